@@ -1,0 +1,95 @@
+import type { ZodIssue } from 'zod';
+
+import type { StatusCode } from '../statusCodes';
+import { formatPath, type CallflowIssue } from './issues';
+import { findRuleIssues, type LooseAction, type RuleContext } from './rules';
+import { CALLFLOW_ACTION_NAMES, callflowRequestSchema, type CallflowRequest } from './schema';
+
+export type CallflowCheck =
+	| { ok: true; request: CallflowRequest }
+	| { ok: false; issues: CallflowIssue[] };
+
+/**
+ * Judges a request body before it is sent, with the platform's own status codes. All issues are found at
+ * once, in the order of the body. The request comes back as it was given: nothing is changed on the way.
+ */
+export function checkCallflow(body: unknown, context: RuleContext): CallflowCheck {
+	const parsed = callflowRequestSchema.safeParse(body);
+	const actions = readActions(body);
+
+	const ruleIssues = actions ? findRuleIssues(actions, context) : [];
+	const spokenFor = new Set(ruleIssues.map(({ path }) => formatPath(path)));
+	const shapeIssues = (parsed.success ? [] : parsed.error.issues.map(toIssue)).filter(
+		({ path }) => !spokenFor.has(formatPath(path)),
+	);
+	const issues = [...ruleIssues, ...shapeIssues, ...findExpiry(body, context)];
+
+	if (parsed.success && issues.length === 0) return { ok: true, request: parsed.data };
+	return { ok: false, issues: issues.sort(byPlace) };
+}
+
+function readActions(body: unknown): LooseAction[] | undefined {
+	if (!isRecord(body) || !Array.isArray(body.callflow)) return undefined;
+	return body.callflow.map((entry: unknown) =>
+		isRecord(entry)
+			? { action: entry.action, params: isRecord(entry.params) ? entry.params : {} }
+			: { action: undefined, params: {} },
+	);
+}
+
+function findExpiry(body: unknown, { now }: RuleContext): CallflowIssue[] {
+	const validUntil = isRecord(body) ? body.validUntil : undefined;
+	if (typeof validUntil !== 'string' || !(Date.parse(validUntil) <= now.getTime())) return [];
+	return [
+		{
+			statusCode: -1015,
+			path: ['validUntil'],
+			message: 'lies in the past, so nobody would be called. Choose a later time.',
+		},
+	];
+}
+
+function toIssue(issue: ZodIssue): CallflowIssue {
+	if (issue.code === 'invalid_union_discriminator') {
+		return {
+			statusCode: -1007,
+			path: issue.path,
+			message: `is not an action that 8x8 knows. Use one of: ${CALLFLOW_ACTION_NAMES.join(', ')}.`,
+		};
+	}
+	const [first, index, third] = issue.path;
+	if (first === undefined || (first === 'callflow' && index === undefined)) {
+		return {
+			statusCode: -1001,
+			path: ['callflow'],
+			message: 'must be a list of actions. Put the actions in square brackets.',
+		};
+	}
+	if (first === 'callflow' && third === undefined) {
+		return {
+			statusCode: -1007,
+			path: issue.path,
+			message: 'must be an action. Write it as {"action": …, "params": …}.',
+		};
+	}
+	const statusCode: StatusCode = -1009;
+	if (third === 'params' && issue.path.length === 3) {
+		return { statusCode, path: issue.path, message: 'is missing. Give the parameters of the action.' };
+	}
+	return { statusCode, path: issue.path, message: issue.message };
+}
+
+/** Body order: by action, and within one action as found. */
+function byPlace(one: CallflowIssue, other: CallflowIssue): number {
+	return placeOf(one) - placeOf(other);
+}
+
+function placeOf({ path }: CallflowIssue): number {
+	const [first, index] = path;
+	if (first !== 'callflow') return Number.MAX_SAFE_INTEGER;
+	return typeof index === 'number' ? index : -1;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,41 @@
+import type { CallflowActionName } from './schema';
+import { callflowActionSchema } from './schema';
+
+/** An action as the form gives it: its name, and beside it the API's own parameter names. */
+export type ActionEntry = { action: CallflowActionName } & Record<string, unknown>;
+
+/** A callflow that has not been checked yet. */
+export type CompiledAction = { action: CallflowActionName; params?: Record<string, unknown> };
+
+const PARAM_NAMES = new Map<CallflowActionName, string[]>(
+	callflowActionSchema.options.map((option) => {
+		const params = option.shape.params;
+		return [
+			option.shape.action.value,
+			'shape' in params ? Object.keys(params.shape) : [],
+		];
+	}),
+);
+
+/** The parameters that an action of this name takes, by the API's names. */
+export function paramNamesOf(action: CallflowActionName): string[] {
+	return PARAM_NAMES.get(action) ?? [];
+}
+
+/**
+ * Turns form entries into callflow actions, in order. A parameter left empty (undefined, null or '') is left
+ * out; 0 and false stay. Parameters of other actions, which a form keeps when the action is switched, are dropped.
+ */
+export function compileCallflow(entries: ActionEntry[]): CompiledAction[] {
+	return entries.map((entry) => {
+		const names = paramNamesOf(entry.action);
+		const params = Object.fromEntries(
+			names.filter((name) => !isEmpty(entry[name])).map((name) => [name, entry[name]]),
+		);
+		return names.length === 0 ? { action: entry.action } : { action: entry.action, params };
+	});
+}
+
+function isEmpty(value: unknown): boolean {
+	return value === undefined || value === null || value === '';
+}

@@ -1,0 +1,140 @@
+import { z } from 'zod';
+
+/** The longest text the platform speaks in one action, in characters. */
+export const MAX_TEXT_LENGTH = 3000;
+
+// Every message is read after the name of the field: first the rule, then the remedy.
+const spokenText = z
+	.string({
+		required_error: 'is missing. Write what the voice should say.',
+		invalid_type_error: 'must be a text. Write what the voice should say.',
+	})
+	.max(
+		MAX_TEXT_LENGTH,
+		`must not be longer than ${MAX_TEXT_LENGTH} characters. Shorten it, or split it into two Say actions.`,
+	)
+	.refine((text) => text.trim() !== '', 'must not be empty. Write what the voice should say.');
+
+const optionalText = z.string({ invalid_type_error: 'must be a text. Write it as text.' }).nullish();
+
+// Whether such a voice exists, and is named at all, is a rule with a status code of its own.
+const voiceProfile = z.string({
+	required_error: 'is missing. Choose a voice from the list.',
+	invalid_type_error: 'must be the code of a voice. Choose a voice from the list.',
+});
+
+const oneOfThree = 'must be 1, 2 or 3. Choose one of these.';
+const repetition = z
+	.number({ invalid_type_error: oneOfThree })
+	.refine((times) => [1, 2, 3].includes(times), oneOfThree)
+	.optional();
+
+const halfToDouble = 'must be a number from 0.5 to 2. Leave it at 1 for normal speed.';
+const speed = z
+	.number({ invalid_type_error: halfToDouble })
+	.min(0.5, halfToDouble)
+	.max(2, halfToDouble)
+	.optional();
+
+const wholeNumber = 'must be a whole number, 1 or more. Correct it, or leave it out.';
+// The platform reads null and absent alike in a capture.
+const countOrMilliseconds = z
+	.number({ invalid_type_error: wholeNumber })
+	.int(wholeNumber)
+	.min(1, wholeNumber)
+	.nullish();
+
+const yesOrNo = z.boolean({ invalid_type_error: 'must be true or false. Switch it on or off.' });
+
+const webAddress =
+	'must be a web address. Give one that starts with http:// or https:// and that 8x8 can open without a password.';
+const fileUrl = z
+	.string({
+		required_error: `is missing and ${webAddress}`,
+		invalid_type_error: webAddress,
+	})
+	.superRefine((value, context) => {
+		const message = judgeAudioAddress(value);
+		if (message) context.addIssue({ code: 'custom', message });
+	});
+
+function judgeAudioAddress(value: string): string | undefined {
+	if (!URL.canParse(value)) return webAddress;
+	const { protocol, pathname } = new URL(value);
+	if (protocol !== 'http:' && protocol !== 'https:') return webAddress;
+	const extension = /\.([a-z0-9]{1,5})$/i.exec(pathname)?.[1]?.toLowerCase();
+	if (extension === undefined || extension === 'wav' || extension === 'mp3') return undefined;
+	return `must lead to a WAV or MP3 file, not to .${extension}. Convert the file, or correct the address.`;
+}
+
+const phoneNumber = z.string({
+	required_error: 'is missing. Give a phone number with its country code, like +6591234567.',
+	invalid_type_error:
+		'must be one phone number, as text. Give it with its country code, like +6591234567.',
+});
+
+/**
+ * One action of a callflow. `params` carry the API's own names; times are in milliseconds.
+ * Parameters the API may add later pass through unjudged.
+ */
+export const callflowActionSchema = z.discriminatedUnion('action', [
+	z.object({
+		action: z.literal('makeCall'),
+		params: z
+			.object({
+				source: phoneNumber,
+				destination: phoneNumber,
+				callRecording: z.unknown(),
+			})
+			.passthrough(),
+	}),
+	z.object({
+		action: z.literal('say'),
+		params: z.object({ text: spokenText, voiceProfile, repetition, speed }).passthrough(),
+	}),
+	z.object({
+		action: z.literal('playFile'),
+		params: z.object({ fileUrl, repetition }).passthrough(),
+	}),
+	z.object({
+		action: z.literal('sayAndCapture'),
+		params: z
+			.object({
+				promptMessage: spokenText,
+				voiceProfile,
+				speed,
+				minDigits: countOrMilliseconds,
+				maxDigits: countOrMilliseconds,
+				digitTimeout: countOrMilliseconds,
+				overallTimeout: countOrMilliseconds,
+				completeOnHash: yesOrNo.nullish(),
+				noOfTries: countOrMilliseconds,
+				successMessage: optionalText,
+				failureMessage: optionalText,
+			})
+			.passthrough(),
+	}),
+	z.object({ action: z.literal('hangup'), params: z.object({}).passthrough().optional() }),
+]);
+
+export type CallflowAction = z.infer<typeof callflowActionSchema>;
+export type CallflowActionName = CallflowAction['action'];
+
+/** The actions' names, in the order in which the form offers them. */
+export const CALLFLOW_ACTION_NAMES = callflowActionSchema.options.map(
+	(option) => option.shape.action.value,
+);
+
+/** The body of POST /callflows. `validUntil` is UTC, `YYYY-MM-DDTHH:MM:SS.SSSZ`. */
+export const callflowRequestSchema = z.object({
+	callflow: z.array(callflowActionSchema),
+	validUntil: z
+		.string()
+		.datetime({ message: 'must be a date and time in UTC, like 2030-01-31T09:00:00.000Z. Correct it.' })
+		.optional(),
+	clientRequestId: z
+		.string({ invalid_type_error: 'must be a text. Write the ID as text.' })
+		.optional(),
+});
+
+export type CallflowRequest = z.infer<typeof callflowRequestSchema>;

@@ -1,0 +1,58 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- runs on a developer's machine, never inside n8n */
+import { delimiter, dirname } from 'node:path';
+
+export interface Placement {
+	node: string;
+	userFolder: string;
+	url: string;
+	port: number;
+	brokerPort: number;
+}
+
+// The rest stays out: a developer's own N8N_… and DB_… variables, and what a test runner sets (NODE_ENV, NODE_OPTIONS).
+const PASSED_ON = ['HOME', 'USER', 'LANG', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'APPDATA'];
+
+const CALLS_NOBODY = {
+	N8N_DIAGNOSTICS_ENABLED: 'false',
+	N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
+	N8N_VERSION_NOTIFICATIONS_WHATS_NEW_ENABLED: 'false',
+	N8N_DYNAMIC_BANNERS_ENABLED: 'false',
+	N8N_TEMPLATES_ENABLED: 'false',
+	N8N_VERIFIED_PACKAGES_ENABLED: 'false',
+	N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
+};
+
+const QUIET = {
+	N8N_PERSONALIZATION_ENABLED: 'false',
+	N8N_HIRING_BANNER_ENABLED: 'false',
+	N8N_PYTHON_ENABLED: 'false',
+	N8N_GRACEFUL_SHUTDOWN_TIMEOUT: '10',
+};
+
+/** The whole environment of an n8n process: what is not here, n8n does not see. */
+export const n8nEnvironment = (
+	{ node, userFolder, url, port, brokerPort }: Placement,
+	extra: Record<string, string>,
+): Record<string, string> => ({
+	...Object.fromEntries(
+		PASSED_ON.flatMap((name) => {
+			const value = process.env[name];
+			return value === undefined ? [] : [[name, value]];
+		}),
+	),
+	// n8n starts its task runner as "node", from the path.
+	PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`,
+	NODE_ENV: 'production',
+	...CALLS_NOBODY,
+	...QUIET,
+	N8N_USER_FOLDER: userFolder,
+	N8N_LISTEN_ADDRESS: '127.0.0.1',
+	N8N_PORT: String(port),
+	N8N_RUNNERS_ENABLED: 'true',
+	N8N_RUNNERS_BROKER_PORT: String(brokerPort),
+	N8N_EDITOR_BASE_URL: `${url}/`,
+	WEBHOOK_URL: `${url}/`,
+	N8N_SECURE_COOKIE: 'false',
+	N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
+	...extra,
+});

@@ -1,0 +1,79 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- runs on a developer's machine, never inside n8n */
+import { createHash } from 'node:crypto';
+import { copyFile, readFile, realpath } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { cached, fillOnce } from './cache';
+import { ensureNode } from './nodeRuntime';
+import { runNpm, type Log } from './npm';
+
+/** The n8n versions that are pinned under versions/. */
+export const n8nVersions = { current: '2.41.1', previous: '1.123.81' } as const;
+
+export type N8nVersion = (typeof n8nVersions)[keyof typeof n8nVersions];
+
+export interface N8nInstall {
+	/** Path of a Node binary that runs this n8n. */
+	node: string;
+	/** Path of n8n's bin script. */
+	bin: string;
+	version: string;
+}
+
+const manifestSchema = z.object({ config: z.object({ node: z.string() }) });
+const n8nManifestSchema = z.object({ name: z.literal('n8n'), version: z.string() });
+
+const FILES = ['package.json', 'package-lock.json'] as const;
+const pinned = (version: N8nVersion, file: string) => join(__dirname, 'versions', version, file);
+
+const versionOf = async (bin: string): Promise<string> => {
+	const manifest = join(dirname(await realpath(bin)), '..', 'package.json');
+	return n8nManifestSchema.parse(JSON.parse(await readFile(manifest, 'utf8'))).version;
+};
+
+const installPinned = async (version: N8nVersion, log: Log): Promise<string> => {
+	const folder = cached(`n8n-${version}`);
+	const hash = createHash('sha256');
+	for (const file of FILES) hash.update(await readFile(pinned(version, file)));
+	await fillOnce(folder, hash.digest('hex'), async (cwd) => {
+		for (const file of FILES) await copyFile(pinned(version, file), join(cwd, file));
+		const what = `n8n ${version}, about 3 GB, once`;
+		await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+			cwd,
+			log,
+			what: `${what}: downloading, takes some minutes`,
+		});
+		await runNpm(['rebuild', '--ignore-scripts=false', 'sqlite3'], {
+			cwd,
+			log,
+			what: `${what}: preparing its database driver`,
+		});
+	});
+	return join(folder, 'node_modules', 'n8n', 'bin', 'n8n');
+};
+
+const ownBin = async (bin: string): Promise<Pick<N8nInstall, 'bin' | 'version'>> => ({
+	bin: await realpath(bin),
+	version: await versionOf(bin).catch(() => {
+		throw new Error(
+			`N8N_BIN is "${bin}", which is not n8n's start script. Set it to the file bin/n8n of an installed n8n, or unset it.`,
+		);
+	}),
+});
+
+const toStderr: Log = (line) => process.stderr.write(`${line}\n`);
+
+/**
+ * An n8n that is ready to start. It is installed into the user's cache folder the first time; N8N_BIN in the
+ * environment names an n8n to use instead of the current pinned one.
+ */
+export const ensureN8n = async (
+	version: N8nVersion = n8nVersions.current,
+	{ log = toStderr }: { log?: Log } = {},
+): Promise<N8nInstall> => {
+	const manifest: unknown = JSON.parse(await readFile(pinned(version, 'package.json'), 'utf8'));
+	const node = await ensureNode(manifestSchema.parse(manifest).config.node, log);
+	const { N8N_BIN } = process.env;
+	if (N8N_BIN && version === n8nVersions.current) return { node, ...(await ownBin(N8N_BIN)) };
+	return { node, bin: await installPinned(version, log), version };
+};

@@ -1,0 +1,38 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals -- runs on a developer's machine, never inside n8n */
+
+/** What is under way (sessions that play, deliveries that wait), so that a test can wait for its end. */
+export class Activity {
+	private underWay = 0;
+
+	private readonly waiting = new Set<(idle: boolean) => void>();
+
+	track(work: Promise<void>): void {
+		this.underWay += 1;
+		void work.finally(() => {
+			this.underWay -= 1;
+			if (this.underWay === 0) this.tellWaiting(true);
+		});
+	}
+
+	/** True once nothing is under way, false after `timeoutMs` real milliseconds or at the close. */
+	untilIdle(timeoutMs: number): Promise<boolean> {
+		if (this.underWay === 0) return Promise.resolve(true);
+		return new Promise((resolve) => {
+			const tell = (idle: boolean) => {
+				clearTimeout(timer);
+				this.waiting.delete(tell);
+				resolve(idle);
+			};
+			const timer = setTimeout(() => tell(false), timeoutMs);
+			this.waiting.add(tell);
+		});
+	}
+
+	close(): void {
+		this.tellWaiting(false);
+	}
+
+	private tellWaiting(idle: boolean): void {
+		for (const tell of [...this.waiting]) tell(idle);
+	}
+}

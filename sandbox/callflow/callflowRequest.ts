@@ -1,0 +1,50 @@
+/** A callflow request that passed the checks; optional parameters that came as null are absent. */
+export interface CallflowRequest {
+	callflow: Action[];
+	validUntil?: string;
+	clientRequestId?: string;
+}
+
+export type Action =
+	| { action: 'makeCall'; params: MakeCallParams }
+	| { action: 'say'; params: SayParams }
+	| { action: 'playFile'; params: PlayFileParams }
+	| { action: 'sayAndCapture'; params: SayAndCaptureParams }
+	| { action: 'hangup' };
+
+export interface MakeCallParams {
+	source: string;
+	destination: string;
+}
+
+export interface SayParams {
+	text: string;
+	voiceProfile: string;
+	repetition?: number;
+	speed?: number;
+}
+
+export interface PlayFileParams {
+	fileUrl: string;
+	repetition?: number;
+}
+
+export interface SayAndCaptureParams {
+	promptMessage: string;
+	voiceProfile: string;
+	speed?: number;
+	minDigits?: number;
+	maxDigits?: number;
+	/** Milliseconds. */
+	digitTimeout?: number;
+	/** Milliseconds. */
+	overallTimeout?: number;
+	completeOnHash?: boolean;
+	noOfTries?: number;
+	successMessage?: string;
+	failureMessage?: string;
+}
+
+export const actionNames = ['makeCall', 'say', 'playFile', 'sayAndCapture', 'hangup'] as const;
+
+export type ActionName = (typeof actionNames)[number];

@@ -1,0 +1,73 @@
+import { isRegisteredCallerId, type Account } from '../accounts';
+import { asE164, countryOf, isMsisdn } from './msisdn';
+import type { CallflowRequest, MakeCallParams, SayAndCaptureParams } from './callflowRequest';
+import { Refusal } from './refusal';
+import { isSpeechProfile } from './speechProfiles';
+
+export interface CallflowContext {
+	account: Account;
+	/** Whether the sub-account has somewhere to send digits: an enabled VCA webhook. */
+	hasDtmfCallback: boolean;
+	now: Date;
+}
+
+/** Refuses what the body alone cannot tell: voices, numbers, dates and how parameters go together. */
+export function checkCallflow(request: CallflowRequest, context: CallflowContext): void {
+	for (const entry of request.callflow) {
+		switch (entry.action) {
+			case 'makeCall':
+				checkMakeCall(entry.params, context.account);
+				break;
+			case 'say':
+				checkVoice(entry.params.voiceProfile);
+				checkSpoken(entry.params.text);
+				break;
+			case 'sayAndCapture':
+				checkVoice(entry.params.voiceProfile);
+				checkSpoken(entry.params.promptMessage);
+				checkSpoken(entry.params.successMessage);
+				checkSpoken(entry.params.failureMessage);
+				checkCapture(entry.params);
+				if (!context.hasDtmfCallback) throw new Refusal(-1004);
+				break;
+			case 'playFile':
+			case 'hangup':
+				break;
+		}
+	}
+	if (request.validUntil !== undefined && new Date(request.validUntil) <= context.now) {
+		throw new Refusal(-1015);
+	}
+}
+
+function checkMakeCall({ source, destination }: MakeCallParams, account: Account): void {
+	if (/[,;]/.test(destination)) throw new Refusal(-1011);
+	if (!isMsisdn(destination)) throw new Refusal(-1017);
+	if (!isMsisdn(source)) throw new Refusal(-1014);
+
+	const country = countryOf(source);
+	const isDomestic = country !== null && country === countryOf(destination);
+	if (isDomestic && !isRegisteredCallerId(account, asE164(source))) throw new Refusal(-1014);
+}
+
+function checkVoice(voiceProfile: string): void {
+	if (!isSpeechProfile(voiceProfile)) throw new Refusal(-1002);
+}
+
+/** No control characters but tab and line ends, no half of a surrogate pair. */
+function checkSpoken(text: string | undefined): void {
+	if (text !== undefined && /(?![\t\r\n])[\p{Cc}\p{Cs}]/u.test(text)) throw new Refusal(-1016);
+}
+
+function checkCapture(capture: SayAndCaptureParams): void {
+	const { minDigits, maxDigits, digitTimeout, overallTimeout, completeOnHash } = capture;
+	if (minDigits !== undefined && (maxDigits === undefined || maxDigits < minDigits)) {
+		throw new Refusal(-1003);
+	}
+	if (completeOnHash === false && (maxDigits === undefined || maxDigits > 25)) {
+		throw new Refusal(-1008);
+	}
+	if (digitTimeout === undefined) return;
+	if (overallTimeout === undefined) throw new Refusal(-1005);
+	if (overallTimeout <= digitTimeout) throw new Refusal(-1006);
+}

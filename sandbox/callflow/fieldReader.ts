@@ -1,0 +1,100 @@
+import { Refusal } from './refusal';
+
+export type JsonObject = Record<string, unknown>;
+
+export function isJsonObject(value: unknown): value is JsonObject {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What JSON calls the type of a value. */
+function jsonType(value: unknown): string {
+	if (value === null) return 'null';
+	if (Array.isArray(value)) return 'array';
+	if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
+	return typeof value;
+}
+
+/** Reads one object's fields, and refuses those of a wrong type or range with their path (-1009). */
+export class FieldReader {
+	constructor(
+		private readonly path: string,
+		private readonly fields: JsonObject,
+	) {}
+
+	has(name: string): boolean {
+		return this.fields[name] !== undefined && this.fields[name] !== null;
+	}
+
+	requiredString(name: string): string {
+		if (this.fields[name] === undefined) {
+			throw this.refusal(name, 'is missing but it is required');
+		}
+		return this.string(name);
+	}
+
+	requiredText(name: string, maxCharacters: number): string {
+		const text = this.requiredString(name);
+		if (text === '') throw this.refusal(name, 'must be at least 1 characters long');
+		if ([...text].length > maxCharacters) {
+			throw this.refusal(name, `must be at most ${maxCharacters} characters long`);
+		}
+		return text;
+	}
+
+	optionalString(name: string): string | undefined {
+		return this.has(name) ? this.string(name) : undefined;
+	}
+
+	optionalBoolean(name: string): boolean | undefined {
+		if (!this.has(name)) return undefined;
+		const value = this.fields[name];
+		if (typeof value !== 'boolean') throw this.wrongType(name, 'boolean');
+		return value;
+	}
+
+	optionalNumber(name: string, minimum: number, maximum: number): number | undefined {
+		if (!this.has(name)) return undefined;
+		const value = this.fields[name];
+		if (typeof value !== 'number') throw this.wrongType(name, 'number');
+		if (value < minimum) throw this.refusal(name, `must have a minimum value of ${minimum}`);
+		if (value > maximum) throw this.refusal(name, `must have a maximum value of ${maximum}`);
+		return value;
+	}
+
+	optionalInteger(name: string, minimum: number, maximum = Infinity): number | undefined {
+		if (this.has(name) && !Number.isInteger(this.fields[name])) {
+			throw this.wrongType(name, 'integer');
+		}
+		return this.optionalNumber(name, minimum, maximum);
+	}
+
+	refusal(name: string, problem: string): Refusal {
+		return Refusal.ofEntry(`${this.path}.${name}`, problem);
+	}
+
+	private string(name: string): string {
+		const value = this.fields[name];
+		if (typeof value !== 'string') throw this.wrongType(name, 'string');
+		return value;
+	}
+
+	private wrongType(name: string, expected: string): Refusal {
+		return this.refusal(name, `${jsonType(this.fields[name])} found, ${expected} expected`);
+	}
+}
+
+/** Leaves out what is undefined, so that an absent parameter is an absent key. */
+export function defined<Fields extends JsonObject>(fields: Fields): Defined<Fields> {
+	return Object.fromEntries(
+		Object.entries(fields).filter(([, value]) => value !== undefined),
+	) as Defined<Fields>;
+}
+
+type Defined<Fields> = {
+	[Name in keyof Fields as undefined extends Fields[Name] ? never : Name]: Fields[Name];
+} & {
+	[Name in keyof Fields as undefined extends Fields[Name] ? Name : never]?: Exclude<
+		Fields[Name],
+		undefined
+	>;
+};

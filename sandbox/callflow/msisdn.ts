@@ -1,0 +1,21 @@
+import { callingCodes } from './callingCodes';
+
+export function isMsisdn(number: string): boolean {
+	return /^\+?[1-9]\d{6,14}$/.test(number);
+}
+
+/** An MSISDN with the plus sign that the API leaves optional. */
+export function asE164(msisdn: string): string {
+	return msisdn.startsWith('+') ? msisdn : `+${msisdn}`;
+}
+
+/** ISO 3166-1 alpha-2 by the longest prefix that is known, or null. */
+export function countryOf(msisdn: string): string | null {
+	const digits = msisdn.replace('+', '');
+	const longest = Math.max(...Object.keys(callingCodes).map((code) => code.length));
+	for (let length = longest; length > 0; length -= 1) {
+		const country = callingCodes[digits.slice(0, length)];
+		if (country) return country;
+	}
+	return null;
+}

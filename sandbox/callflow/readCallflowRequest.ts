@@ -1,0 +1,38 @@
+import type { CallflowRequest } from './callflowRequest';
+import { defined, FieldReader, isJsonObject } from './fieldReader';
+import { readAction, readActionName } from './readAction';
+import { Refusal } from './refusal';
+
+const maxMakeCalls = 2;
+
+/**
+ * Reads what can be judged from the body alone: its structure, the order and number of its actions,
+ * and the type and range of each parameter.
+ */
+export function readCallflowRequest(body: unknown): CallflowRequest {
+	if (!isJsonObject(body) || !Array.isArray(body.callflow)) throw new Refusal(-1001);
+	const entries: unknown[] = body.callflow;
+
+	const names = entries.map(readActionName);
+	if (names[0] !== 'makeCall') throw new Refusal(-1013);
+	if (names.filter((name) => name === 'makeCall').length > maxMakeCalls) throw new Refusal(-1010);
+	if (names.slice(0, -1).includes('hangup')) throw new Refusal(-1012);
+
+	const read = new FieldReader('$', body);
+	return defined({
+		callflow: names.map((name, index) => readAction(name, entries[index], index)),
+		validUntil: readValidUntil(read),
+		clientRequestId: read.optionalString('clientRequestId'),
+	});
+}
+
+/** The documented form only: UTC, to the millisecond, with a Z. */
+function readValidUntil(read: FieldReader): string | undefined {
+	const validUntil = read.optionalString('validUntil');
+	if (validUntil === undefined) return undefined;
+	const date = new Date(validUntil);
+	if (Number.isNaN(date.getTime()) || date.toISOString() !== validUntil) {
+		throw read.refusal('validUntil', 'must be a UTC time of the form YYYY-MM-DDTHH:MM:SS.SSSZ');
+	}
+	return validUntil;
+}
