@@ -74,7 +74,11 @@ function toIssue(issue: ZodIssue): CallflowIssue {
 	}
 	const statusCode: StatusCode = -1009;
 	if (third === 'params' && issue.path.length === 3) {
-		return { statusCode, path: issue.path, message: 'is missing. Give the parameters of the action.' };
+		return {
+			statusCode,
+			path: issue.path,
+			message: 'is missing. Give the parameters of the action.',
+		};
 	}
 	return { statusCode, path: issue.path, message: issue.message };
 }

@@ -1,24 +1,20 @@
-import type { CallflowActionName } from './schema';
 import { callflowActionSchema } from './schema';
 
 /** An action as the form gives it: its name, and beside it the API's own parameter names. */
-export type ActionEntry = { action: CallflowActionName } & Record<string, unknown>;
+export type ActionEntry = { action: string } & Record<string, unknown>;
 
 /** A callflow that has not been checked yet. */
-export type CompiledAction = { action: CallflowActionName; params?: Record<string, unknown> };
+export type CompiledAction = { action: string; params?: Record<string, unknown> };
 
-const PARAM_NAMES = new Map<CallflowActionName, string[]>(
+const PARAM_NAMES = new Map<string, string[]>(
 	callflowActionSchema.options.map((option) => {
 		const params = option.shape.params;
-		return [
-			option.shape.action.value,
-			'shape' in params ? Object.keys(params.shape) : [],
-		];
+		return [option.shape.action.value, 'shape' in params ? Object.keys(params.shape) : []];
 	}),
 );
 
 /** The parameters that an action of this name takes, by the API's names. */
-export function paramNamesOf(action: CallflowActionName): string[] {
+export function paramNamesOf(action: string): string[] {
 	return PARAM_NAMES.get(action) ?? [];
 }
 

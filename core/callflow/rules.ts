@@ -76,7 +76,12 @@ const hangupIsLast: Rule = {
 	find: (actions) =>
 		actions.slice(0, -1).flatMap(({ action }, index) =>
 			action === 'hangup'
-				? [{ at: [index], message: 'ends the call before the last action. Move Hang Up to the end.' }]
+				? [
+						{
+							at: [index],
+							message: 'ends the call before the last action. Move Hang Up to the end.',
+						},
+					]
 				: [],
 		),
 };

@@ -15,7 +15,9 @@ const spokenText = z
 	)
 	.refine((text) => text.trim() !== '', 'must not be empty. Write what the voice should say.');
 
-const optionalText = z.string({ invalid_type_error: 'must be a text. Write it as text.' }).nullish();
+const optionalText = z
+	.string({ invalid_type_error: 'must be a text. Write it as text.' })
+	.nullish();
 
 // Whether such a voice exists, and is named at all, is a rule with a status code of its own.
 const voiceProfile = z.string({
@@ -130,7 +132,9 @@ export const callflowRequestSchema = z.object({
 	callflow: z.array(callflowActionSchema),
 	validUntil: z
 		.string()
-		.datetime({ message: 'must be a date and time in UTC, like 2030-01-31T09:00:00.000Z. Correct it.' })
+		.datetime({
+			message: 'must be a date and time in UTC, like 2030-01-31T09:00:00.000Z. Correct it.',
+		})
 		.optional(),
 	clientRequestId: z
 		.string({ invalid_type_error: 'must be a text. Write the ID as text.' })

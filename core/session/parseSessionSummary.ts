@@ -13,7 +13,13 @@ const text = z
 	.catch(null);
 
 const number = z
-	.union([z.number(), z.string().regex(/^-?\d+(\.\d+)?$/).transform(Number)])
+	.union([
+		z.number(),
+		z
+			.string()
+			.regex(/^-?\d+(\.\d+)?$/)
+			.transform(Number),
+	])
 	.pipe(z.number().finite())
 	.nullable()
 	.catch(null);

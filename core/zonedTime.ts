@@ -1,0 +1,46 @@
+const HAS_OFFSET = /(Z|[+-]\d{2}:?\d{2})$/i;
+const LOCAL = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?)?$/;
+
+/**
+ * Reads a date and time. One without an offset, as a date picker gives it, is meant in `timeZone` (IANA name);
+ * a time that the change to summer time leaves out is read as the hour after it. Undefined when unreadable.
+ */
+export function parseInZone(text: string, timeZone: string): Date | undefined {
+	const trimmed = text.trim();
+	if (LOCAL.test(trimmed)) {
+		const asUtc = Date.parse(
+			`${trimmed.replace(' ', 'T')}${trimmed.length === 10 ? 'T00:00' : ''}Z`,
+		);
+		if (Number.isNaN(asUtc)) return undefined;
+		// The offset at the guess may be that of the other side of a clock change; the second look settles it.
+		const guess = asUtc - offsetMs(asUtc, timeZone);
+		return new Date(asUtc - offsetMs(guess, timeZone));
+	}
+	if (!HAS_OFFSET.test(trimmed)) return undefined;
+	const time = Date.parse(trimmed);
+	return Number.isNaN(time) ? undefined : new Date(time);
+}
+
+/** How far the zone's clock is ahead of UTC at this moment, in milliseconds. */
+function offsetMs(time: number, timeZone: string): number {
+	const parts = new Intl.DateTimeFormat('en-US', {
+		timeZone,
+		hourCycle: 'h23',
+		year: 'numeric',
+		month: 'numeric',
+		day: 'numeric',
+		hour: 'numeric',
+		minute: 'numeric',
+		second: 'numeric',
+	}).formatToParts(time);
+	const read = (type: string) => Number(parts.find((part) => part.type === type)?.value);
+	const shown = Date.UTC(
+		read('year'),
+		read('month') - 1,
+		read('day'),
+		read('hour'),
+		read('minute'),
+		read('second'),
+	);
+	return shown - Math.floor(time / 1000) * 1000;
+}

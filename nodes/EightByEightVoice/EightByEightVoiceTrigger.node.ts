@@ -1,0 +1,55 @@
+import type {
+	IHookFunctions,
+	INodeType,
+	INodeTypeDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+import { receiveSummary } from './trigger/receiveSummary';
+import { register, unregister } from './trigger/registration';
+import { triggerProperties } from './trigger/trigger.properties';
+
+export class EightByEightVoiceTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: '8x8 Voice Trigger',
+		name: 'eightByEightVoiceTrigger',
+		icon: { light: 'file:eightByEightVoice.svg', dark: 'file:eightByEightVoice.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ $parameter["event"] }}',
+		description: 'Starts when a phone call has ended, with what became of it',
+		defaults: { name: '8x8 Voice Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [
+			{ name: 'eightByEightVoiceApi', required: true, testedBy: 'testVoiceApiCredential' },
+		],
+		webhooks: [
+			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' },
+		],
+		properties: triggerProperties,
+	};
+
+	webhookMethods = {
+		default: {
+			// The platform does not tell which secret it holds, so only registering again makes sure of it.
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				return false;
+			},
+			async create(this: IHookFunctions): Promise<boolean> {
+				await register(this, 'VSS');
+				return true;
+			},
+			async delete(this: IHookFunctions): Promise<boolean> {
+				await unregister(this, 'VSS');
+				return true;
+			},
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await receiveSummary(this);
+	}
+}

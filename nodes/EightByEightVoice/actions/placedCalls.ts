@@ -1,0 +1,46 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+/** What became of one item's call: placed, with the output for it, or perhaps placed, with the error for it. */
+export type CallRecord =
+	| { calledParty: string; output: IDataObject[] }
+	| { calledParty: string; error: { message: string; description: string } };
+
+interface StoredCalls {
+	runIndex: number;
+	items: Record<string, CallRecord>;
+}
+
+/** The calls of this node run that must not be placed again. */
+export interface PlacedCalls {
+	recall(itemIndex: number, calledParty: string): CallRecord | undefined;
+	remember(itemIndex: number, record: CallRecord): void;
+	/** Nothing failed, so nothing will run again. */
+	forgetAll(): void;
+}
+
+const KEY = 'placedCalls';
+
+/**
+ * n8n's Retry On Fail runs the whole of execute() again, and so does a retry of a failed execution. The node's
+ * context is part of the execution's own data, so what is kept there reaches both, and nobody else.
+ */
+export function openPlacedCalls(context: IExecuteFunctions): PlacedCalls {
+	const nodeContext = context.getContext('node');
+	const runIndex = Number(context.getWorkflowDataProxy(0).$runIndex);
+	const stored = nodeContext[KEY] as StoredCalls | undefined;
+	const calls: StoredCalls = stored?.runIndex === runIndex ? stored : { runIndex, items: {} };
+
+	return {
+		recall(itemIndex, calledParty) {
+			const record = calls.items[itemIndex];
+			return record?.calledParty === calledParty ? record : undefined;
+		},
+		remember(itemIndex, record) {
+			calls.items[itemIndex] = record;
+			nodeContext[KEY] = calls;
+		},
+		forgetAll() {
+			delete nodeContext[KEY];
+		},
+	};
+}

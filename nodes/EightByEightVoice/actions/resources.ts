@@ -1,0 +1,36 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { Operation } from './operation';
+import * as virtualNumber from './virtualNumber/virtualNumber.resource';
+import * as voiceMessage from './voiceMessage/voiceMessage.resource';
+import * as voiceProfile from './voiceProfile/voiceProfile.resource';
+
+export interface Resource {
+	/** The Operation selector, shown for this resource. */
+	selector: INodeProperties;
+	operations: Record<string, Operation>;
+}
+
+const RESOURCES: Record<string, Resource> = {
+	virtualNumber: virtualNumber.resource,
+	voiceMessage: voiceMessage.resource,
+	voiceProfile: voiceProfile.resource,
+};
+
+/** Everything below the Resource selector. */
+export const operationProperties: INodeProperties[] = Object.values(RESOURCES).flatMap(
+	({ selector, operations }) => [
+		selector,
+		...Object.values(operations).flatMap(({ properties }) => properties),
+	],
+);
+
+export function findOperation(resource: string, operation: string): Operation {
+	const found = RESOURCES[resource]?.operations[operation];
+	if (found === undefined) {
+		throw new Error(
+			`There is no operation '${operation}' for '${resource}'. Choose one from the list.`,
+		);
+	}
+	return found;
+}

@@ -1,0 +1,124 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+
+import { openVoiceApi } from '../transport/voiceApi';
+import { lookUpCallActionWebhook } from './callActionWebhook';
+import { findOperation } from './resources';
+import type { NodeRun, Operation } from './operation';
+import { openPlacedCalls } from './placedCalls';
+
+const CONCURRENCY = 10;
+/** The most calls that an error tells in words; as data, it has all. */
+const MOST_IN_WORDS = 20;
+
+type NodeError = NodeApiError | NodeOperationError;
+type Outcome = { output: IDataObject[] } | { error: NodeError };
+
+/**
+ * The one loop over the input items: several at a time, output in input order and paired with it. Without
+ * continue-on-fail, the first failure lets the calls under way finish and starts no new one.
+ */
+export async function router(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const operation = findOperation(
+		context.getNodeParameter('resource', 0),
+		context.getNodeParameter('operation', 0),
+	);
+	const api = await openVoiceApi(context);
+	const placedCalls = openPlacedCalls(context);
+	const run: NodeRun = {
+		context,
+		api,
+		placedCalls,
+		hasCallActionWebhook: lookUpCallActionWebhook(api),
+	};
+
+	const itemCount = context.getInputData().length;
+	const outcomes: Outcome[] = [];
+	const continueOnFail = context.continueOnFail();
+	let next = 0;
+	let stopped = false;
+
+	const work = async () => {
+		while (next < itemCount && !stopped) {
+			const itemIndex = next++;
+			const outcome = await runItem(run, operation, itemIndex);
+			outcomes[itemIndex] = outcome;
+			if ('error' in outcome && !continueOnFail) stopped = true;
+		}
+	};
+	await Promise.all(Array.from({ length: CONCURRENCY }, work));
+
+	const failure = outcomes.find((outcome) => outcome && 'error' in outcome);
+	if (failure === undefined) placedCalls.forgetAll();
+	else if ('error' in failure && !continueOnFail) throw withWhatWasDone(failure.error, outcomes);
+
+	return [outcomes.flatMap(toItems)];
+}
+
+async function runItem(run: NodeRun, operation: Operation, itemIndex: number): Promise<Outcome> {
+	try {
+		return { output: await operation.execute(run, itemIndex) };
+	} catch (error) {
+		return { error: toNodeError(run, error, itemIndex) };
+	}
+}
+
+function toNodeError(run: NodeRun, error: unknown, itemIndex: number): NodeError {
+	const nodeError =
+		error instanceof NodeApiError || error instanceof NodeOperationError
+			? error
+			: new NodeOperationError(run.context.getNode(), error as Error);
+	nodeError.context.itemIndex = itemIndex;
+	return nodeError;
+}
+
+/** Tells, in words and as data, which calls were placed, or perhaps placed, although the node failed. */
+function withWhatWasDone(error: NodeError, outcomes: Outcome[]): NodeError {
+	const sessions: Array<{ itemIndex: number; sessionId: string }> = [];
+	const unclear: number[] = [];
+	outcomes.forEach((outcome, itemIndex) => {
+		if ('error' in outcome) {
+			if (outcome.error.context.mayHaveBeenPlaced === true) unclear.push(itemIndex);
+			return;
+		}
+		for (const { sessionId } of outcome.output) {
+			if (typeof sessionId === 'string') sessions.push({ itemIndex, sessionId });
+		}
+	});
+
+	const placed = sessions.map(({ itemIndex, sessionId }) => `item ${itemIndex}: ${sessionId}`);
+	const words = [
+		error.description ?? '',
+		listInWords('Calls that were placed (a retry does not place them again):', placed),
+		listInWords('Items whose call may have been placed:', unclear.map(String)),
+	];
+	error.description = words.filter((sentence) => sentence !== '').join(' ');
+	error.context.sessions = sessions;
+	return error;
+}
+
+function listInWords(title: string, entries: string[]): string {
+	if (entries.length === 0) return '';
+	const more = entries.length - MOST_IN_WORDS;
+	const list = entries.slice(0, MOST_IN_WORDS).join(', ');
+	return `${title} ${list}${more > 0 ? ` and ${more} more` : ''}.`;
+}
+
+function toItems(outcome: Outcome, item: number): INodeExecutionData[] {
+	if ('output' in outcome) {
+		return outcome.output.map((json) => ({ json, pairedItem: { item } }));
+	}
+	const { error } = outcome;
+	const details = Object.entries(error.context).filter(([name]) => name !== 'itemIndex');
+	return [
+		{
+			json: {
+				error: error.message,
+				description: error.description ?? null,
+				...Object.fromEntries(details),
+			},
+			error,
+			pairedItem: { item },
+		},
+	];
+}

@@ -1,0 +1,18 @@
+import { howMany, readOptions, readSubAccountId, takeHowMany } from '../getMany';
+import { showFor, type Operation } from '../operation';
+import { readVirtualNumbers } from './virtualNumbers';
+
+/** Lists the sub-account's own numbers with their health. */
+export const getAll: Operation = {
+	properties: showFor('virtualNumber', 'getAll', [...howMany, readOptions]),
+
+	async execute(run, itemIndex) {
+		const { context, api } = run;
+		const answer = await api.request({
+			method: 'GET',
+			path: '/numbers',
+			subAccountId: readSubAccountId(context, itemIndex),
+		});
+		return takeHowMany(context, itemIndex, readVirtualNumbers(answer));
+	},
+};

@@ -1,0 +1,135 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { subAccountOption } from '../getMany';
+
+/** A phone number of the account, from the live list or typed. */
+export const source: INodeProperties = {
+	displayName: 'From',
+	name: 'source',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	required: true,
+	description: 'The caller ID: the number that the person who is called sees',
+	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			placeholder: 'Choose one of your numbers…',
+			typeOptions: { searchListMethod: 'searchCallerIds', searchable: true },
+		},
+		{
+			displayName: 'By Number',
+			name: 'number',
+			type: 'string',
+			placeholder: 'e.g. +6531234567',
+		},
+	],
+};
+
+export const destination: INodeProperties = {
+	displayName: 'To',
+	name: 'destination',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. +6591234567',
+	description: 'The phone number to call, with its country code',
+};
+
+export const voiceProfile: INodeProperties = {
+	displayName: 'Voice',
+	name: 'voiceProfile',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	required: true,
+	description: 'Who speaks the text. Search by name, language or gender.',
+	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			placeholder: 'Choose a voice…',
+			typeOptions: { searchListMethod: 'searchVoiceProfiles', searchable: true },
+		},
+		{
+			displayName: 'By Code',
+			name: 'code',
+			type: 'string',
+			placeholder: 'e.g. en-GB-Emma',
+		},
+	],
+};
+
+export const repetition: INodeProperties = {
+	displayName: 'Repetition',
+	name: 'repetition',
+	type: 'options',
+	options: [
+		{ name: 'Once', value: 1 },
+		{ name: 'Twice', value: 2 },
+		{ name: 'Three Times', value: 3 },
+	],
+	default: 1,
+	description: 'How often the message is played in the call',
+};
+
+export const speed: INodeProperties = {
+	displayName: 'Speed',
+	name: 'speed',
+	type: 'number',
+	typeOptions: { minValue: 0.5, maxValue: 2, numberPrecision: 2 },
+	default: 1,
+	description: 'How fast the text is spoken: 0.5 is half, 2 is double the normal speed',
+};
+
+const alwaysOffered: INodeProperties[] = [
+	{
+		displayName: 'Client Request ID',
+		name: 'clientRequestId',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. appointment-4711',
+		description: 'Your own ID for this call. It comes back in the session summary.',
+	},
+	{
+		displayName: 'Dry Run',
+		name: 'dryRun',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether to only check the call and give back the callflow, without calling anybody',
+	},
+	subAccountOption,
+	{
+		displayName: 'Valid For (Minutes)',
+		name: 'validFor',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: 60,
+		description:
+			'How long 8x8 may wait before it makes the call. A call that is still waiting then is dropped.',
+	},
+	{
+		displayName: 'Valid Until',
+		name: 'validUntil',
+		type: 'dateTime',
+		default: '',
+		description:
+			"Until when 8x8 may make the call, in the workflow's time zone. A call that is still waiting then is dropped.",
+	},
+];
+
+/** The Options collection of an operation that calls; `own` are the options that only it has. */
+export function callOptions(...own: INodeProperties[]): INodeProperties {
+	return {
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [...alwaysOffered, ...own].sort((one, other) =>
+			one.displayName.localeCompare(other.displayName),
+		),
+	};
+}

@@ -1,0 +1,87 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+
+import { compileCallflow } from '../../../../core/callflow/compile';
+import { showFor, type Operation } from '../operation';
+import { callflowBuilder } from './callflowBuilder';
+import { callOptions, destination, source } from './callFields';
+import { nameBuilderField, nameJsonField } from './nameField';
+import { readActions } from './readActions';
+import { readNumbers, readOptions } from './readCall';
+import { sendCallflow } from './sendCallflow';
+
+const specifyCallflow: INodeProperties = {
+	displayName: 'Specify Callflow',
+	name: 'specifyCallflow',
+	type: 'options',
+	options: [
+		{ name: 'Using Fields Below', value: 'builder' },
+		{ name: 'Using JSON', value: 'json' },
+	],
+	default: 'builder',
+};
+
+const callflowJson: INodeProperties = {
+	displayName: 'Callflow',
+	name: 'callflowJson',
+	type: 'json',
+	typeOptions: { rows: 12 },
+	default:
+		'[\n  { "action": "makeCall", "params": { "source": "", "destination": "" } },\n  { "action": "say", "params": { "text": "", "voiceProfile": "" } },\n  { "action": "hangup" }\n]',
+	required: true,
+	description:
+		'The whole callflow as a list of actions, or as an object with callflow, validUntil and clientRequestId. The first action is makeCall.',
+};
+
+const shownWhen = (specify: string, properties: INodeProperties[]) =>
+	properties.map((property) => ({
+		...property,
+		displayOptions: { show: { specifyCallflow: [specify] } },
+	}));
+
+/** Calls somebody and carries out any actions, from the list in the form or from JSON. */
+export const makeFromCallflow: Operation = {
+	properties: showFor('voiceMessage', 'makeFromCallflow', [
+		specifyCallflow,
+		...shownWhen('builder', [source, destination, callflowBuilder]),
+		...shownWhen('json', [callflowJson]),
+		callOptions(),
+	]),
+
+	async execute(run, itemIndex) {
+		const { context } = run;
+		const options = readOptions(context, itemIndex);
+		if (context.getNodeParameter('specifyCallflow', itemIndex, 'builder') === 'json') {
+			const given = readJson(context, itemIndex);
+			return await sendCallflow(run, { ...given, options, nameField: nameJsonField }, itemIndex);
+		}
+		const callflow = compileCallflow([
+			{ action: 'makeCall', ...readNumbers(context, itemIndex) },
+			...readActions(context, itemIndex),
+		]);
+		return await sendCallflow(run, { callflow, options, nameField: nameBuilderField }, itemIndex);
+	},
+};
+
+/** A list is the callflow itself; an object is the whole request. What is wrong with either, the check says. */
+function readJson(context: IExecuteFunctions, itemIndex: number) {
+	const given: unknown = context.getNodeParameter('callflowJson', itemIndex, '');
+	const value: unknown = typeof given === 'string' ? parseJson(context, given, itemIndex) : given;
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+		return { callflow: value, given: {} };
+	}
+	const { callflow, ...rest } = value as Record<string, unknown>;
+	return { callflow, given: rest };
+}
+
+function parseJson(context: IExecuteFunctions, text: string, itemIndex: number): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		throw new NodeOperationError(context.getNode(), "'Callflow' is not valid JSON", {
+			description:
+				'Check quotes, commas and brackets. A text that comes from an expression must be put in with JSON.stringify().',
+			itemIndex,
+		});
+	}
+}

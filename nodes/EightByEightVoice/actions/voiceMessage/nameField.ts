@@ -1,0 +1,39 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { formatPath } from '../../../../core/callflow/issues';
+import { callflowBuilder } from './callflowBuilder';
+import { callOptions, destination, source } from './callFields';
+import type { NameField } from './refuseCallflow';
+
+const quoted = (...labels: string[]) => `'${labels.join(' → ')}'`;
+
+/** Names places in a callflow that was compiled from one field per parameter. */
+export function nameFormField(fields: INodeProperties[]): NameField {
+	return (path) => {
+		const name = String(path.at(-1));
+		const field = [source, destination, ...fields].find((property) => property.name === name);
+		return field ? quoted(field.displayName) : nameOption(name);
+	};
+}
+
+/** Names places in a callflow that the Actions list made: its entries come after the call itself. */
+export const nameBuilderField: NameField = (path) => {
+	const [, index, , param] = path;
+	if (typeof index !== 'number' || index === 0) return nameFormField([])(path);
+	const entry = quoted(callflowBuilder.displayName, `entry ${index}`);
+	const label = builderFields().find(({ name }) => name === param)?.displayName;
+	return label === undefined ? entry : quoted(callflowBuilder.displayName, `entry ${index}`, label);
+};
+
+export const nameJsonField: NameField = (path) => `'Callflow' at ${formatPath(path)}`;
+
+function nameOption(name: string): string {
+	const options = callOptions().options as INodeProperties[];
+	const option = options.find((property) => property.name === name);
+	return quoted('Options', option?.displayName ?? name);
+}
+
+function builderFields(): INodeProperties[] {
+	const [actionOption] = callflowBuilder.options ?? [];
+	return actionOption && 'values' in actionOption ? actionOption.values : [];
+}

@@ -1,0 +1,97 @@
+import type { GenericValue, IDataObject, JsonObject } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+
+import { checkCallflow } from '../../../../core/callflow/checkCallflow';
+import { explainStatusCode } from '../../../../core/statusCodes';
+import type { NodeRun } from '../operation';
+import type { CallOptions } from './readCall';
+import { refuseCallflow, type NameField } from './refuseCallflow';
+
+export interface CallToSend {
+	/** Not checked yet. */
+	callflow: unknown;
+	/** What else the request was given with, besides the callflow. */
+	given?: Record<string, unknown>;
+	options: CallOptions;
+	nameField: NameField;
+}
+
+/**
+ * Checks a callflow and sends it, once: an item whose call was placed or may have been placed in an earlier
+ * try of the same execution gets that try's outcome instead of another call.
+ */
+export async function sendCallflow(
+	run: NodeRun,
+	{ callflow, given, options, nameField }: CallToSend,
+	itemIndex: number,
+): Promise<IDataObject[]> {
+	const { dryRun, subAccountId, validUntil, clientRequestId } = options;
+	const body = {
+		...given,
+		callflow,
+		...(validUntil === undefined ? {} : { validUntil }),
+		...(clientRequestId === undefined ? {} : { clientRequestId }),
+	} as IDataObject;
+	const { source, destination } = findNumbers(body);
+	const calledParty = String(destination);
+	const earlier = dryRun ? undefined : run.placedCalls.recall(itemIndex, calledParty);
+	if (earlier !== undefined) {
+		if ('output' in earlier) return earlier.output;
+		const { message, description } = earlier.error;
+		const error = new NodeOperationError(run.context.getNode(), message, { description });
+		error.context.mayHaveBeenPlaced = true;
+		throw error;
+	}
+
+	const check = checkCallflow(body, {
+		now: new Date(),
+		hasCallActionWebhook: asksForDigits(body)
+			? await run.hasCallActionWebhook(subAccountId)
+			: undefined,
+	});
+	if (!check.ok) throw refuseCallflow(run.context.getNode(), check.issues, nameField, itemIndex);
+	if (dryRun) return [{ sessionStatus: 'DRY_RUN', ...body, destination, source }];
+
+	try {
+		const answer = await run.api.request({
+			method: 'POST',
+			path: '/callflows',
+			body,
+			subAccountId,
+			placesCall: true,
+			explain: explainStatusCode,
+		});
+		const output = [{ ...answer, destination, source }];
+		run.placedCalls.remember(itemIndex, { calledParty, output });
+		return output;
+	} catch (error) {
+		// A NodeApiError that is wrapped in another comes back as it is.
+		const apiError = new NodeApiError(run.context.getNode(), error as JsonObject);
+		if (apiError.context.mayHaveBeenPlaced === true) {
+			const { message, description } = apiError;
+			run.placedCalls.remember(itemIndex, {
+				calledParty,
+				error: { message, description: description ?? '' },
+			});
+		}
+		throw apiError;
+	}
+}
+
+/** Whom the callflow calls first, and from which number, as they are sent. */
+function findNumbers({ callflow }: IDataObject): Record<'source' | 'destination', GenericValue> {
+	const first: unknown = Array.isArray(callflow) ? callflow[0] : undefined;
+	const params = isObject(first) && isObject(first.params) ? first.params : {};
+	return { source: params.source, destination: params.destination };
+}
+
+function asksForDigits({ callflow }: IDataObject): boolean {
+	return (
+		Array.isArray(callflow) &&
+		callflow.some((entry) => isObject(entry) && entry.action === 'sayAndCapture')
+	);
+}
+
+function isObject(value: unknown): value is IDataObject {
+	return typeof value === 'object' && value !== null;
+}

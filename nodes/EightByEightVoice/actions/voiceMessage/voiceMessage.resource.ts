@@ -1,0 +1,36 @@
+import type { Resource } from '../resources';
+import { makeFromAudio } from './makeFromAudio.operation';
+import { makeFromCallflow } from './makeFromCallflow.operation';
+import { makeFromText } from './makeFromText.operation';
+
+export const resource: Resource = {
+	selector: {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: ['voiceMessage'] } },
+		options: [
+			{
+				name: 'Make From Audio',
+				value: 'makeFromAudio',
+				description: 'Call somebody and play a recorded file',
+				action: 'Make voice message from audio',
+			},
+			{
+				name: 'Make From Callflow',
+				value: 'makeFromCallflow',
+				description: 'Call somebody and carry out several actions',
+				action: 'Make voice message from callflow',
+			},
+			{
+				name: 'Make From Text',
+				value: 'makeFromText',
+				description: 'Call somebody and speak a text',
+				action: 'Make voice message from text',
+			},
+		],
+		default: 'makeFromText',
+	},
+	operations: { makeFromText, makeFromAudio, makeFromCallflow },
+};

@@ -1,0 +1,73 @@
+import type { IDataObject } from 'n8n-workflow';
+
+/** What became of one attempt: an answer, or the code of the network error that kept it from coming. */
+export type Attempt =
+	| { answered: true; httpStatus: number; headers: IDataObject; body: unknown }
+	| { answered: false; networkCode: string };
+
+/** The most times one request is sent. */
+export const MAX_ATTEMPTS = 3;
+
+const LONGEST_WAIT_MS = 20_000;
+
+/** No connection was ever made, so the platform cannot have read the request. */
+const NEVER_REACHED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
+
+/** The connection was refused on purpose before the request was sent: a wrong or expired certificate. */
+const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ALTNAME|^EPROTO$|^ERR_SSL/;
+
+/** Whether the platform may have acted on the request although no clear answer came. */
+export function isAmbiguous(attempt: Attempt): boolean {
+	if (attempt.answered) {
+		if (attempt.httpStatus >= 500) return !saidNothingWasDone(attempt);
+		return attempt.httpStatus < 300 && !saidNotCreated(attempt.body);
+	}
+	return !NEVER_REACHED.has(attempt.networkCode) && !CERTIFICATE.test(attempt.networkCode);
+}
+
+/**
+ * How long to wait before the same request is sent again, in milliseconds; undefined when it must not be.
+ * A request that places a call is repeated only when the platform cannot have seen it, or said it did nothing.
+ */
+export function waitBeforeRetry(
+	attempt: Attempt,
+	attemptNumber: number,
+	placesCall: boolean,
+	now: Date,
+): number | undefined {
+	if (attemptNumber >= MAX_ATTEMPTS) return undefined;
+	const backOff = 500 * 2 ** (attemptNumber - 1) * (0.5 + Math.random() / 2);
+	if (!attempt.answered) {
+		if (NEVER_REACHED.has(attempt.networkCode)) return backOff;
+		return placesCall || CERTIFICATE.test(attempt.networkCode) ? undefined : backOff;
+	}
+	if (saidNothingWasDone(attempt)) {
+		const asked = readRetryAfter(attempt.headers, now) ?? backOff;
+		return asked <= LONGEST_WAIT_MS ? asked : undefined;
+	}
+	return attempt.httpStatus >= 500 && !placesCall ? backOff : undefined;
+}
+
+/** The guides write both NOT_CREATED and NOT CREATED. */
+function saidNotCreated(body: unknown): boolean {
+	return (
+		typeof body === 'object' &&
+		body !== null &&
+		'sessionStatus' in body &&
+		/^NOT[ _]CREATED$/.test(String(body.sessionStatus))
+	);
+}
+
+function saidNothingWasDone({ httpStatus, headers }: Attempt & { answered: true }): boolean {
+	return httpStatus === 429 || (httpStatus === 503 && headers['retry-after'] !== undefined);
+}
+
+/** Retry-After is a number of seconds or a date; milliseconds come back. */
+function readRetryAfter(headers: IDataObject, now: Date): number | undefined {
+	const value = headers['retry-after'];
+	if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+	const seconds = Number(value);
+	if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
+	const date = Date.parse(String(value));
+	return Number.isNaN(date) ? undefined : Math.max(0, date - now.getTime());
+}

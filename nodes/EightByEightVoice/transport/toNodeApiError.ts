@@ -1,0 +1,148 @@
+import type { IDataObject, INode, JsonObject } from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
+
+import { isAmbiguous, type Attempt } from './retryRule';
+
+/** What the caller knows about its request, for the words of an error. */
+export interface RequestFacts {
+	/** Whether the request rings a telephone when it succeeds. */
+	placesCall: boolean;
+	subAccountId: string;
+	/** What a 404 means here, when it is not about the sub-account. */
+	notFound?: string | undefined;
+	/** The caller's table of status codes. */
+	explain?: ((code: number) => { meaning: string; remedy: string } | undefined) | undefined;
+}
+
+interface Words {
+	message: string;
+	description: string;
+}
+
+const MAY_HAVE_BEEN_PLACED =
+	'The call may have been placed all the same. It is not tried again, so that nobody is called twice: check in 8x8 Connect before you call again.';
+
+/**
+ * The one place where a failed request becomes an error for the user. Nothing of the request goes into it (the
+ * raw errors of n8n's helper hold the Authorization header), and phone numbers in 8x8's words are masked.
+ * `context.mayHaveBeenPlaced` tells whether a telephone may have rung.
+ */
+export function toNodeApiError(node: INode, attempt: Attempt, facts: RequestFacts): NodeApiError {
+	const mayHaveBeenPlaced = facts.placesCall && isAmbiguous(attempt);
+	const { message, description } = attempt.answered
+		? wordsForAnswer(attempt.httpStatus, attempt.body, facts)
+		: wordsForSilence(attempt.networkCode);
+
+	const httpCode = attempt.answered ? String(attempt.httpStatus) : null;
+	const response: JsonObject = { message, httpCode };
+	const error = new NodeApiError(node, response, {
+		message,
+		description: mayHaveBeenPlaced ? `${MAY_HAVE_BEEN_PLACED} ${description}` : description,
+		...(httpCode === null ? {} : { httpCode }),
+	});
+	error.context.mayHaveBeenPlaced = mayHaveBeenPlaced;
+	if (attempt.answered) error.context.statusCode = readStatusCode(attempt.body);
+	else error.context.networkCode = attempt.networkCode;
+	return error;
+}
+
+function wordsForAnswer(httpStatus: number, body: unknown, facts: RequestFacts): Words {
+	const said = quote(body);
+	const statusCode = readStatusCode(body);
+	const explained = statusCode === null ? undefined : facts.explain?.(statusCode);
+	if (explained && httpStatus < 500) {
+		return {
+			message: `8x8 refused the request: ${explained.meaning}`,
+			description: `${explained.remedy}${said} (code ${statusCode})`,
+		};
+	}
+	if (httpStatus === 401) {
+		return {
+			message: '8x8 did not accept the API key',
+			description: `Check the API Key in the 8x8 Voice API credential: it may be mistyped, expired or revoked.`,
+		};
+	}
+	if (httpStatus === 403) {
+		return {
+			message: `This API key may not use the sub-account '${facts.subAccountId}'`,
+			description:
+				'Check the Sub-Account ID in the credential or in the options: it belongs to another account, or the key has no right to it.',
+		};
+	}
+	if (httpStatus === 404) {
+		return facts.notFound === undefined || /sub-?account/i.test(said)
+			? {
+					message: `8x8 does not know the sub-account '${facts.subAccountId}'`,
+					description:
+						'Check the Sub-Account ID and the Base URL in the 8x8 Voice API credential, or the Sub-Account ID in the options.',
+				}
+			: { message: facts.notFound, description: `Check the value.${said}` };
+	}
+	if (httpStatus === 429) {
+		return {
+			message: '8x8 is getting more requests than it allows',
+			description: 'Nobody was called. Make fewer requests at a time, or try again later.',
+		};
+	}
+	if (httpStatus >= 500) {
+		return {
+			message: `8x8 had a problem (HTTP ${httpStatus})`,
+			description: `Try again later.${said}`,
+		};
+	}
+	if (httpStatus >= 300 && httpStatus < 400) {
+		return {
+			message: 'The Base URL leads somewhere else',
+			description: `8x8 answered with a redirect (HTTP ${httpStatus}), which is not followed. Check the Base URL in the credential.`,
+		};
+	}
+	return {
+		message:
+			httpStatus < 300 ? '8x8 gave an answer that cannot be read' : '8x8 refused the request',
+		description: `HTTP ${httpStatus}.${said}`,
+	};
+}
+
+function wordsForSilence(networkCode: string): Words {
+	switch (networkCode) {
+		case 'ENOTFOUND':
+		case 'EAI_AGAIN':
+			return {
+				message: 'The host of the Base URL cannot be found',
+				description: `Check the Base URL in the 8x8 Voice API credential, and the network of your n8n. (${networkCode})`,
+			};
+		case 'ECONNREFUSED':
+			return {
+				message: '8x8 could not be reached',
+				description: `Nothing answers at the Base URL of the 8x8 Voice API credential. Check it, and the network of your n8n. (${networkCode})`,
+			};
+		case 'ECONNABORTED':
+		case 'ETIMEDOUT':
+			return {
+				message: '8x8 did not answer in time',
+				description: `The connection stayed silent for too long. (${networkCode})`,
+			};
+		default:
+			return {
+				message: 'The connection to 8x8 broke',
+				description: `No answer came. (${networkCode})`,
+			};
+	}
+}
+
+/** The platform's own code, as a number; null when the answer has none. */
+export function readStatusCode(body: unknown): number | null {
+	const code = Number(isObject(body) ? body.statusCode : undefined);
+	return Number.isInteger(code) ? code : null;
+}
+
+function quote(body: unknown): string {
+	const message = isObject(body) ? body.statusMessage : undefined;
+	if (typeof message !== 'string' || message.trim() === '') return '';
+	const masked = message.slice(0, 300).replace(/\+?\d(?:[\s-]?\d){6,}/g, '…');
+	return ` 8x8 said: "${masked}"`;
+}
+
+function isObject(value: unknown): value is IDataObject {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,128 @@
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	IHookFunctions,
+	IHttpRequestMethods,
+	ILoadOptionsFunctions,
+} from 'n8n-workflow';
+import { NodeOperationError, sleep } from 'n8n-workflow';
+
+import { readBaseUrl } from './baseUrl';
+import { waitBeforeRetry, type Attempt } from './retryRule';
+import { toNodeApiError, type RequestFacts } from './toNodeApiError';
+
+const CREDENTIAL = 'eightByEightVoiceApi';
+const TIMEOUT_MS = 30_000;
+const SUB_ACCOUNT_ID = /^[A-Za-z0-9\-._&]{3,50}$/;
+
+type VoiceApiContext = IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions;
+
+export interface VoiceApiRequest extends Partial<Omit<RequestFacts, 'subAccountId'>> {
+	method: IHttpRequestMethods;
+	/** Below the sub-account, e.g. `/callflows`. Parts that come from a user must be validated before. */
+	path: string;
+	body?: IDataObject;
+	/** Another sub-account under the same key; empty means the credential's. */
+	subAccountId?: string | undefined;
+}
+
+export interface VoiceApi {
+	baseUrl: string;
+	/** Sends one request and gives the body of its 2xx answer. Throws a NodeApiError for everything else. */
+	request(request: VoiceApiRequest): Promise<IDataObject>;
+}
+
+/** Reads the credential once; every request of the context then goes through the one it returns. */
+export async function openVoiceApi(context: VoiceApiContext): Promise<VoiceApi> {
+	const credentials = await context.getCredentials(CREDENTIAL);
+	const baseUrl = checkedBaseUrl(context, credentials.baseUrl);
+
+	return {
+		baseUrl,
+		async request(request) {
+			const subAccountId = checkedSubAccountId(
+				context,
+				request.subAccountId || String(credentials.subAccountId ?? ''),
+			);
+			const facts: RequestFacts = { placesCall: false, ...request, subAccountId };
+			const url = `${baseUrl}/api/v1/subaccounts/${encodeURIComponent(subAccountId)}${request.path}`;
+
+			for (let attemptNumber = 1; ; attemptNumber++) {
+				const attempt = await send(context, request, url);
+				if (isSuccess(attempt, facts)) return attempt.body;
+				const wait = waitBeforeRetry(attempt, attemptNumber, facts.placesCall, new Date());
+				if (wait === undefined) throw toNodeApiError(context.getNode(), attempt, facts);
+				await sleep(wait);
+			}
+		},
+	};
+}
+
+async function send(
+	context: VoiceApiContext,
+	{ method, body }: VoiceApiRequest,
+	url: string,
+): Promise<Attempt> {
+	try {
+		// Every status comes back as an answer: n8n would send a request again by itself after a 401.
+		const response = await context.helpers.httpRequestWithAuthentication.call(context, CREDENTIAL, {
+			method,
+			url,
+			json: true,
+			timeout: TIMEOUT_MS,
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
+			disableFollowRedirect: true,
+			...(body === undefined ? {} : { body }),
+		});
+		const { statusCode, headers, body: answer } = response as FullResponse;
+		return { answered: true, httpStatus: statusCode, headers, body: answer };
+	} catch (error) {
+		return { answered: false, networkCode: readNetworkCode(error) };
+	}
+}
+
+interface FullResponse {
+	statusCode: number;
+	headers: IDataObject;
+	body: unknown;
+}
+
+/** A call is placed only when there is a session; the platform writes refusals into some 2xx answers as well. */
+function isSuccess(
+	attempt: Attempt,
+	{ placesCall }: RequestFacts,
+): attempt is Attempt & { answered: true; body: IDataObject } {
+	if (!attempt.answered || attempt.httpStatus < 200 || attempt.httpStatus >= 300) return false;
+	const { body } = attempt;
+	if (typeof body !== 'object' || body === null) return false;
+	return !placesCall || ('sessionId' in body && typeof body.sessionId === 'string');
+}
+
+/** n8n wraps the network's error, whose code is then somewhere along the chain of causes. */
+function readNetworkCode(error: unknown): string {
+	for (let link = error, depth = 0; link instanceof Object && depth < 5; depth++) {
+		const { code, cause } = link as { code?: unknown; cause?: unknown };
+		if (typeof code === 'string' && code !== '') return code;
+		link = cause;
+	}
+	return 'UNKNOWN';
+}
+
+function checkedBaseUrl(context: VoiceApiContext, value: unknown): string {
+	try {
+		return readBaseUrl(value);
+	} catch (error) {
+		throw new NodeOperationError(context.getNode(), error as Error, {
+			description: 'Open the 8x8 Voice API credential and correct it.',
+		});
+	}
+}
+
+function checkedSubAccountId(context: VoiceApiContext, value: string): string {
+	if (SUB_ACCOUNT_ID.test(value)) return value;
+	throw new NodeOperationError(context.getNode(), "'Sub-Account ID' is not a valid ID", {
+		description:
+			'It has 3 to 50 letters, digits, dots, dashes, underscores or ampersands. Correct it in the 8x8 Voice API credential, or in the options.',
+	});
+}

@@ -1,0 +1,154 @@
+import type { IDataObject, IHookFunctions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+
+import { readRegistrations, type WebhookRegistration } from '../../../core/webhookRegistrations';
+import { openVoiceApi, type VoiceApi } from '../transport/voiceApi';
+import { deriveSecret } from './authenticity';
+import { explainUnreachable } from './publicUrl';
+
+/** The platform keeps one registration for each type of event and sub-account. */
+export type WebhookType = 'VSS';
+
+/** What stood in our place before, kept in the node's static data until it is put back. */
+export interface Displaced {
+	url: string;
+	/** Whether it was this same trigger's production registration, displaced by a test. */
+	isOwnProduction: boolean;
+	hasSecret: boolean;
+}
+
+/**
+ * Registers this trigger's URL. A registration of somebody else is refused or, with `existingWebhook: replace`,
+ * displaced. Registering again what is there already is harmless, and n8n does so when it publishes in several tries.
+ */
+export async function register(context: IHookFunctions, type: WebhookType): Promise<void> {
+	const { api, subAccountId, url, secret } = await readFacts(context);
+	const unreachable = explainUnreachable(url, api.baseUrl);
+	if (unreachable) {
+		throw new NodeOperationError(context.getNode(), unreachable.message, {
+			description: unreachable.description,
+		});
+	}
+
+	const isTest = context.getActivationMode() === 'manual';
+	const current = await findCurrent(api, subAccountId, type);
+	if (current !== undefined && current.url !== url) {
+		const staticData = context.getWorkflowStaticData('node');
+		const isSibling = isSameTrigger(url, current.url);
+		if (!isSibling) refuseForeign(context, current, type, isTest);
+		// A test URL of ours that is still registered is left over from a crash and not worth putting back.
+		if (isTest || !isSibling) {
+			staticData.displaced = {
+				url: current.url,
+				isOwnProduction: isSibling,
+				hasSecret: current.hasSecret,
+			};
+		}
+	}
+	await put(api, subAccountId, { type, url, httpAuthHeader: secret });
+}
+
+/** Takes this trigger's registration away, and puts back what it displaced. Somebody else's is left alone. */
+export async function unregister(context: IHookFunctions, type: WebhookType): Promise<void> {
+	const { api, subAccountId, url, secret } = await readFacts(context);
+	const staticData = context.getWorkflowStaticData('node');
+	const displaced = staticData.displaced as (IDataObject & Displaced) | undefined;
+	delete staticData.displaced;
+
+	const current = await findCurrent(api, subAccountId, type);
+	if (current === undefined) return;
+	const isMine = current.url === url;
+	// While a test listens, what stands in production's place is the test's URL: unpublishing ends both.
+	if (!isMine && !isProductionOf(url, current.url)) return;
+
+	if (isMine && displaced?.isOwnProduction) {
+		await put(api, subAccountId, { type, url: displaced.url, httpAuthHeader: secret });
+		return;
+	}
+	if (isMine && displaced?.hasSecret === false) {
+		await put(api, subAccountId, { type, url: displaced.url });
+		return;
+	}
+	if (displaced !== undefined) {
+		context.logger.warn(
+			`8x8 Voice Trigger: the ${type} registration that was replaced had a secret, which 8x8 does not give out. Register it again by hand.`,
+		);
+	}
+	await api.request({ method: 'DELETE', path: `/webhooks/${type}`, subAccountId });
+}
+
+/** Whether two URLs are the test and the production URL of one trigger: `/webhook-test/…` and `/webhook/…`. */
+export function isSameTrigger(one: string, other: string): boolean {
+	return isProductionOf(one, other) || isProductionOf(other, one);
+}
+
+function isProductionOf(production: string, test: string): boolean {
+	if (!URL.canParse(production) || !URL.canParse(test)) return false;
+	const [live, trial] = [new URL(production), new URL(test)];
+	const liveParts = live.pathname.split('/');
+	const trialParts = trial.pathname.split('/');
+	if (live.origin !== trial.origin || liveParts.length !== trialParts.length) return false;
+	const differing = liveParts.flatMap((part, index) => (part === trialParts[index] ? [] : [index]));
+	const [index] = differing;
+	return (
+		differing.length === 1 &&
+		index !== undefined &&
+		trialParts[index] === `${String(liveParts[index])}-test`
+	);
+}
+
+function refuseForeign(
+	context: IHookFunctions,
+	current: WebhookRegistration,
+	type: WebhookType,
+	isTest: boolean,
+): void {
+	const replace = context.getNodeParameter('options.existingWebhook', 'fail') === 'replace';
+	const host = URL.canParse(current.url) ? new URL(current.url).host : 'an unknown address';
+	if (!replace) {
+		throw new NodeOperationError(
+			context.getNode(),
+			`The ${type} events of this sub-account already go to ${host}`,
+			{
+				description:
+					"8x8 delivers each type of event of a sub-account to one address only. It may be another workflow of this n8n or another system, so it was left alone. Unpublish or unregister the other one, use another sub-account, or set the option 'Existing Webhook' to 'Replace'.",
+			},
+		);
+	}
+	if (isTest && current.hasSecret) {
+		throw new NodeOperationError(
+			context.getNode(),
+			`A test cannot take over the ${type} events that go to ${host}`,
+			{
+				description:
+					'They are protected by a secret that 8x8 does not give out, so they could not be handed back after the test. Publish the workflow instead, or test with another sub-account.',
+			},
+		);
+	}
+}
+
+async function findCurrent(api: VoiceApi, subAccountId: string, type: WebhookType) {
+	const list = await api.request({ method: 'GET', path: '/webhooks', subAccountId });
+	return readRegistrations(list).find((registration) => registration.type === type);
+}
+
+/** Sends both spellings of the switch: the guides and the API document disagree about its name. */
+async function put(api: VoiceApi, subAccountId: string, registration: IDataObject): Promise<void> {
+	await api.request({
+		method: 'POST',
+		path: '/webhooks',
+		subAccountId,
+		body: { ...registration, enabled: true, active: true },
+	});
+}
+
+async function readFacts(context: IHookFunctions) {
+	const api = await openVoiceApi(context);
+	const { apiKey } = await context.getCredentials('eightByEightVoiceApi');
+	return {
+		api,
+		subAccountId: String(context.getNodeParameter('options.subAccountId', '') ?? '').trim(),
+		url: String(context.getNodeWebhookUrl('default')),
+		secret: deriveSecret(String(apiKey), String(context.getWorkflow().id), context.getNode().id),
+	};
+}
