@@ -1,6 +1,8 @@
 /** A callflow request that passed the checks; optional parameters that came as null are absent. */
 export interface CallflowRequest {
 	callflow: Action[];
+	/** The callflow as it came, with what the platform ignores. */
+	received: readonly unknown[];
 	validUntil?: string;
 	clientRequestId?: string;
 }

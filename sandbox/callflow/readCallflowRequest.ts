@@ -21,6 +21,7 @@ export function readCallflowRequest(body: unknown): CallflowRequest {
 	const read = new FieldReader('$', body);
 	return defined({
 		callflow: names.map((name, index) => readAction(name, entries[index], index)),
+		received: entries,
 		validUntil: readValidUntil(read),
 		clientRequestId: read.optionalString('clientRequestId'),
 	});

@@ -1,0 +1,56 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { JournalEntry } from '../control/journal';
+import type { PlatformHolder } from '../platform';
+import { ApiError } from './apiError';
+import { authenticate, type Caller, type SubAccountParams } from './authentication';
+import { callflowRoutes } from './callflows.routes';
+import { injectFault, resetConnection } from './faultInjection';
+import { numberRoutes } from './numbers.routes';
+import { speechProfileRoutes } from './speechProfiles.routes';
+import { webhookRoutes } from './webhooks.routes';
+
+/** The Voice API under /api/v1/subaccounts/:subAccountId: journal, then faults, then authentication. */
+export async function apiRoutes(app: FastifyInstance, platform: PlatformHolder): Promise<void> {
+	app.decorateRequest<JournalEntry | null>('journalEntry', null);
+	app.decorateRequest<Caller | null>('caller', null);
+
+	app.addHook('onRequest', async (request, reply) => {
+		const { faults, journal } = platform.current;
+		const { subAccountId = null } = request.params as Partial<SubAccountParams>;
+		const path = request.url.replace(/\?.*$/s, '');
+		const entry = journal.add({ method: request.method, path, subAccountId });
+		request.setDecorator('journalEntry', entry);
+
+		const fault = faults.take(request.method, path);
+		if (!fault) return;
+		entry.fault = fault.kind;
+		injectFault(fault, request, reply);
+	});
+	app.addHook('onRequest', async (request) => {
+		request.setDecorator('caller', authenticate(platform.current, request));
+	});
+	app.addHook('onSend', async (request) => {
+		if (entryOf(request).fault === 'resetAfter') resetConnection(request);
+	});
+	app.addHook('onResponse', async (request, reply) => {
+		const entry = entryOf(request);
+		if (entry.fault === null || entry.fault === 'status') entry.status = reply.statusCode;
+	});
+
+	app.setErrorHandler((error, _request, reply) => {
+		const { httpStatus, message } = ApiError.of(error);
+		return reply.code(httpStatus).send({ statusCode: httpStatus, statusMessage: message });
+	});
+	app.setNotFoundHandler(() => {
+		throw new ApiError(404);
+	});
+
+	await app.register(async (scope) => callflowRoutes(scope, platform));
+	await app.register(async (scope) => webhookRoutes(scope, platform));
+	speechProfileRoutes(app);
+	numberRoutes(app);
+}
+
+function entryOf(request: FastifyRequest): JournalEntry {
+	return request.getDecorator<JournalEntry>('journalEntry');
+}

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import { checkCallflow } from '../callflow/checkCallflow';
+import { defined } from '../callflow/fieldReader';
+import { readCallflowRequest } from '../callflow/readCallflowRequest';
+import { Refusal } from '../callflow/refusal';
+import type { PlatformHolder } from '../platform';
+import { ApiError, InvalidJsonError } from './apiError';
+import { callerOf } from './authentication';
+
+export function callflowRoutes(app: FastifyInstance, platform: PlatformHolder): void {
+	app.setErrorHandler((error, _request, reply) => {
+		const refusal = error instanceof InvalidJsonError ? new Refusal(-1001) : error;
+		const { httpStatus, message } = refusal instanceof Refusal ? refusal : ApiError.of(refusal);
+		const statusCode = refusal instanceof Refusal ? refusal.statusCode : httpStatus;
+		return reply.code(httpStatus).send(notCreated(statusCode, message));
+	});
+
+	app.post('/callflows', (request) => {
+		const { account, subAccount } = callerOf(request);
+		const callflowRequest = readCallflowRequest(request.body);
+		checkCallflow(callflowRequest, {
+			account,
+			hasDtmfCallback: platform.current.registrations.get(subAccount.id, 'VCA')?.enabled ?? false,
+			now: new Date(),
+		});
+		const session = platform.current.sessions.accept(account, subAccount.id, callflowRequest);
+		return defined({
+			sessionId: session.sessionId,
+			sessionStatus: 'CREATED',
+			callFlowRequestId: randomUUID(),
+			validUntil: callflowRequest.validUntil,
+			statusCode: 1,
+			statusMessage: 'Created',
+		});
+	});
+}
+
+/** The answer to a callflow that was not taken. */
+export function notCreated(statusCode: number, statusMessage: string) {
+	return {
+		sessionStatus: 'NOT_CREATED',
+		callFlowRequestId: randomUUID(),
+		statusCode,
+		statusMessage,
+	};
+}

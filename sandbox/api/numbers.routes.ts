@@ -1,0 +1,59 @@
+import type { FastifyInstance } from 'fastify';
+import type { VirtualNumber } from '../accounts';
+import { countryOf } from '../callflow/msisdn';
+import { ApiError } from './apiError';
+import { callerOf, type SubAccountParams } from './authentication';
+
+const assignedAt = '2025-02-03T09:00:00.000Z';
+const checkedAt = '2025-06-02T04:30:00.000Z';
+
+export function numberRoutes(app: FastifyInstance): void {
+	app.get('/numbers', (request) => {
+		const { subAccount } = callerOf(request);
+		return {
+			totalNumbers: subAccount.numbers.length,
+			lastUpdatedAt: checkedAt,
+			numbers: subAccount.numbers.map((number) => numberBody(number, subAccount.id)),
+			statusCode: 0,
+			statusMessage: 'ok',
+		};
+	});
+
+	app.get<{ Params: SubAccountParams & { number: string } }>('/numbers/:number', (request) => {
+		const { subAccount } = callerOf(request);
+		const number = subAccount.numbers.find(({ msisdn }) => msisdn === `+${request.params.number}`);
+		if (!number) throw new ApiError(404, 'Virtual number not found');
+		return {
+			statusCode: 0,
+			statusMessage: 'ok',
+			timestamp: new Date().toISOString(),
+			payload: numberBody(number, subAccount.id),
+		};
+	});
+}
+
+function numberBody(number: VirtualNumber, subAccountId: string) {
+	const { msisdn, referenceId, operationalStatus, numberType, isHealthy } = number;
+	return {
+		msisdn,
+		dateCreated: assignedAt,
+		dateUpdated: checkedAt,
+		countryCode: countryOf(msisdn),
+		operationalStatus,
+		referenceId,
+		rentalPrice: 4,
+		incomingRate: 0.02,
+		billingUnit: 60,
+		billingCurrency: 'USD',
+		numberType,
+		uri: `/api/v1/subaccounts/${subAccountId}/numbers/${msisdn.slice(1)}`,
+		numberHealthCheckEnabled: isHealthy !== undefined,
+		...(isHealthy !== undefined && {
+			numberHealth: {
+				isHealthy,
+				status: isHealthy ? 'Healthy' : 'Unhealthy',
+				lastCheckedTime: checkedAt,
+			},
+		}),
+	};
+}

@@ -1,0 +1,72 @@
+import type { FastifyInstance } from 'fastify';
+import { ApiError } from '../api/apiError';
+import { magicNumbers } from '../magicNumbers';
+import type { PlatformHolder } from '../platform';
+import { publicRegistration } from '../webhooks/registrations';
+import { check, ControlError } from './controlError';
+import { faultSchema, idleSchema, policySchema } from './control.schemas';
+import { deliveryControlRoutes } from './deliveries.routes';
+
+/** What the platform itself has no words for: look inside, and make things go wrong. */
+export function controlRoutes(
+	app: FastifyInstance,
+	platform: PlatformHolder,
+	reset: () => Promise<void>,
+): void {
+	app.setErrorHandler((error, _request, reply) => {
+		const { httpStatus, message } = error instanceof ControlError ? error : ApiError.of(error);
+		return reply.code(httpStatus).send({ error: message });
+	});
+
+	app.setNotFoundHandler((request) => {
+		throw new ControlError(404, `There is no ${request.method} ${request.url}.`);
+	});
+
+	app.get('/sessions', () => platform.current.sessions.list());
+	app.get('/calls', () => platform.current.sessions.calls());
+	app.get('/requests', () => platform.current.journal.list());
+	app.get('/magic-numbers', () =>
+		magicNumbers.map(({ ending, meaning, outcome }) => ({
+			number: `+1 xxx 555 01${ending}`,
+			meaning,
+			sessionStatus: outcome.sessionStatus,
+			...(outcome.errorCode !== undefined && { errorCode: outcome.errorCode }),
+		})),
+	);
+
+	app.get('/webhooks', () =>
+		platform.current.registrations.all().map((registration) => ({
+			subAccountId: registration.subAccountId,
+			...publicRegistration(registration),
+		})),
+	);
+	app.put('/webhooks/policy', (request) => {
+		const { onExisting } = check(policySchema, request.body);
+		platform.current.registrations.onExisting = onExisting;
+		return { onExisting };
+	});
+
+	app.get('/faults', () => platform.current.faults.list());
+	app.post('/faults', (request, reply) => {
+		const fault = check(faultSchema, request.body);
+		platform.current.faults.add(fault);
+		return reply.code(201).send(fault);
+	});
+	app.delete('/faults', (_request, reply) => {
+		platform.current.faults.clear();
+		return reply.code(204).send();
+	});
+
+	deliveryControlRoutes(app, platform);
+
+	app.get('/idle', async (request) => {
+		const { timeoutMs } = check(idleSchema, request.query);
+		const idle = await platform.current.activity.untilIdle(timeoutMs);
+		if (!idle) throw new ControlError(408, `Still busy after ${timeoutMs} ms.`);
+		return { idle };
+	});
+	app.post('/reset', async (_request, reply) => {
+		await reset();
+		return reply.code(204).send();
+	});
+}

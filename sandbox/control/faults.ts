@@ -1,0 +1,46 @@
+export const faultKinds = ['status', 'hang', 'reset', 'resetAfter'] as const;
+
+export type FaultKind = (typeof faultKinds)[number];
+
+/** What the next matching API requests meet. */
+export interface Fault {
+	kind: FaultKind;
+	/** A part of the path; every path where it is absent. */
+	path?: string | undefined;
+	method?: string | undefined;
+	/** For kind status. */
+	status: number;
+	headers: Record<string, string>;
+	/** In place of the body that the API has for this status. */
+	body?: unknown;
+	/** How many requests are left; null for all until it is removed. */
+	times: number | null;
+}
+
+export class Faults {
+	private faults: Fault[] = [];
+
+	add(fault: Fault): void {
+		this.faults.push(fault);
+	}
+
+	list(): readonly Fault[] {
+		return this.faults;
+	}
+
+	clear(): void {
+		this.faults = [];
+	}
+
+	/** The first fault that matches, which has then one time less. */
+	take(method: string, path: string): Fault | undefined {
+		const fault = this.faults.find(
+			(candidate) => path.includes(candidate.path ?? '') && method === (candidate.method ?? method),
+		);
+		if (fault && fault.times !== null) {
+			fault.times -= 1;
+			if (fault.times === 0) this.faults = this.faults.filter((other) => other !== fault);
+		}
+		return fault;
+	}
+}

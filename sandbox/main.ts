@@ -1,0 +1,56 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports, no-console -- runs on a developer's machine, never inside n8n */
+import { parseArgs } from 'node:util';
+import { defaultAccounts } from './accounts';
+import { magicNumbers } from './magicNumbers';
+import { startSandbox } from './server';
+
+const usage = 'Usage: npm run sandbox -- [--port 8808] [--speed 10]';
+
+async function main(): Promise<void> {
+	const { values } = parseArgs({
+		options: {
+			port: { type: 'string', default: '8808' },
+			speed: { type: 'string', default: '10' },
+		},
+	});
+	const port = Number(values.port);
+	const speed = Number(values.speed);
+	if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error('--port: 0 to 65535');
+	if (!(speed > 0)) throw new Error('--speed: a number above 0');
+
+	const sandbox = await startSandbox({ port, speed });
+	console.log(welcome(sandbox.url, speed));
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+		process.once(signal, () => void sandbox.close());
+	}
+}
+
+function welcome(url: string, speed: number): string {
+	const accounts = defaultAccounts.flatMap(({ apiKey, subAccounts, callerIds }) => [
+		`API key         ${apiKey}`,
+		...subAccounts.map(
+			({ id, numbers }) =>
+				`  sub-account   ${id}: ${numbers.map(({ msisdn }) => msisdn).join(' ')}`,
+		),
+		...(callerIds.length > 0 ? [`  caller IDs    ${callerIds.join(' ')}`] : []),
+	]);
+	return [
+		'8x8 Voice sandbox: nobody is called, nothing is billed.',
+		'',
+		`Base URL        ${url}`,
+		`Speed           ${speed} times faster than life`,
+		...accounts,
+		'',
+		'Magic numbers, in any area code; every other number is answered:',
+		...magicNumbers.map(({ ending, meaning }) => `  +1 xxx 555 01${ending}  ${meaning}`),
+		'',
+		`Look inside     ${url}/_sandbox/sessions, /calls, /deliveries, /requests (see sandbox/README.md)`,
+		'Ctrl+C ends it.',
+	].join('\n');
+}
+
+main().catch((error: unknown) => {
+	console.error(error instanceof Error ? error.message : error);
+	console.error(usage);
+	process.exitCode = 1;
+});

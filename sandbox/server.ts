@@ -1,0 +1,55 @@
+import Fastify from 'fastify';
+import { defaultAccounts } from './accounts';
+import { apiRoutes } from './api/api.routes';
+import { readBodiesAsJson } from './api/jsonBody';
+import { controlRoutes } from './control/control.routes';
+import { Platform, type PlatformHolder, type PlatformOptions } from './platform';
+
+export interface SandboxOptions extends Partial<PlatformOptions> {
+	/** 0, the default, takes a free one. */
+	port?: number;
+	/** Writes each request to standard output; off by default. */
+	logger?: boolean;
+}
+
+export interface Sandbox {
+	/** Base URL without a slash at its end, e.g. http://127.0.0.1:8808. */
+	url: string;
+	/** The state of the moment; a reset puts a new one in its place. */
+	readonly platform: Platform;
+	/** Ends all sessions, deliveries and connections. */
+	close(): Promise<void>;
+}
+
+/** Starts an 8x8 Voice platform on the loopback interface. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+	const { port = 0, logger = false, speed = 100, accounts = defaultAccounts } = options;
+	const platform: PlatformHolder = { current: new Platform({ accounts, speed }) };
+
+	const reset = async () => {
+		const previous = platform.current;
+		platform.current = new Platform({ accounts, speed });
+		await previous.close();
+	};
+
+	const app = Fastify({ logger, forceCloseConnections: true });
+	readBodiesAsJson(app);
+	await app.register(async (scope) => apiRoutes(scope, platform), {
+		prefix: '/api/v1/subaccounts/:subAccountId',
+	});
+	await app.register(async (scope) => controlRoutes(scope, platform, reset), {
+		prefix: '/_sandbox',
+	});
+	const url = await app.listen({ port, host: '127.0.0.1' });
+
+	return {
+		url,
+		get platform() {
+			return platform.current;
+		},
+		async close() {
+			await platform.current.close();
+			await app.close();
+		},
+	};
+}

@@ -1,0 +1,119 @@
+import type { Activity } from '../activity';
+import type { SimulatedClock } from '../simulatedClock';
+import { DeliveryOrder } from './deliveryBehaviour';
+import type { Registrations, WebhookType } from './registrations';
+import { isDelivered, type SendResult, type WebhookSender } from './webhookSender';
+
+export interface WebhookEvent {
+	subAccountId: string;
+	type: WebhookType;
+	sessionId: string | null;
+	body: unknown;
+}
+
+/** One attempt to deliver an event, or the reason why there was none. */
+export interface DeliveryRecord {
+	subAccountId: string;
+	type: WebhookType;
+	sessionId: string | null;
+	url: string | null;
+	attempt: number;
+	httpStatus?: number;
+	error?: string;
+	/** A failed one is tried again; a delivery that was given up is not. */
+	outcome: 'delivered' | 'failed' | 'givenUp' | 'notRegistered' | 'dropped';
+	/** UTC, real time. */
+	at: string;
+}
+
+/** Simulated seconds before the second attempt, the third, … */
+const backOffSeconds = [30, 60, 120, 240, 480];
+
+export class Deliveries {
+	readonly order = new DeliveryOrder();
+
+	private readonly records: DeliveryRecord[] = [];
+
+	constructor(
+		private readonly clock: SimulatedClock,
+		private readonly activity: Activity,
+		private readonly registrations: Registrations,
+		private readonly sender: WebhookSender,
+	) {}
+
+	list(): readonly DeliveryRecord[] {
+		return this.records;
+	}
+
+	/** Delivers in the background, as the behaviour of the moment has it. */
+	dispatch(event: WebhookEvent): void {
+		this.activity.track(this.deliver(event));
+	}
+
+	/** Delivers once, at once, whatever the behaviour is. */
+	async deliverNow(event: WebhookEvent, url: string, secret?: string): Promise<SendResult> {
+		const result = await this.sender.send(url, event.body, secret);
+		this.record(event, url, 1, isDelivered(result) ? 'delivered' : 'failed', result);
+		return result;
+	}
+
+	private async deliver(event: WebhookEvent): Promise<void> {
+		const { mode, seconds } = this.order.take();
+		if (mode === 'drop') {
+			this.record(event, this.registeredUrl(event), 1, 'dropped');
+			return;
+		}
+		if (mode === 'reorder') await this.order.holdBack();
+		if (mode === 'delay') await this.clock.sleep(seconds);
+		await this.send(event);
+		if (mode === 'duplicate') await this.send(event);
+	}
+
+	/** A retry goes to what is registered at that moment. */
+	private async send(event: WebhookEvent): Promise<void> {
+		for (let attempt = 1; ; attempt += 1) {
+			const backOff = backOffSeconds[attempt - 1];
+			const isOver = await this.attempt(event, attempt, backOff === undefined);
+			this.order.releaseHeld();
+			if (isOver || backOff === undefined) return;
+			await this.clock.sleep(backOff);
+		}
+	}
+
+	private async attempt(event: WebhookEvent, attempt: number, isLast: boolean): Promise<boolean> {
+		const registration = this.registrations.get(event.subAccountId, event.type);
+		if (!registration?.enabled) {
+			this.record(event, registration?.url ?? null, attempt, 'notRegistered');
+			return true;
+		}
+		const { url, secret } = registration;
+		const result = await this.sender.send(url, event.body, secret);
+		const delivered = isDelivered(result);
+		const outcome = delivered ? 'delivered' : isLast ? 'givenUp' : 'failed';
+		this.record(event, url, attempt, outcome, result);
+		return delivered;
+	}
+
+	private registeredUrl({ subAccountId, type }: WebhookEvent): string | null {
+		return this.registrations.get(subAccountId, type)?.url ?? null;
+	}
+
+	private record(
+		{ subAccountId, type, sessionId }: WebhookEvent,
+		url: string | null,
+		attempt: number,
+		outcome: DeliveryRecord['outcome'],
+		result?: SendResult,
+	): void {
+		this.records.push({
+			subAccountId,
+			type,
+			sessionId,
+			url,
+			attempt,
+			...(result && ('error' in result ? result : { httpStatus: result.httpStatus })),
+			outcome,
+			at: new Date().toISOString(),
+		});
+	}
+}

@@ -1,0 +1,54 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- a test runs on a developer's machine, never inside n8n */
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+
+export interface ReceivedWebhook {
+	headers: IncomingHttpHeaders;
+	body: unknown;
+}
+
+/** A receiver of webhooks on loopback, which keeps what came. */
+export class WebhookReceiver {
+	readonly received: ReceivedWebhook[] = [];
+
+	/** What it answers next, one for each delivery; 200 once these are used up. */
+	statuses: number[] = [];
+
+	/** Done between a delivery and its answer. */
+	beforeAnswer: () => Promise<unknown> = async () => {};
+
+	private constructor(private readonly server: Server) {}
+
+	static async start(): Promise<WebhookReceiver> {
+		const server = createServer((incoming, response) => {
+			void text(incoming).then(async (body) => {
+				receiver.received.push({ headers: incoming.headers, body: JSON.parse(body) });
+				await receiver.beforeAnswer();
+				response.writeHead(receiver.statuses.shift() ?? 200).end('thanks');
+			});
+		});
+		const receiver = new WebhookReceiver(server);
+		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+		return receiver;
+	}
+
+	get url(): string {
+		return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/voice`;
+	}
+
+	get bodies(): unknown[] {
+		return this.received.map(({ body }) => body);
+	}
+
+	reset(): void {
+		this.received.length = 0;
+		this.statuses = [];
+		this.beforeAnswer = async () => {};
+	}
+
+	async close(): Promise<void> {
+		this.server.closeAllConnections();
+		await new Promise((resolve) => this.server.close(resolve));
+	}
+}
