@@ -4,6 +4,7 @@ import type {
 	IHookFunctions,
 	IHttpRequestMethods,
 	ILoadOptionsFunctions,
+	INode,
 } from 'n8n-workflow';
 import { NodeOperationError, sleep } from 'n8n-workflow';
 
@@ -27,6 +28,8 @@ export interface VoiceApiRequest extends Partial<Omit<RequestFacts, 'subAccountI
 }
 
 export interface VoiceApi {
+	/** Whose errors are thrown. */
+	node: INode;
 	baseUrl: string;
 	/** Sends one request and gives the body of its 2xx answer. Throws a NodeApiError for everything else. */
 	request(request: VoiceApiRequest): Promise<IDataObject>;
@@ -38,6 +41,7 @@ export async function openVoiceApi(context: VoiceApiContext): Promise<VoiceApi> 
 	const baseUrl = checkedBaseUrl(context, credentials.baseUrl);
 
 	return {
+		node: context.getNode(),
 		baseUrl,
 		async request(request) {
 			const subAccountId = checkedSubAccountId(

@@ -1,8 +1,8 @@
-import type { IDataObject, IHookFunctions } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
+import type { IDataObject, IHookFunctions, JsonObject } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import { readRegistrations, type WebhookRegistration } from '../../../core/webhookRegistrations';
-import { openVoiceApi, type VoiceApi } from '../transport/voiceApi';
+import { openVoiceApi, type VoiceApi, type VoiceApiRequest } from '../transport/voiceApi';
 import { deriveSecret } from './authenticity';
 import { explainUnreachable } from './publicUrl';
 
@@ -132,14 +132,32 @@ async function findCurrent(api: VoiceApi, subAccountId: string, type: WebhookTyp
 	return readRegistrations(list).find((registration) => registration.type === type);
 }
 
-/** Sends both spellings of the switch: the guides and the API document disagree about its name. */
-async function put(api: VoiceApi, subAccountId: string, registration: IDataObject): Promise<void> {
-	await api.request({
+/**
+ * Registers, in place of what is there. The API does not say whether that needs a removal first, so it is done
+ * when the platform refuses. Both spellings of the switch are sent: the guides and the API document disagree.
+ */
+async function put(
+	api: VoiceApi,
+	subAccountId: string,
+	registration: { type: WebhookType; url: string; httpAuthHeader?: string },
+): Promise<void> {
+	const create: VoiceApiRequest = {
 		method: 'POST',
 		path: '/webhooks',
 		subAccountId,
 		body: { ...registration, enabled: true, active: true },
-	});
+	};
+	try {
+		await api.request(create);
+	} catch (error) {
+		const { type } = registration;
+		const isRefused = error instanceof NodeApiError && /^4(09|22)$/.test(String(error.httpCode));
+		if (!isRefused || (await findCurrent(api, subAccountId, type)) === undefined) {
+			throw new NodeApiError(api.node, error as JsonObject);
+		}
+		await api.request({ method: 'DELETE', path: `/webhooks/${type}`, subAccountId });
+		await api.request(create);
+	}
 }
 
 async function readFacts(context: IHookFunctions) {

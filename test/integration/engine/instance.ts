@@ -1,0 +1,93 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- a test runs on a developer's machine, never inside n8n */
+import path from 'node:path';
+
+import { ExecutionLifecycleHooks, ExternalSecretsProxy, PackageDirectoryLoader } from 'n8n-core';
+import type {
+	IDataObject,
+	INodeType,
+	INodeTypes,
+	IVersionedNodeType,
+	IWorkflowExecuteAdditionalData,
+} from 'n8n-workflow';
+
+import { InMemoryCredentials } from './inMemoryCredentials';
+
+const repository = path.join(__dirname, '../../..');
+
+const loader = new PackageDirectoryLoader(repository);
+
+/** Loads the built package as n8n does; settles once. */
+export const packageLoaded = loader.loadAll();
+
+export interface VoiceCredential {
+	apiKey: string;
+	subAccountId: string;
+	baseUrl: string;
+}
+
+/** The package's nodes, and what a test adds to them. */
+export class LoadedNodeTypes implements INodeTypes {
+	constructor(private readonly ofTheTest: Record<string, INodeType> = {}) {}
+
+	getByName(name: string): INodeType | IVersionedNodeType {
+		return this.getByNameAndVersion(name);
+	}
+
+	getByNameAndVersion(name: string): INodeType {
+		const ofTheTest = this.ofTheTest[name];
+		if (ofTheTest !== undefined) return ofTheTest;
+		return loader.getNode(name.split('.').at(-1) ?? '').type as INodeType;
+	}
+
+	getKnownTypes(): IDataObject {
+		return {};
+	}
+}
+
+/** What n8n gives an execution besides its workflow; `instance` is the address it would have. */
+export function createAdditionalData(
+	credential: VoiceCredential,
+	instance = 'https://n8n.example.com',
+): IWorkflowExecuteAdditionalData {
+	const executionId = 'execution-1';
+	return {
+		credentialsHelper: new InMemoryCredentials(loader, { ...credential }),
+		executionId,
+		currentNodeExecutionIndex: 0,
+		restApiUrl: `${instance}/rest`,
+		instanceBaseUrl: instance,
+		formBaseUrl: `${instance}/form`,
+		formWaitingBaseUrl: `${instance}/form-waiting`,
+		formTestBaseUrl: `${instance}/form-test`,
+		webhookBaseUrl: `${instance}/webhook`,
+		webhookWaitingBaseUrl: `${instance}/webhook-waiting`,
+		webhookTestBaseUrl: `${instance}/webhook-test`,
+		mcpBaseUrl: `${instance}/mcp`,
+		mcpTestBaseUrl: `${instance}/mcp-test`,
+		variables: {},
+		externalSecretsProxy: new ExternalSecretsProxy(),
+		hooks: new ExecutionLifecycleHooks('manual', executionId, {
+			id: 'workflow-1',
+			name: 'Test',
+			active: false,
+			isArchived: false,
+			activeVersionId: null,
+			createdAt: new Date(0),
+			updatedAt: new Date(0),
+			nodes: [],
+			connections: {},
+		}),
+		logAiEvent: () => undefined,
+		executeWorkflow: unused('executeWorkflow'),
+		getRunExecutionData: unused('getRunExecutionData'),
+		getRuntimeCredential: unused('getRuntimeCredential'),
+		startRunnerTask: unused('startRunnerTask'),
+	};
+}
+
+/** For what n8n could call, and a run of this node does not. */
+function unused(name: string) {
+	return () => {
+		throw new Error(`${name} is not part of this test`);
+	};
+}

@@ -1,0 +1,103 @@
+import { WorkflowExecute } from 'n8n-core';
+import {
+	createRunExecutionData,
+	Workflow,
+	type IDataObject,
+	type INode,
+	type INodeExecutionData,
+	type INodeType,
+	type IRun,
+	type IRunExecutionData,
+} from 'n8n-workflow';
+
+import {
+	createAdditionalData,
+	LoadedNodeTypes,
+	packageLoaded,
+	type VoiceCredential,
+} from './instance';
+
+/** Gives out the items that its parameter holds. */
+const itemSource: INodeType = {
+	description: {
+		displayName: 'Items',
+		name: 'items',
+		group: ['trigger'],
+		version: 1,
+		description: '',
+		defaults: { name: 'Items' },
+		inputs: [],
+		outputs: ['main'],
+		properties: [{ displayName: 'Items', name: 'items', type: 'json', default: '[]' }],
+	},
+	async execute() {
+		const items = JSON.parse(String(this.getNodeParameter('items', 0))) as IDataObject[];
+		return [items.map((json) => ({ json }))];
+	},
+};
+
+export interface RunOptions {
+	credential: VoiceCredential;
+	parameters: IDataObject;
+	items: IDataObject[];
+	/** Settings of the node, as in its Settings tab. */
+	node?: Partial<INode>;
+	/** The data of an execution that failed, to run it again as n8n's retry does. */
+	retryOf?: IRunExecutionData;
+	timezone?: string;
+}
+
+export interface NodeRunResult {
+	run: IRun;
+	/** The items that came out, by output. */
+	outputs: INodeExecutionData[][];
+	error: IDataObject | undefined;
+}
+
+/** Runs the built action node behind a source of items, in n8n's own workflow engine. */
+export async function runVoiceNode(options: RunOptions): Promise<NodeRunResult> {
+	await packageLoaded;
+	const workflow = new Workflow({
+		id: 'workflow-1',
+		name: 'Test',
+		active: false,
+		nodeTypes: new LoadedNodeTypes({ 'test.items': itemSource }),
+		settings: { timezone: options.timezone ?? 'UTC' },
+		nodes: [
+			{
+				id: 'items',
+				name: 'Items',
+				type: 'test.items',
+				typeVersion: 1,
+				position: [0, 0],
+				parameters: { items: JSON.stringify(options.items) },
+			},
+			{
+				id: 'voice',
+				name: '8x8 Voice',
+				type: 'n8n-nodes-8x8-voice.eightByEightVoice',
+				typeVersion: 1,
+				position: [200, 0],
+				parameters: options.parameters as INode['parameters'],
+				credentials: { eightByEightVoiceApi: { id: '1', name: 'Sandbox' } },
+				...options.node,
+			},
+		],
+		connections: { Items: { main: [[{ node: '8x8 Voice', type: 'main', index: 0 }]] } },
+	});
+	const startNode = workflow.getNode('Items');
+	if (startNode === null) throw new Error('The workflow has no node to start from');
+	const additionalData = createAdditionalData(options.credential);
+	const execution = new WorkflowExecute(
+		additionalData,
+		'manual',
+		options.retryOf ?? createRunExecutionData({}),
+	);
+	const run =
+		options.retryOf === undefined
+			? await execution.run({ workflow, startNode })
+			: await execution.processRunExecutionData(workflow);
+	const task = run.data.resultData.runData['8x8 Voice']?.at(-1);
+	const outputs = (task?.data?.main ?? []).map((items) => items ?? []);
+	return { run, outputs, error: task?.error as IDataObject | undefined };
+}

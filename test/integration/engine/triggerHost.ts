@@ -1,0 +1,257 @@
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { HookContext, WebhookContext } from 'n8n-core';
+import {
+	Workflow,
+	type IDataObject,
+	type IHookFunctions,
+	type INode,
+	type INodeParameters,
+	type INodeType,
+	type IWebhookData,
+	type IWebhookFunctions,
+	type IWorkflowExecuteAdditionalData,
+	type WorkflowActivateMode,
+	type WorkflowExecuteMode,
+} from 'n8n-workflow';
+
+import {
+	createAdditionalData,
+	LoadedNodeTypes,
+	packageLoaded,
+	type VoiceCredential,
+} from './instance';
+
+type HookName = 'checkExists' | 'create' | 'delete';
+type StaticData = IDataObject;
+
+/** An event that started an execution, and through which of the two URLs it came. */
+export interface StartedExecution {
+	mode: 'production' | 'test';
+	json: IDataObject;
+}
+
+export interface TriggerHostOptions {
+	credential: VoiceCredential;
+	parameters?: INodeParameters;
+	/** The address that n8n believes it has, when that is not where it listens. */
+	publicUrl?: string;
+	/** Tells one trigger from another. */
+	webhookId?: string;
+}
+
+let hostCount = 0;
+
+/**
+ * The part of n8n around a trigger: its URLs `/webhook/…` and `/webhook-test/…`, and the order in which its hooks
+ * are called. The trigger runs in n8n-core's own contexts; static data live as long as they do in n8n.
+ */
+export class TriggerHost {
+	readonly executions: StartedExecution[] = [];
+
+	/** Lets the production URL answer 503, as an n8n that is just restarting. */
+	productionIsDown = false;
+
+	private readonly workflowId = `workflow-${++hostCount}`;
+
+	private production: StaticData = {};
+
+	private test: StaticData | undefined;
+
+	private isPublished = false;
+
+	/** A trigger may answer the platform before n8n has ended its test. */
+	private testEnded = Promise.resolve();
+
+	private constructor(
+		private readonly app: FastifyInstance,
+		private readonly options: TriggerHostOptions,
+		private readonly trigger: INodeType,
+		private readonly nodeTypes: LoadedNodeTypes,
+	) {}
+
+	static async start(options: TriggerHostOptions): Promise<TriggerHost> {
+		await packageLoaded;
+		const nodeTypes = new LoadedNodeTypes();
+		const trigger = nodeTypes.getByNameAndVersion('eightByEightVoiceTrigger');
+		const app = Fastify({ forceCloseConnections: true });
+		const host = new TriggerHost(app, options, trigger, nodeTypes);
+		app.post(
+			'/webhook/*',
+			async (request, reply) => await host.receive(request, reply, 'production'),
+		);
+		app.post(
+			'/webhook-test/*',
+			async (request, reply) => await host.receive(request, reply, 'test'),
+		);
+		await app.listen({ host: '127.0.0.1', port: 0 });
+		return host;
+	}
+
+	get productionUrl(): string {
+		return `${this.instanceUrl}/webhook/${this.webhookId}/webhook`;
+	}
+
+	get testUrl(): string {
+		return `${this.instanceUrl}/webhook-test/${this.webhookId}/webhook`;
+	}
+
+	async publish(): Promise<void> {
+		if (!(await this.callHook('checkExists', 'trigger', 'activate', this.production, false))) {
+			await this.callHook('create', 'trigger', 'activate', this.production, false);
+		}
+		this.isPublished = true;
+	}
+
+	async unpublish(): Promise<void> {
+		this.isPublished = false;
+		await this.callHook('delete', 'internal', 'update', this.production, false);
+	}
+
+	/** "Listen for test event". */
+	async listen(): Promise<void> {
+		const staticData = {};
+		if (!(await this.callHook('checkExists', 'manual', 'manual', staticData, true))) {
+			await this.callHook('create', 'manual', 'manual', staticData, true);
+		}
+		this.test = staticData;
+	}
+
+	/** The end of a test: its event came, its time was up, or it was cancelled. */
+	async stopListening(): Promise<void> {
+		const staticData = this.test;
+		this.test = undefined;
+		if (staticData) await this.callHook('delete', 'internal', 'update', staticData, true);
+	}
+
+	async close(): Promise<void> {
+		await this.testEnded;
+		await this.app.close();
+	}
+
+	private get webhookId(): string {
+		return this.options.webhookId ?? 'trigger-1';
+	}
+
+	private get instanceUrl(): string {
+		return this.options.publicUrl ?? this.app.listeningOrigin;
+	}
+
+	private async callHook(
+		name: HookName,
+		mode: WorkflowExecuteMode,
+		activation: WorkflowActivateMode,
+		staticData: StaticData,
+		isTest: boolean,
+	): Promise<boolean> {
+		const { workflow, node, webhookData } = this.createContextParts(staticData, isTest);
+		const context = new HookContext(
+			workflow,
+			node,
+			webhookData.workflowExecuteAdditionalData,
+			mode,
+			activation,
+			webhookData,
+		);
+		const hook = this.trigger.webhookMethods?.default?.[name];
+		if (hook === undefined) throw new Error(`The trigger has no ${name}()`);
+		const result = await hook.call(context as IHookFunctions);
+		save(staticData, workflow.getStaticData('node', node));
+		return result;
+	}
+
+	private async receive(
+		request: FastifyRequest,
+		reply: FastifyReply,
+		mode: StartedExecution['mode'],
+	) {
+		const isTest = mode === 'test';
+		const staticData = isTest ? this.test : this.production;
+		if (staticData === undefined || (!isTest && !this.isPublished)) {
+			return await reply.code(404).send({ message: 'This webhook is not registered' });
+		}
+		if (!isTest && this.productionIsDown) return await reply.code(503).send({});
+		const { workflow, node, webhookData } = this.createContextParts(staticData, isTest);
+		const context = new WebhookContext(
+			workflow,
+			node,
+			{
+				...webhookData.workflowExecuteAdditionalData,
+				...expressLike(request, reply),
+			} as IWorkflowExecuteAdditionalData,
+			isTest ? 'manual' : 'webhook',
+			webhookData,
+			[],
+			null,
+		);
+		const result = await this.trigger.webhook?.call(context as IWebhookFunctions);
+		save(staticData, workflow.getStaticData('node', node));
+		for (const { json } of result?.workflowData?.[0] ?? []) this.executions.push({ mode, json });
+		if (isTest && result?.workflowData) {
+			this.testEnded = this.stopListening();
+			await this.testEnded;
+		}
+		return result?.noWebhookResponse
+			? reply
+			: await reply.send({ message: 'Workflow was started' });
+	}
+
+	private createContextParts(staticData: StaticData, isTest: boolean) {
+		const node: INode = {
+			id: 'trigger',
+			name: '8x8 Voice Trigger',
+			type: 'n8n-nodes-8x8-voice.eightByEightVoiceTrigger',
+			typeVersion: 1,
+			position: [0, 0],
+			webhookId: this.webhookId,
+			parameters: this.options.parameters ?? {},
+			credentials: { eightByEightVoiceApi: { id: '1', name: 'Sandbox' } },
+		};
+		const workflow = new Workflow({
+			id: this.workflowId,
+			name: 'Test',
+			active: this.isPublished,
+			nodeTypes: this.nodeTypes,
+			nodes: [node],
+			connections: {},
+			staticData: { [`node:${node.name}`]: structuredClone(staticData) },
+		});
+		const webhookData: IWebhookData = {
+			httpMethod: 'POST',
+			node: node.name,
+			path: `${this.webhookId}/webhook`,
+			webhookDescription: this.trigger.description.webhooks?.[0] ?? noDescription(),
+			workflowId: this.workflowId,
+			workflowExecuteAdditionalData: createAdditionalData(
+				this.options.credential,
+				this.instanceUrl,
+			),
+			isTest,
+		};
+		return { workflow, node: workflow.getNode(node.name) ?? node, webhookData };
+	}
+}
+
+function noDescription(): never {
+	throw new Error('The trigger describes no webhook');
+}
+
+/** n8n hands Express's request and response to a trigger; this is what a trigger uses of them. */
+function expressLike(request: FastifyRequest, reply: FastifyReply) {
+	const httpResponse = {
+		status(code: number) {
+			reply.code(code);
+			return httpResponse;
+		},
+		json(body: unknown) {
+			reply.send(body);
+			return httpResponse;
+		},
+	};
+	return { httpRequest: request, httpResponse };
+}
+
+/** n8n writes static data back as a whole, so what a node deleted is gone. */
+function save(target: StaticData, changed: StaticData): void {
+	for (const key of Object.keys(target)) delete target[key];
+	Object.assign(target, JSON.parse(JSON.stringify(changed)));
+}
