@@ -1,5 +1,6 @@
 // The dependency arrow of the project, and no inline switches in what is published.
 // Its own file, because n8n's strict mode wants eslint.config.mjs exactly as n8n ships it.
+import { n8nCommunityNodesPlugin } from '@n8n/eslint-plugin-community-nodes';
 import tseslint from 'typescript-eslint';
 
 const forbid = (files, ...patterns) => ({
@@ -21,10 +22,11 @@ export default [
 		files: ['core/**', 'credentials/**', 'nodes/**'],
 		linterOptions: { noInlineConfig: true },
 	},
-	// The rules those inline comments name are judged by eslint.config.mjs, not here.
+	// The rules that comments in the other folders switch off are judged by eslint.config.mjs, not here.
 	{
 		files: ['sandbox/**', 'n8n/**', 'test/**'],
-		linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'off' },
+		plugins: { '@n8n/community-nodes': n8nCommunityNodesPlugin },
+		linterOptions: { reportUnusedDisableDirectives: 'off' },
 	},
 	forbid(
 		['core/**/*.ts'],

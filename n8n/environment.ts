@@ -1,8 +1,9 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- runs on a developer's machine, never inside n8n */
 import { delimiter, dirname } from 'node:path';
+import type { N8nInstall } from './install';
 
 export interface Placement {
-	node: string;
+	install: N8nInstall;
 	userFolder: string;
 	url: string;
 	port: number;
@@ -29,9 +30,15 @@ const QUIET = {
 	N8N_GRACEFUL_SHUTDOWN_TIMEOUT: '10',
 };
 
+// Parts of n8n that no workflow here uses. The first asks n8n's own servers for a list; 1.x has none of them, and
+// refuses names it does not know.
+const UNUSED_MODULES = 'mcp-registry,instance-ai,agents,chat-hub';
+
+const needsNoModules = ({ version }: N8nInstall) => version.startsWith('1.');
+
 /** The whole environment of an n8n process: what is not here, n8n does not see. */
 export const n8nEnvironment = (
-	{ node, userFolder, url, port, brokerPort }: Placement,
+	{ install, userFolder, url, port, brokerPort }: Placement,
 	extra: Record<string, string>,
 ): Record<string, string> => ({
 	...Object.fromEntries(
@@ -41,7 +48,7 @@ export const n8nEnvironment = (
 		}),
 	),
 	// n8n starts its task runner as "node", from the path.
-	PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`,
+	PATH: `${dirname(install.node)}${delimiter}${process.env.PATH ?? ''}`,
 	NODE_ENV: 'production',
 	...CALLS_NOBODY,
 	...QUIET,
@@ -54,5 +61,6 @@ export const n8nEnvironment = (
 	WEBHOOK_URL: `${url}/`,
 	N8N_SECURE_COOKIE: 'false',
 	N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
+	...(needsNoModules(install) ? {} : { N8N_DISABLED_MODULES: UNUSED_MODULES }),
 	...extra,
 });

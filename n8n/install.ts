@@ -25,6 +25,8 @@ const n8nManifestSchema = z.object({ name: z.literal('n8n'), version: z.string()
 
 const FILES = ['package.json', 'package-lock.json'] as const;
 const pinned = (version: N8nVersion, file: string) => join(__dirname, 'versions', version, file);
+const readPinned = async (version: N8nVersion, file: string): Promise<unknown> =>
+	JSON.parse(await readFile(pinned(version, file), 'utf8'));
 
 const versionOf = async (bin: string): Promise<string> => {
 	const manifest = join(dirname(await realpath(bin)), '..', 'package.json');
@@ -34,11 +36,11 @@ const versionOf = async (bin: string): Promise<string> => {
 const installPinned = async (version: N8nVersion, log: Log): Promise<string> => {
 	const folder = cached(`n8n-${version}`);
 	const hash = createHash('sha256');
-	for (const file of FILES) hash.update(await readFile(pinned(version, file)));
+	for (const file of FILES) hash.update(JSON.stringify(await readPinned(version, file)));
 	await fillOnce(folder, hash.digest('hex'), async (cwd) => {
 		for (const file of FILES) await copyFile(pinned(version, file), join(cwd, file));
 		const what = `n8n ${version}, about 3 GB, once`;
-		await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+		await runNpm(['install', '--ignore-scripts', '--no-audit', '--no-fund'], {
 			cwd,
 			log,
 			what: `${what}: downloading, takes some minutes`,
@@ -71,8 +73,8 @@ export const ensureN8n = async (
 	version: N8nVersion = n8nVersions.current,
 	{ log = toStderr }: { log?: Log } = {},
 ): Promise<N8nInstall> => {
-	const manifest: unknown = JSON.parse(await readFile(pinned(version, 'package.json'), 'utf8'));
-	const node = await ensureNode(manifestSchema.parse(manifest).config.node, log);
+	const { config } = manifestSchema.parse(await readPinned(version, 'package.json'));
+	const node = await ensureNode(config.node, log);
 	const { N8N_BIN } = process.env;
 	if (N8N_BIN && version === n8nVersions.current) return { node, ...(await ownBin(N8N_BIN)) };
 	return { node, bin: await installPinned(version, log), version };

@@ -1,17 +1,20 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-dangerous-functions -- runs on a developer's machine, never inside n8n */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, realpath, rm } from 'node:fs/promises';
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- runs on a developer's machine, never inside n8n */
+import { rmSync } from 'node:fs';
+import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { startChild } from './childProcess';
 import { n8nEnvironment } from './environment';
 import type { N8nInstall } from './install';
 import { freePort } from './ports';
 
 export interface N8nServerOptions {
 	install: N8nInstall;
-	/** Kept; without one n8n gets a temporary folder that stop() deletes. */
+	/** Where n8n keeps its data, and kept; without one, a temporary folder that stop() deletes. */
 	userFolder?: string;
+	/** Runs before n8n starts, e.g. `installPackage`. */
+	prepare?: (userFolder: string) => Promise<void>;
 	env?: Record<string, string>;
 	/** Used if it is free. */
 	port?: number;
@@ -32,88 +35,56 @@ export interface N8nServer {
 }
 
 const START_WITHIN_MS = 180_000;
-const STOP_WITHIN_MS = 15_000;
 const POLL_MS = 100;
 
-/** A folder for n8n's data, to be filled before n8n starts. Its path has no symbolic link: n8n watches real paths. */
-export const temporaryUserFolder = async (): Promise<string> =>
+// Without a symbolic link in its path, because n8n watches real paths for changes.
+const temporaryUserFolder = async (): Promise<string> =>
 	await mkdtemp(join(await realpath(tmpdir()), 'n8n-8x8-'));
 
-const isReady = async (url: string): Promise<boolean> => {
-	const ok = async (path: string) => {
-		const answer = await fetch(`${url}${path}`).catch(() => undefined);
-		return answer?.ok === true && answer.headers.get('content-type')?.includes('json') === true;
-	};
-	// n8n 1.x calls itself ready before its REST API is there.
-	return (await ok('/healthz/readiness')) && (await ok('/rest/settings'));
+const answersJson = async (url: string): Promise<boolean> => {
+	const response = await fetch(url).catch(() => undefined);
+	const type = response?.headers.get('content-type') ?? '';
+	await response?.body?.cancel();
+	return response?.ok === true && type.includes('json');
 };
+
+const isReady = async (url: string): Promise<boolean> =>
+	// n8n 1.x calls itself ready before its REST API is there.
+	(await answersJson(`${url}/healthz/readiness`)) && (await answersJson(`${url}/rest/settings`));
 
 const lastLines = (text: string): string => text.trim().split('\n').slice(-20).join('\n');
-
-/** Ends n8n and the task runner it started, which are one process group where the platform has such. */
-const kill = (child: ChildProcess & { pid: number }): void => {
-	if (process.platform === 'win32') child.kill();
-	else process.kill(-child.pid, 'SIGKILL');
-};
 
 /** Starts n8n on free ports of 127.0.0.1 and waits until it answers. It ends with the process that started it. */
 export const startN8n = async (options: N8nServerOptions): Promise<N8nServer> => {
 	const { install, env = {} } = options;
 	const userFolder = options.userFolder ?? (await temporaryUserFolder());
-	const throwAway = options.userFolder === undefined;
+	const isThrownAway = options.userFolder === undefined;
+	const removeNow = () => rmSync(userFolder, { recursive: true, force: true });
+	if (isThrownAway) process.once('exit', removeNow);
+	await mkdir(userFolder, { recursive: true });
+	await options.prepare?.(userFolder);
 	const port = await freePort(options.port);
-	const brokerPort = await freePort();
 	const url = `http://127.0.0.1:${port}`;
-	const placement = { node: install.node, userFolder, url, port, brokerPort };
-	const leash = throwAway ? { LEASH_THROW_AWAY: userFolder } : {};
-	const child = spawn(install.node, ['--require', join(__dirname, 'leash.ts'), install.bin, 'start'], {
+	const placement = { install, userFolder, url, port, brokerPort: await freePort() };
+	const leash = isThrownAway ? { LEASH_THROW_AWAY: userFolder } : {};
+	const child = startChild(install.node, [install.bin, 'start'], {
 		cwd: userFolder,
 		env: n8nEnvironment(placement, { ...leash, ...env }),
-		stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-		detached: process.platform !== 'win32',
-	});
-	let log = '';
-	for (const stream of [child.stdout, child.stderr])
-		stream.on('data', (chunk: Buffer) => (log += chunk.toString()));
-	let hasEnded = false;
-	const ended = new Promise<void>((resolve) => {
-		const end = () => {
-			hasEnded = true;
-			resolve();
-		};
-		child.once('close', end);
-		child.once('error', (error) => {
-			log += error.message;
-			end();
-		});
 	});
 	const stop = async () => {
-		if (!hasEnded) child.kill('SIGTERM');
-		const patience = new AbortController();
-		const late = delay(STOP_WITHIN_MS, 'late', { signal: patience.signal }).catch(() => 'ended');
-		if ((await Promise.race([ended, late])) === 'late') kill(child as ChildProcess & { pid: number });
-		patience.abort();
-		await ended;
-		if (throwAway) await rm(userFolder, { recursive: true, force: true });
+		await child.stop();
+		if (isThrownAway) await rm(userFolder, { recursive: true, force: true });
+		process.off('exit', removeNow);
 	};
 	const deadline = Date.now() + START_WITHIN_MS;
 	while (!(await isReady(url))) {
-		if (hasEnded || Date.now() > deadline) {
+		if (child.hasEnded() || Date.now() > deadline) {
 			await stop();
-			throw new Error(
-				`n8n ${install.version} did not start. Its last lines:\n${lastLines(log) || '(none)'}`,
-			);
+			const said = lastLines(child.log()) || '(none)';
+			throw new Error(`n8n ${install.version} did not start. Its last lines:\n${said}`);
 		}
 		await delay(POLL_MS);
 	}
-	return {
-		url,
-		port,
-		pid: child.pid as number,
-		version: install.version,
-		userFolder,
-		log: () => log,
-		ended,
-		stop,
-	};
+	const { pid, log, ended } = child;
+	return { url, port, pid, version: install.version, userFolder, log, ended, stop };
 };

@@ -18,11 +18,14 @@ export function checkCallflow(body: unknown, context: RuleContext): CallflowChec
 	const actions = readActions(body);
 
 	const ruleIssues = actions ? findRuleIssues(actions, context) : [];
-	const spokenFor = new Set(ruleIssues.map(({ path }) => formatPath(path)));
+	// A list of destinations is one mistake, not a value of the wrong type as well.
+	const lists = ruleIssues.filter(({ statusCode }) => statusCode === -1011).map(placeInWords);
 	const shapeIssues = (parsed.success ? [] : parsed.error.issues.map(toIssue)).filter(
-		({ path }) => !spokenFor.has(formatPath(path)),
+		(issue) => !lists.includes(placeInWords(issue)),
 	);
-	const issues = [...ruleIssues, ...shapeIssues, ...findExpiry(body, context)];
+	const isDate = !shapeIssues.some(({ path: [first] }) => first === 'validUntil');
+	const expiry = isDate ? findExpiry(body, context) : [];
+	const issues = [...ruleIssues, ...shapeIssues, ...expiry];
 
 	if (parsed.success && issues.length === 0) return { ok: true, request: parsed.data };
 	return { ok: false, issues: issues.sort(byPlace) };
@@ -77,11 +80,13 @@ function toIssue(issue: ZodIssue): CallflowIssue {
 		return {
 			statusCode,
 			path: issue.path,
-			message: 'is missing. Give the parameters of the action.',
+			message: 'must be an object. Give the parameters of the action in it.',
 		};
 	}
 	return { statusCode, path: issue.path, message: issue.message };
 }
+
+const placeInWords = ({ path }: CallflowIssue) => formatPath(path);
 
 /** Body order: by action, and within one action as found. */
 function byPlace(one: CallflowIssue, other: CallflowIssue): number {

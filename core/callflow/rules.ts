@@ -1,6 +1,7 @@
 import { isMsisdn } from '../phoneNumber';
 import type { StatusCode } from '../statusCodes';
 import type { CallflowIssue } from './issues';
+import { isCount } from './schema';
 
 /** What the rules know besides the callflow itself. */
 export interface RuleContext {
@@ -49,7 +50,6 @@ function eachAction(
 
 const onlyFor = (name: string, { action }: LooseAction) => action === name;
 const isPresent = (value: unknown) => value !== undefined && value !== null;
-const isNumber = (value: unknown): value is number => typeof value === 'number';
 
 const firstActionIsMakeCall: Rule = {
 	statusCode: -1013,
@@ -86,7 +86,10 @@ const hangupIsLast: Rule = {
 		),
 };
 
-/** The rules that the shape of a callflow does not show; what the shape shows is in the schema. */
+/**
+ * The rules that the shape of a callflow does not show. What the shape shows is in the schema, and a value that
+ * it refuses is not compared here as well.
+ */
 export const RULES: Rule[] = [
 	firstActionIsMakeCall,
 	atMostTwoCalls,
@@ -156,7 +159,7 @@ export const RULES: Rule[] = [
 		if (!isPresent(maxDigits)) {
 			return [['maxDigits', 'is needed with Min Digits. Set it to the same number or more.']];
 		}
-		return isNumber(minDigits) && isNumber(maxDigits) && maxDigits < minDigits
+		return isCount(minDigits) && isCount(maxDigits) && maxDigits < minDigits
 			? [['maxDigits', 'is smaller than Min Digits. Set it to the same number or more.']]
 			: [];
 	}),
@@ -180,21 +183,21 @@ export const RULES: Rule[] = [
 	eachAction(-1006, (action) => {
 		const { digitTimeout, overallTimeout } = action.params;
 		if (!onlyFor('sayAndCapture', action)) return [];
-		return isNumber(digitTimeout) && isNumber(overallTimeout) && overallTimeout <= digitTimeout
+		return isCount(digitTimeout) && isCount(overallTimeout) && overallTimeout <= digitTimeout
 			? [['overallTimeout', 'must be longer than Digit Timeout. Set it to a longer time.']]
 			: [];
 	}),
 	eachAction(-1008, (action) => {
 		const { completeOnHash, maxDigits } = action.params;
 		if (!onlyFor('sayAndCapture', action) || completeOnHash !== false) return [];
-		return isNumber(maxDigits) && maxDigits >= 1 && maxDigits <= 25
-			? []
-			: [
+		return !isPresent(maxDigits) || (isCount(maxDigits) && maxDigits > 25)
+			? [
 					[
 						'maxDigits',
 						'must be a number from 1 to 25 when Complete on Hash is off. Set it, or switch Complete on Hash on.',
 					],
-				];
+				]
+			: [];
 	}),
 ];
 

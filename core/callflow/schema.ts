@@ -9,8 +9,9 @@ const spokenText = z
 		required_error: 'is missing. Write what the voice should say.',
 		invalid_type_error: 'must be a text. Write what the voice should say.',
 	})
-	.max(
-		MAX_TEXT_LENGTH,
+	// Characters, not UTF-16 units, of which some characters take two.
+	.refine(
+		(text) => text.length <= MAX_TEXT_LENGTH || [...text].length <= MAX_TEXT_LENGTH,
 		`must not be longer than ${MAX_TEXT_LENGTH} characters. Shorten it, or split it into two Say actions.`,
 	)
 	.refine((text) => text.trim() !== '', 'must not be empty. Write what the voice should say.');
@@ -39,11 +40,15 @@ const speed = z
 	.optional();
 
 const wholeNumber = 'must be a whole number, 1 or more. Correct it, or leave it out.';
+/** Whether this is a number of digits, tries or milliseconds. */
+export function isCount(value: unknown): value is number {
+	return Number.isInteger(value) && Number(value) >= 1;
+}
+
 // The platform reads null and absent alike in a capture.
 const countOrMilliseconds = z
 	.number({ invalid_type_error: wholeNumber })
-	.int(wholeNumber)
-	.min(1, wholeNumber)
+	.refine(isCount, wholeNumber)
 	.nullish();
 
 const yesOrNo = z.boolean({ invalid_type_error: 'must be true or false. Switch it on or off.' });
@@ -64,7 +69,8 @@ function judgeAudioAddress(value: string): string | undefined {
 	if (!URL.canParse(value)) return webAddress;
 	const { protocol, pathname } = new URL(value);
 	if (protocol !== 'http:' && protocol !== 'https:') return webAddress;
-	const extension = /\.([a-z0-9]{1,5})$/i.exec(pathname)?.[1]?.toLowerCase();
+	// The number of a version after the last dot is no extension.
+	const extension = /\.(\d*[a-z][a-z0-9]*)$/i.exec(pathname)?.[1]?.toLowerCase();
 	if (extension === undefined || extension === 'wav' || extension === 'mp3') return undefined;
 	return `must lead to a WAV or MP3 file, not to .${extension}. Convert the file, or correct the address.`;
 }
@@ -75,48 +81,44 @@ const phoneNumber = z.string({
 		'must be one phone number, as text. Give it with its country code, like +6591234567.',
 });
 
-/**
- * One action of a callflow. `params` carry the API's own names; times are in milliseconds.
- * Parameters the API may add later pass through unjudged.
- */
+/** An object that may have more fields than these: what the API adds later passes through unjudged. */
+const open = <Shape extends z.ZodRawShape>(shape: Shape) => z.object(shape).passthrough();
+
+/** One action of a callflow. `params` carry the API's own names; times are in milliseconds. */
 export const callflowActionSchema = z.discriminatedUnion('action', [
-	z.object({
+	open({
 		action: z.literal('makeCall'),
-		params: z
-			.object({
-				source: phoneNumber,
-				destination: phoneNumber,
-				callRecording: z.unknown(),
-			})
-			.passthrough(),
+		params: open({
+			source: phoneNumber,
+			destination: phoneNumber,
+			callRecording: z.unknown(),
+		}),
 	}),
-	z.object({
+	open({
 		action: z.literal('say'),
-		params: z.object({ text: spokenText, voiceProfile, repetition, speed }).passthrough(),
+		params: open({ text: spokenText, voiceProfile, repetition, speed }),
 	}),
-	z.object({
+	open({
 		action: z.literal('playFile'),
-		params: z.object({ fileUrl, repetition }).passthrough(),
+		params: open({ fileUrl, repetition }),
 	}),
-	z.object({
+	open({
 		action: z.literal('sayAndCapture'),
-		params: z
-			.object({
-				promptMessage: spokenText,
-				voiceProfile,
-				speed,
-				minDigits: countOrMilliseconds,
-				maxDigits: countOrMilliseconds,
-				digitTimeout: countOrMilliseconds,
-				overallTimeout: countOrMilliseconds,
-				completeOnHash: yesOrNo.nullish(),
-				noOfTries: countOrMilliseconds,
-				successMessage: optionalText,
-				failureMessage: optionalText,
-			})
-			.passthrough(),
+		params: open({
+			promptMessage: spokenText,
+			voiceProfile,
+			speed,
+			minDigits: countOrMilliseconds,
+			maxDigits: countOrMilliseconds,
+			digitTimeout: countOrMilliseconds,
+			overallTimeout: countOrMilliseconds,
+			completeOnHash: yesOrNo.nullish(),
+			noOfTries: countOrMilliseconds,
+			successMessage: optionalText,
+			failureMessage: optionalText,
+		}),
 	}),
-	z.object({ action: z.literal('hangup'), params: z.object({}).passthrough().optional() }),
+	open({ action: z.literal('hangup'), params: open({}).optional() }),
 ]);
 
 export type CallflowAction = z.infer<typeof callflowActionSchema>;
@@ -127,14 +129,14 @@ export const CALLFLOW_ACTION_NAMES = callflowActionSchema.options.map(
 	(option) => option.shape.action.value,
 );
 
+const utcTime = 'must be a date and time in UTC, like 2030-01-31T09:00:00.000Z. Correct it.';
+
 /** The body of POST /callflows. `validUntil` is UTC, `YYYY-MM-DDTHH:MM:SS.SSSZ`. */
-export const callflowRequestSchema = z.object({
+export const callflowRequestSchema = open({
 	callflow: z.array(callflowActionSchema),
 	validUntil: z
-		.string()
-		.datetime({
-			message: 'must be a date and time in UTC, like 2030-01-31T09:00:00.000Z. Correct it.',
-		})
+		.string({ invalid_type_error: utcTime })
+		.datetime({ precision: 3, message: utcTime })
 		.optional(),
 	clientRequestId: z
 		.string({ invalid_type_error: 'must be a text. Write the ID as text.' })

@@ -1,58 +1,29 @@
-import { startSandbox, type Sandbox } from '../../sandbox/server';
+import { Platform, SUB_ACCOUNT } from './engine/platform';
 import { TriggerHost, type TriggerHostOptions } from './engine/triggerHost';
 
-const SUB_ACCOUNT = 'sandbox_main';
-
-let sandbox: Sandbox;
+let platform: Platform;
 let hosts: TriggerHost[] = [];
 
 beforeAll(async () => {
-	sandbox = await startSandbox({ speed: 10_000 });
+	platform = await Platform.start();
 });
 
 afterEach(async () => {
 	await Promise.all(hosts.map(async (host) => await host.close()));
 	hosts = [];
-	await control('POST', 'reset');
+	await platform.reset();
 });
 
-afterAll(async () => await sandbox.close());
-
-const credential = () => ({
-	apiKey: 'sandbox-api-key',
-	subAccountId: SUB_ACCOUNT,
-	baseUrl: sandbox.url,
-});
+afterAll(async () => await platform.close());
 
 async function startTrigger(options: Partial<TriggerHostOptions> = {}): Promise<TriggerHost> {
-	const host = await TriggerHost.start({ credential: credential(), ...options });
+	const host = await TriggerHost.start({ credential: platform.credential, ...options });
 	hosts.push(host);
 	return host;
 }
 
-async function control(method: string, path: string, body?: unknown): Promise<unknown> {
-	return await send(method, `${sandbox.url}/_sandbox/${path}`, body);
-}
-
-async function platform(method: string, path: string, body?: unknown): Promise<unknown> {
-	return await send(method, `${sandbox.url}/api/v1/subaccounts/${SUB_ACCOUNT}/${path}`, body);
-}
-
-async function send(method: string, url: string, body?: unknown): Promise<unknown> {
-	const response = await fetch(url, {
-		method,
-		headers: {
-			Authorization: 'Bearer sandbox-api-key',
-			...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-		},
-		...(body === undefined ? {} : { body: JSON.stringify(body) }),
-	});
-	const text = await response.text();
-	return text === '' ? undefined : JSON.parse(text);
-}
-
 async function registeredUrl(): Promise<string | undefined> {
-	const { webhooks } = (await platform('GET', 'webhooks')) as {
+	const { webhooks } = (await platform.api('GET', 'webhooks')) as {
 		webhooks: Array<{ type: string; url: string }>;
 	};
 	return webhooks.find(({ type }) => type === 'VSS')?.url;
@@ -65,7 +36,7 @@ const summary = (sessionId = 'session-1', sessionStatus = 'COMPLETED') => ({
 });
 
 const deliver = async (body: unknown, more: object = {}) =>
-	(await control('POST', 'deliveries', {
+	(await platform.control('POST', 'deliveries', {
 		subAccountId: SUB_ACCOUNT,
 		type: 'VSS',
 		body,
@@ -78,7 +49,7 @@ describe('registration', () => {
 	test('publishing registers the production URL with a secret', async () => {
 		const host = await startTrigger();
 		await host.publish();
-		expect(await platform('GET', 'webhooks')).toMatchObject({
+		expect(await platform.api('GET', 'webhooks')).toMatchObject({
 			webhooks: [
 				{ type: 'VSS', url: host.productionUrl, enabled: true, httpAuthHeaderAvailable: true },
 			],
@@ -93,7 +64,7 @@ describe('registration', () => {
 	});
 
 	test('a platform that refuses to register a type again is registered all the same', async () => {
-		await control('PUT', 'webhooks/policy', { onExisting: 'refuse' });
+		await platform.control('PUT', 'webhooks/policy', { onExisting: 'refuse' });
 		const host = await startTrigger();
 		await host.publish();
 		await host.publish();
@@ -110,13 +81,13 @@ describe('registration', () => {
 	test('unpublishing leaves a registration alone that somebody else has made since', async () => {
 		const host = await startTrigger();
 		await host.publish();
-		await platform('POST', 'webhooks', foreign);
+		await platform.api('POST', 'webhooks', foreign);
 		await host.unpublish();
 		expect(await registeredUrl()).toBe(foreign.url);
 	});
 
 	test("another system's registration is not taken, and the error names its host only", async () => {
-		await platform('POST', 'webhooks', foreign);
+		await platform.api('POST', 'webhooks', foreign);
 		const host = await startTrigger();
 		await expect(host.publish()).rejects.toMatchObject({
 			message: 'The VSS events of this sub-account already go to crm.example.com',
@@ -134,7 +105,7 @@ describe('registration', () => {
 	});
 
 	test('Replace takes the place of a registration and hands it back at the end', async () => {
-		await platform('POST', 'webhooks', foreign);
+		await platform.api('POST', 'webhooks', foreign);
 		const host = await startTrigger({ parameters: { options: { existingWebhook: 'replace' } } });
 		await host.publish();
 		expect(await registeredUrl()).toBe(host.productionUrl);
@@ -143,7 +114,7 @@ describe('registration', () => {
 	});
 
 	test('a test does not replace a registration whose secret could not be handed back', async () => {
-		await platform('POST', 'webhooks', { ...foreign, httpAuthHeader: 'their secret' });
+		await platform.api('POST', 'webhooks', { ...foreign, httpAuthHeader: 'their secret' });
 		const host = await startTrigger({ parameters: { options: { existingWebhook: 'replace' } } });
 		await expect(host.listen()).rejects.toThrow('A test cannot take over');
 		expect(await registeredUrl()).toBe(foreign.url);
@@ -155,13 +126,13 @@ describe('registration', () => {
 		});
 		await host.publish();
 		expect(await registeredUrl()).toBeUndefined();
-		expect(await control('GET', 'webhooks')).toMatchObject([
+		expect(await platform.control('GET', 'webhooks')).toMatchObject([
 			{ subAccountId: 'sandbox_second', url: host.productionUrl },
 		]);
 	});
 
 	test('an API key that is refused is an error and not a silence', async () => {
-		const host = await startTrigger({ credential: { ...credential(), apiKey: 'wrong' } });
+		const host = await startTrigger({ credential: { ...platform.credential, apiKey: 'wrong' } });
 		await expect(host.publish()).rejects.toThrow('8x8 did not accept the API key');
 	});
 
@@ -177,7 +148,7 @@ describe('registration', () => {
 		async (publicUrl, message) => {
 			const host = await startTrigger({
 				publicUrl,
-				credential: { ...credential(), baseUrl: 'https://voice.invalid' },
+				credential: { ...platform.credential, baseUrl: 'https://voice.invalid' },
 			});
 			await expect(host.publish()).rejects.toThrow(message);
 		},
@@ -253,7 +224,7 @@ describe('deliveries', () => {
 	test('the secret is found whatever the name of its header', async () => {
 		const host = await startTrigger();
 		await host.publish();
-		await control('PUT', 'deliveries/header', { name: 'X-Anything' });
+		await platform.control('PUT', 'deliveries/header', { name: 'X-Anything' });
 		expect(await deliver(summary())).toMatchObject({ httpStatus: 200 });
 	});
 

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
 
 import type { Operation } from './operation';
 import * as virtualNumber from './virtualNumber/virtualNumber.resource';
@@ -28,7 +29,7 @@ export const operationProperties: INodeProperties[] = Object.values(RESOURCES).f
 export function findOperation(resource: string, operation: string): Operation {
 	const found = RESOURCES[resource]?.operations[operation];
 	if (found === undefined) {
-		throw new Error(
+		throw new UserError(
 			`There is no operation '${operation}' for '${resource}'. Choose one from the list.`,
 		);
 	}

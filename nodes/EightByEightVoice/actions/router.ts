@@ -108,16 +108,15 @@ function toItems(outcome: Outcome, item: number): INodeExecutionData[] {
 	if ('output' in outcome) {
 		return outcome.output.map((json) => ({ json, pairedItem: { item } }));
 	}
-	const { error } = outcome;
-	const details = Object.entries(error.context).filter(([name]) => name !== 'itemIndex');
+	// An object under `error`, and nothing else: n8n would replace the item by the bare message if it had the error
+	// itself, and 1.x would not send an item with more keys to the error output.
+	const { message, description, context } = outcome.error;
+	const details = Object.entries(context).filter(([name]) => name !== 'itemIndex');
 	return [
 		{
 			json: {
-				error: error.message,
-				description: error.description ?? null,
-				...Object.fromEntries(details),
+				error: { message, description: description ?? null, ...Object.fromEntries(details) },
 			},
-			error,
 			pairedItem: { item },
 		},
 	];

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { parseFlatted } from './flatted';
+
+const errorSchema = z
+	.object({ message: z.string(), description: z.string().nullish() })
+	.passthrough();
+
+const itemSchema = z.object({
+	json: z.record(z.unknown()),
+	pairedItem: z.unknown(),
+	binary: z.record(z.unknown()).optional(),
+});
+
+const nodeRunSchema = z.object({
+	error: errorSchema.optional(),
+	data: z.record(z.array(z.array(itemSchema).nullish())).optional(),
+});
+
+const summarySchema = z.object({
+	id: z.coerce.string(),
+	workflowId: z.string(),
+	status: z.string(),
+	mode: z.string(),
+});
+
+const resultSchema = z.object({
+	resultData: z.object({
+		error: errorSchema.optional(),
+		lastNodeExecuted: z.string().optional(),
+		runData: z.record(z.array(nodeRunSchema)).default({}),
+	}),
+});
+
+export type ExecutionItem = z.infer<typeof itemSchema>;
+export type ExecutionSummary = z.infer<typeof summarySchema>;
+
+export interface Execution extends ExecutionSummary {
+	error?: z.infer<typeof errorSchema> | undefined;
+	lastNodeExecuted?: string | undefined;
+	/** What each node did, run by run. */
+	runData: Record<string, Array<z.infer<typeof nodeRunSchema>>>;
+}
+
+const ENDED = ['success', 'error', 'canceled', 'crashed'];
+
+export const hasEnded = ({ status }: ExecutionSummary): boolean => ENDED.includes(status);
+
+export const readSummaries = (answer: unknown): ExecutionSummary[] =>
+	z.object({ results: z.array(summarySchema) }).parse(answer).results;
+
+export const readSummary = (answer: unknown): ExecutionSummary => summarySchema.parse(answer);
+
+/** Reads the answer of GET /executions/:id for an execution that has ended; its `data` is text in n8n's storage format. */
+export const readExecution = (answer: unknown): Execution => {
+	const { data, ...summary } = summarySchema.extend({ data: z.string() }).parse(answer);
+	const { resultData } = resultSchema.parse(parseFlatted(data));
+	return { ...summary, ...resultData };
+};
+
+/** The items a node gave out in an execution, all its runs together; outputs are counted from 0. */
+export const itemsOf = (execution: Execution, node: string, output = 0): ExecutionItem[] =>
+	(execution.runData[node] ?? []).flatMap((run) => run.data?.main?.[output] ?? []);

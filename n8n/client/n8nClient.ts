@@ -1,0 +1,227 @@
+import { z } from 'zod';
+import {
+	hasEnded,
+	readExecution,
+	readSummaries,
+	readSummary,
+	type Execution,
+	type ExecutionSummary,
+} from './execution';
+import { poll } from './poll';
+import { publishingFor, type Publishing } from './publishing';
+import { N8nRequestError, RestSession } from './session';
+import { workflowSchema, type Workflow, type WorkflowFile } from './workflow';
+
+export interface Owner {
+	email: string;
+	firstName: string;
+	lastName: string;
+	/** At least 8 characters, with a number and a capital letter. */
+	password: string;
+}
+
+export interface Credential {
+	name: string;
+	type: string;
+	data: Record<string, unknown>;
+}
+
+export interface ListSearch {
+	nodeType: string;
+	typeVersion?: number;
+	/** The node's method, and the path of the parameter it fills, e.g. "parameters.source". */
+	methodName: string;
+	path: string;
+	parameters: Record<string, unknown>;
+	credentials?: Record<string, { id: string; name: string }>;
+	filter?: string;
+}
+
+const MANUAL_TRIGGER = 'n8n-nodes-base.manualTrigger';
+const EXECUTED_WITHIN_MS = 60_000;
+const EXECUTIONS_LISTED = 100;
+
+const idSchema = z.object({ id: z.string() });
+const namedSchema = z.object({ id: z.string(), name: z.string() });
+const credentialSchema = namedSchema.extend({ type: z.string() });
+const settingsSchema = z.object({
+	userManagement: z.object({ showSetupOnFirstLoad: z.boolean() }).optional(),
+});
+const testSchema = z.object({ status: z.enum(['OK', 'Error']), message: z.string() });
+const nodeTypesSchema = z.array(z.object({ description: z.string() }).passthrough());
+const searchSchema = z.object({
+	results: z.array(z.object({ name: z.string(), value: z.unknown() }).passthrough()),
+	paginationToken: z.unknown(),
+});
+const runSchema = z.union([
+	z.object({ executionId: z.string() }),
+	z.object({ waitingForWebhook: z.literal(true) }),
+]);
+
+/** Drives an n8n over its internal REST API as the editor does. Works with n8n 1.x and 2.x. */
+export class N8nClient {
+	private readonly session: RestSession;
+	private readonly publishing: Publishing;
+
+	constructor({ url, version }: { url: string; version: string }) {
+		this.session = new RestSession(url);
+		this.publishing = publishingFor(version, this.session);
+	}
+
+	/** Makes the owner of a new n8n, or signs in to one that has an owner. */
+	async signIn(owner: Owner): Promise<void> {
+		const settings = settingsSchema.parse(await this.session.request('GET', '/settings'));
+		if (settings.userManagement?.showSetupOnFirstLoad)
+			await this.session.request('POST', '/owner/setup', owner);
+		else
+			await this.session.request('POST', '/login', {
+				emailOrLdapLoginId: owner.email,
+				password: owner.password,
+			});
+	}
+
+	/** The description of a node type such as "n8n-nodes-8x8-voice.eightByEightVoice", if n8n has loaded it. */
+	async nodeType(name: string, version = 1): Promise<Record<string, unknown> | undefined> {
+		const answer = await this.session
+			.request('POST', '/node-types', { nodeInfos: [{ name, version }] })
+			.catch((error: unknown) => {
+				if (error instanceof N8nRequestError && error.reason.includes('Unrecognized node type'))
+					return [];
+				throw error;
+			});
+		return nodeTypesSchema.parse(answer)[0];
+	}
+
+	async createCredential(credential: Credential): Promise<string> {
+		return idSchema.parse(await this.session.request('POST', '/credentials', credential)).id;
+	}
+
+	async updateCredential(id: string, credential: Credential): Promise<void> {
+		await this.session.request('PATCH', `/credentials/${id}`, credential);
+	}
+
+	async listCredentials(): Promise<Array<z.infer<typeof credentialSchema>>> {
+		return z.array(credentialSchema).parse(await this.session.request('GET', '/credentials'));
+	}
+
+	/** Runs a stored credential's own test. */
+	async testCredential(id: string): Promise<z.infer<typeof testSchema>> {
+		const stored = await this.session.request('GET', `/credentials/${id}?includeData=true`);
+		const credentials = credentialSchema.extend({ data: z.record(z.unknown()) }).parse(stored);
+		return testSchema.parse(
+			await this.session.request('POST', '/credentials/test', { credentials }),
+		);
+	}
+
+	/** What a parameter of the kind "from list" shows. */
+	async searchList(search: ListSearch): Promise<z.infer<typeof searchSchema>> {
+		const { nodeType, typeVersion = 1, parameters, ...rest } = search;
+		const answer = await this.session.request(
+			'POST',
+			'/dynamic-node-parameters/resource-locator-results',
+			{
+				...rest,
+				nodeTypeAndVersion: { name: nodeType, version: typeVersion },
+				currentNodeParameters: parameters,
+			},
+		);
+		return searchSchema.parse(answer);
+	}
+
+	async createWorkflow(workflow: WorkflowFile): Promise<string> {
+		const answer = await this.session.request('POST', '/workflows', {
+			active: false,
+			settings: {},
+			...workflow,
+		});
+		return idSchema.parse(answer).id;
+	}
+
+	async updateWorkflow(id: string, workflow: Partial<WorkflowFile>): Promise<void> {
+		await this.session.request('PATCH', `/workflows/${id}`, workflow);
+	}
+
+	async getWorkflow(id: string): Promise<Workflow> {
+		return workflowSchema.parse(await this.session.request('GET', `/workflows/${id}`));
+	}
+
+	async listWorkflows(): Promise<Array<z.infer<typeof namedSchema>>> {
+		return z.array(namedSchema).parse(await this.session.request('GET', '/workflows'));
+	}
+
+	async deleteWorkflow(id: string): Promise<void> {
+		if ((await this.getWorkflow(id)).active) await this.unpublish(id);
+		await this.session.request('POST', `/workflows/${id}/archive`, {});
+		await this.session.request('DELETE', `/workflows/${id}`);
+	}
+
+	/** Puts a workflow into production; settles when its triggers are registered, else throws what they said. */
+	async publish(workflowId: string): Promise<void> {
+		await this.publishing.publish(workflowId);
+	}
+
+	async unpublish(workflowId: string): Promise<void> {
+		await this.publishing.unpublish(workflowId);
+	}
+
+	/** Runs a workflow from its Manual Trigger; gives the execution's id. */
+	async run(workflowId: string): Promise<string> {
+		const workflow = await this.getWorkflow(workflowId);
+		const trigger = workflow.nodes.find(({ type }) => type === MANUAL_TRIGGER);
+		if (trigger === undefined) throw new Error(`"${workflow.name}" has no Manual Trigger.`);
+		const started = await this.start(workflow, trigger.name);
+		if ('executionId' in started) return started.executionId;
+		throw new Error(`"${workflow.name}" waits for a webhook instead of running.`);
+	}
+
+	/** "Listen for test event" on a trigger: the event makes an execution of mode "manual". */
+	async listenForTestEvent(workflowId: string, triggerName: string): Promise<void> {
+		const workflow = await this.getWorkflow(workflowId);
+		const started = await this.start(workflow, triggerName);
+		if ('executionId' in started) throw new Error(`"${triggerName}" ran instead of listening.`);
+	}
+
+	async stopListening(workflowId: string): Promise<void> {
+		await this.session.request('DELETE', `/test-webhook/${workflowId}`);
+	}
+
+	/** The newest executions of a workflow, newest first. */
+	async listExecutions(workflowId: string, status?: string): Promise<ExecutionSummary[]> {
+		const filter = { workflowId, ...(status === undefined ? {} : { status: [status] }) };
+		const query = `filter=${encodeURIComponent(JSON.stringify(filter))}&limit=${EXECUTIONS_LISTED}`;
+		return readSummaries(await this.session.request('GET', `/executions?${query}`));
+	}
+
+	async getExecution(id: string): Promise<Execution> {
+		return readExecution(await this.session.request('GET', `/executions/${id}`));
+	}
+
+	async waitForExecution(id: string, withinMs = EXECUTED_WITHIN_MS): Promise<Execution> {
+		return await poll(`finish execution ${id}`, withinMs, async () => {
+			const answer = await this.session.request('GET', `/executions/${id}`);
+			return hasEnded(readSummary(answer)) ? readExecution(answer) : undefined;
+		});
+	}
+
+	/** Waits until a workflow has been executed so many times (100 at most), and all of them have ended. */
+	async waitForExecutions(
+		workflowId: string,
+		count: number,
+		withinMs = EXECUTED_WITHIN_MS,
+	): Promise<Execution[]> {
+		const what = `execute workflow ${workflowId} ${count} times`;
+		const ended = await poll(what, withinMs, async () => {
+			const executions = await this.listExecutions(workflowId);
+			return executions.length >= count && executions.every(hasEnded) ? executions : undefined;
+		});
+		return await Promise.all(ended.map(async ({ id }) => await this.getExecution(id)));
+	}
+
+	private async start(workflow: Workflow, trigger: string): Promise<z.infer<typeof runSchema>> {
+		// n8n 1.x takes the workflow from the request, 2.x the stored one.
+		const body = { workflowData: workflow, triggerToStartFrom: { name: trigger } };
+		return runSchema.parse(
+			await this.session.request('POST', `/workflows/${workflow.id}/run`, body),
+		);
+	}
+}

@@ -1,0 +1,49 @@
+import { startSandbox } from '../sandbox/server';
+import { itemsOf, type Execution } from './client/execution';
+import { exampleFiles } from './examples';
+import { ensureN8n, n8nVersions } from './install';
+import { installPackage } from './package';
+import { setUpPlayground } from './playground';
+import { runProgram, say, type AtEnd } from './program';
+import { formatTable, joinResults, withoutOutcome } from './report';
+import { startN8n } from './server';
+
+const TIMES_FASTER_THAN_LIFE = 100;
+const CALLS_END_WITHIN_MS = 60_000;
+
+const rowsOf = (execution: Execution, node: string): Array<Record<string, unknown>> =>
+	itemsOf(execution, node).map(({ json }) => json);
+
+const demo = async (atEnd: AtEnd): Promise<void> => {
+	const install = await ensureN8n(n8nVersions.current, { log: say });
+	const sandbox = await startSandbox({ speed: TIMES_FASTER_THAN_LIFE });
+	atEnd(async () => await sandbox.close());
+	say(`Starting n8n ${install.version} with this package, and a sandbox in place of 8x8 ...`);
+	const n8n = await startN8n({ install, prepare: installPackage, env: exampleFiles });
+	atEnd(n8n.stop);
+	const { client, crmWorkflow, followUpWorkflow } = await setUpPlayground(n8n, sandbox.url);
+
+	say('Calling the contacts of examples/data/crm-contacts.csv ...');
+	const called = await client.waitForExecution(await client.run(crmWorkflow));
+	if (called.status !== 'success')
+		throw new Error(`The workflow "CRM voice messages" failed: ${called.error?.message}`);
+	const placed = rowsOf(called, 'Call Placed');
+
+	const idle = await fetch(`${sandbox.url}/_sandbox/idle?timeoutMs=${CALLS_END_WITHIN_MS}`);
+	if (!idle.ok) throw new Error(`The calls did not end in the sandbox: ${await idle.text()}`);
+	const followUps = await client.waitForExecutions(followUpWorkflow, placed.length);
+	const results = joinResults(
+		rowsOf(called, 'Contacts'),
+		rowsOf(called, 'Needs a Correction'),
+		followUps.flatMap((execution) => rowsOf(execution, execution.lastNodeExecuted ?? '')),
+	);
+
+	say(`\n${formatTable(results)}\n`);
+	const missing = withoutOutcome(results);
+	if (missing.length > 0)
+		throw new Error(`No outcome arrived for: ${missing.map(({ name }) => name).join(', ')}.`);
+	const refused = results.filter(({ problem }) => problem !== undefined).length;
+	say(`${placed.length} calls placed and followed up, ${refused} refused before it was placed.`);
+};
+
+runProgram(demo);

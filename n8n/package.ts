@@ -1,0 +1,49 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- runs on a developer's machine, never inside n8n */
+import { execFile } from 'node:child_process';
+import { access, cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { runNpm } from './npm';
+
+export const repository = join(__dirname, '..');
+export const packageName = 'n8n-nodes-8x8-voice';
+
+/** Where n8n looks for this community package, below its user folder. */
+export const packageFolder = (userFolder: string): string =>
+	join(userFolder, '.n8n', 'nodes', 'node_modules', packageName);
+
+/** Packs the built package as it would be published; gives the path of the tarball in `folder`. */
+export const packPackage = async (folder: string): Promise<string> => {
+	await access(join(repository, 'dist', 'nodes')).catch(() => {
+		throw new Error('The package is not built: dist/nodes is missing. Run "npm run build" first.');
+	});
+	await runNpm(['pack', '--ignore-scripts', '--pack-destination', folder], {
+		cwd: repository,
+		log: () => undefined,
+		what: 'Packing the package',
+	});
+	const tarball = (await readdir(folder)).find((name) => name.endsWith('.tgz'));
+	if (tarball === undefined) throw new Error(`"npm pack" left no tarball in ${folder}.`);
+	return join(folder, tarball);
+};
+
+/**
+ * Puts the package, as it would be published, where n8n loads it from when it starts. n8n needs nothing else: an
+ * entry in its package.json or database matters only to its Community Nodes page.
+ */
+export const installPackage = async (userFolder: string): Promise<void> => {
+	const temporary = await mkdtemp(join(userFolder, 'pack-'));
+	try {
+		const tarball = await packPackage(temporary);
+		const target = packageFolder(userFolder);
+		await rm(target, { recursive: true, force: true });
+		await mkdir(target, { recursive: true });
+		await promisify(execFile)('tar', ['-xzf', tarball, '-C', target, '--strip-components=1']);
+	} finally {
+		await rm(temporary, { recursive: true, force: true });
+	}
+};
+
+/** Brings a newer build into the installed package, while n8n runs. */
+export const updateInstalledPackage = async (userFolder: string): Promise<void> =>
+	await cp(join(repository, 'dist'), join(packageFolder(userFolder), 'dist'), { recursive: true });

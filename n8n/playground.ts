@@ -1,0 +1,50 @@
+import { N8nClient } from './client/n8nClient';
+import { crmExample, followUpExample, readExample } from './examples';
+import type { N8nServer } from './server';
+
+/** Who signs in to an n8n that only this machine can reach. */
+export const playgroundOwner = {
+	email: 'playground@example.com',
+	firstName: 'Play',
+	lastName: 'Ground',
+	password: 'Playground1',
+};
+
+export interface Playground {
+	client: N8nClient;
+	crmWorkflow: string;
+	followUpWorkflow: string;
+}
+
+const idNamed = (name: string, list: Array<{ id: string; name: string }>): string | undefined =>
+	list.find((entry) => entry.name === name)?.id;
+
+/** Signs in and makes what is not there yet: credential, example workflows, the follow-up workflow published. */
+export const setUpPlayground = async (n8n: N8nServer, sandboxUrl: string): Promise<Playground> => {
+	const client = new N8nClient(n8n);
+	await client.signIn(playgroundOwner);
+
+	const credential = {
+		name: '8x8 Voice sandbox',
+		type: 'eightByEightVoiceApi',
+		data: { apiKey: 'sandbox-api-key', subAccountId: 'sandbox_main', baseUrl: sandboxUrl },
+	};
+	const known = idNamed(credential.name, await client.listCredentials());
+	if (known !== undefined) await client.updateCredential(known, credential);
+	const id = known ?? (await client.createCredential(credential));
+	const tested = await client.testCredential(id);
+	if (tested.status !== 'OK')
+		throw new Error(`The sandbox refused the credential: ${tested.message}`);
+
+	const workflows = await client.listWorkflows();
+	const ensureWorkflow = async (file: string) => {
+		const workflow = await readExample(file, { id, name: credential.name });
+		return idNamed(workflow.name, workflows) ?? (await client.createWorkflow(workflow));
+	};
+	const crmWorkflow = await ensureWorkflow(crmExample);
+	const followUpWorkflow = await ensureWorkflow(followUpExample);
+	// The sandbox is new at each start and may have another address, so a kept workflow is registered with it again.
+	if ((await client.getWorkflow(followUpWorkflow)).active) await client.unpublish(followUpWorkflow);
+	await client.publish(followUpWorkflow);
+	return { client, crmWorkflow, followUpWorkflow };
+};

@@ -1,0 +1,90 @@
+/* eslint-disable @n8n/community-nodes/no-dangerous-functions, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- a test runs on a developer's machine, never inside n8n */
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+import { LoadedNodeTypes, packageLoaded } from './engine/instance';
+
+const run = promisify(execFile);
+const repository = path.join(__dirname, '../..');
+
+let folder: string;
+let tarball: string;
+
+beforeAll(async () => {
+	folder = await mkdtemp(path.join(tmpdir(), 'n8n-8x8-scan-'));
+	await run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], { cwd: repository });
+	const [name] = await readdir(folder);
+	tarball = path.join(folder, name ?? '');
+	await run('tar', ['-xzf', tarball, '-C', folder]);
+}, 60_000);
+
+afterAll(async () => await rm(folder, { recursive: true, force: true }));
+
+/** Runs n8n's own scan in a process of its own: it is an ES module, and Jest runs CommonJS. */
+async function scan(target: string, patterns?: string[]): Promise<unknown> {
+	const script = `
+		import { analyzePackage } from '@n8n/scan-community-package/scanner/scanner.mjs';
+		const [target, patterns] = JSON.parse(process.argv[1]);
+		console.log('\\n' + JSON.stringify(await analyzePackage(target, patterns ?? undefined)));
+	`;
+	const { stdout } = await run(
+		process.execPath,
+		['--input-type=module', '-e', script, JSON.stringify([target, patterns])],
+		// The scan's rules judge every file alike when NODE_ENV is test, as Jest sets it.
+		{ cwd: repository, env: { ...process.env, NODE_ENV: 'production' } },
+	);
+	return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
+}
+
+test("n8n's scan passes on the sources", async () => {
+	const patterns = ['package.json', '{nodes,credentials}/**/*.{js,ts,json}', 'core/**/*.ts'];
+	expect(await scan(repository, patterns)).toEqual({ passed: true });
+}, 120_000);
+
+test("n8n's scan passes on the packed tarball", async () => {
+	expect(await scan(path.join(folder, 'package'))).toEqual({ passed: true });
+}, 120_000);
+
+test('the tarball holds what n8n loads, the README and the licence, and nothing else', async () => {
+	const { stdout } = await run('tar', ['-tzf', tarball]);
+	const kinds = new Set(stdout.trim().split('\n').map(kindOf));
+	expect([...kinds].sort()).toEqual([
+		'credential',
+		'icon',
+		'licence',
+		'node',
+		'package.json',
+		'readme',
+		'schema',
+		'search words',
+	]);
+});
+
+test('the tarball is smaller than 200 KB', async () => {
+	expect((await stat(tarball)).size).toBeLessThan(200 * 1024);
+});
+
+test('the action node is offered to AI agents as a tool, and the trigger is not', async () => {
+	await packageLoaded;
+	const nodeTypes = new LoadedNodeTypes();
+	const { usableAsTool } = nodeTypes.getByNameAndVersion('eightByEightVoice').description;
+	const trigger = nodeTypes.getByNameAndVersion('eightByEightVoiceTrigger').description;
+	expect([usableAsTool, trigger.usableAsTool]).toEqual([true, undefined]);
+});
+
+function kindOf(file: string): string {
+	if (file === 'package/package.json') return 'package.json';
+	if (file === 'package/README.md') return 'readme';
+	if (file === 'package/LICENSE.md') return 'licence';
+	if (file.startsWith('package/dist/')) {
+		if (file.endsWith('.credentials.js')) return 'credential';
+		if (file.endsWith('.node.js')) return 'node';
+		if (file.endsWith('.node.json')) return 'search words';
+		if (file.endsWith('.svg')) return 'icon';
+		if (file.includes('/__schema__/')) return 'schema';
+	}
+	return file;
+}

@@ -1,0 +1,264 @@
+import { Platform } from './engine/platform';
+import { runVoiceNode, type RunOptions } from './engine/runVoiceNode';
+
+let platform: Platform;
+
+beforeAll(async () => {
+	platform = await Platform.start();
+});
+afterEach(async () => await platform.reset());
+afterAll(async () => await platform.close());
+
+const locator = (mode: string, value: string) => ({ __rl: true, mode, value });
+const source = locator('number', '+12025550190');
+const voiceProfile = locator('list', 'en-GB-Emma');
+
+const fromText = {
+	resource: 'voiceMessage',
+	operation: 'makeFromText',
+	source,
+	destination: '={{ $json.phone }}',
+	text: 'Good morning',
+	voiceProfile,
+	options: {},
+};
+
+const fromBuilder = {
+	resource: 'voiceMessage',
+	operation: 'makeFromCallflow',
+	specifyCallflow: 'builder',
+	source,
+	destination: '={{ $json.phone }}',
+	options: {},
+};
+
+const fromJson = {
+	resource: 'voiceMessage',
+	operation: 'makeFromCallflow',
+	specifyCallflow: 'json',
+	options: {},
+};
+
+const one = [{ phone: '+12025550100' }];
+
+const run = async (parameters: RunOptions['parameters'], items = one, more: object = {}) =>
+	await runVoiceNode({ credential: platform.credential, parameters, items, ...more });
+
+interface Session {
+	destination: string;
+	callflow: unknown;
+	clientRequestId?: string;
+	subAccountId: string;
+}
+const sessions = async () => (await platform.control('GET', 'sessions')) as Session[];
+
+describe('make from text', () => {
+	test('the platform gets makeCall, say and hangup', async () => {
+		const expected = [
+			{ action: 'makeCall', params: { source: '+12025550190', destination: '+12025550100' } },
+			{ action: 'say', params: { text: 'Good morning', voiceProfile: 'en-GB-Emma' } },
+			{ action: 'hangup' },
+		];
+		await run(fromText);
+		expect(await sessions()).toMatchObject([{ callflow: expected }]);
+	});
+
+	test("the output is the API's answer with destination and source, paired with its item", async () => {
+		const { outputs } = await run(fromText);
+		expect(outputs).toEqual([
+			[
+				{
+					json: {
+						sessionId: expect.any(String),
+						callFlowRequestId: expect.any(String),
+						sessionStatus: 'CREATED',
+						statusCode: 1,
+						statusMessage: 'Created',
+						destination: '+12025550100',
+						source: '+12025550190',
+					},
+					pairedItem: { item: 0 },
+				},
+			],
+		]);
+	});
+
+	test('repetition and speed go into the say action', async () => {
+		await run({ ...fromText, options: { repetition: 3, speed: 0.5 } });
+		expect(await sessions()).toMatchObject([
+			{ callflow: [{}, { params: { repetition: 3, speed: 0.5 } }, {}] },
+		]);
+	});
+
+	test('a number as a CRM writes it is sent as E.164', async () => {
+		await run(fromText, [{ phone: '00 1 (202) 555-0100' }]);
+		expect(await platform.calls()).toEqual({ '+12025550100': 1 });
+	});
+
+	test('a number that comes as a number is called', async () => {
+		await run(fromText, [{ phone: 12025550100 as unknown as string }]);
+		expect(await platform.calls()).toEqual({ '+12025550100': 1 });
+	});
+
+	test('the client request ID reaches the platform', async () => {
+		await run({ ...fromText, options: { clientRequestId: 'contact-7' } });
+		expect(await sessions()).toMatchObject([{ clientRequestId: 'contact-7' }]);
+	});
+
+	test('the sub-account in the options makes the call', async () => {
+		await run({ ...fromText, options: { subAccountId: 'sandbox_second' } });
+		expect(await sessions()).toMatchObject([{ subAccountId: 'sandbox_second' }]);
+	});
+});
+
+describe('validity', () => {
+	const validUntilOf = async (options: object, timezone: string) => {
+		const { outputs } = await run({ ...fromText, options: { dryRun: true, ...options } }, one, {
+			timezone,
+		});
+		return outputs[0]?.[0]?.json.validUntil;
+	};
+
+	test("Valid Until is read in the workflow's time zone", async () => {
+		expect(await validUntilOf({ validUntil: '2099-07-01T09:00:00' }, 'Asia/Singapore')).toBe(
+			'2099-07-01T01:00:00.000Z',
+		);
+	});
+
+	test('Valid Until may be an expression that gives a date', async () => {
+		const validUntil = "={{ DateTime.fromISO('2099-07-01T09:00:00.000+02:00') }}";
+		expect(await validUntilOf({ validUntil }, 'Asia/Singapore')).toBe('2099-07-01T07:00:00.000Z');
+	});
+
+	test('Valid For is a time from now on', async () => {
+		const before = Date.now();
+		const validUntil = Date.parse(String(await validUntilOf({ validFor: 5 }, 'UTC')));
+		expect(validUntil).toBeGreaterThanOrEqual(before + 5 * 60_000);
+		expect(validUntil).toBeLessThanOrEqual(Date.now() + 5 * 60_000);
+	});
+
+	test('a Valid Until in the past is refused before anything is sent', async () => {
+		const { error } = await run({ ...fromText, options: { validUntil: '2001-01-01T00:00:00' } });
+		expect(error).toMatchObject({
+			message: "'Options → Valid Until' lies in the past, so nobody would be called",
+		});
+	});
+
+	test('Valid For and Valid Until together are refused', async () => {
+		const options = { validFor: 5, validUntil: '2099-07-01T09:00:00' };
+		const { error } = await run({ ...fromText, options });
+		expect(error).toMatchObject({ message: "'Valid For' and 'Valid Until' cannot both be set" });
+	});
+});
+
+test('make from audio sends makeCall, playFile and hangup', async () => {
+	const expected = [
+		{ action: 'makeCall', params: { source: '+12025550190', destination: '+12025550100' } },
+		{ action: 'playFile', params: { fileUrl: 'https://example.com/a.mp3', repetition: 2 } },
+		{ action: 'hangup' },
+	];
+	await run({
+		...fromText,
+		operation: 'makeFromAudio',
+		fileUrl: 'https://example.com/a.mp3',
+		options: { repetition: 2 },
+	});
+	expect(await sessions()).toMatchObject([{ callflow: expected }]);
+});
+
+describe('make from callflow', () => {
+	test('the entries of the builder become actions, in order, behind the call', async () => {
+		const expected = [
+			{ action: 'makeCall', params: { source: '+12025550190', destination: '+12025550100' } },
+			{ action: 'playFile', params: { fileUrl: 'https://example.com/a.wav', repetition: 1 } },
+			{
+				action: 'say',
+				params: { text: 'Hello', voiceProfile: 'en-GB-Emma', repetition: 1, speed: 1.5 },
+			},
+			{ action: 'makeCall', params: { source: '+12025550190', destination: '+12025550102' } },
+			{ action: 'hangup' },
+		];
+		const action = [
+			{ action: 'playFile', fileUrl: 'https://example.com/a.wav' },
+			{ action: 'say', text: 'Hello', voiceProfile, speed: 1.5 },
+			{ action: 'makeCall', source, destination: '+1 202 555 0102' },
+			{ action: 'hangup' },
+		];
+		await run({ ...fromBuilder, actions: { action } });
+		expect(await sessions()).toMatchObject([{ callflow: expected }]);
+	});
+
+	test('an entry that an expression leaves empty is named with its field', async () => {
+		const action = [{ action: 'say', text: '={{ $json.nothing }}', voiceProfile }];
+		const { error } = await run({ ...fromBuilder, actions: { action } });
+		expect(error).toMatchObject({ message: "'Actions → entry 1 → Text' is missing" });
+	});
+
+	test('an entry that is left empty in the form does not start', async () => {
+		await expect(run(fromBuilder)).rejects.toThrow('Parameter "Text" is required');
+	});
+
+	test('a capture is sent when a Call Action webhook is registered', async () => {
+		const action = [{ action: 'sayAndCapture', promptMessage: 'Press 1', voiceProfile }];
+		await platform.api('POST', 'webhooks', { type: 'VCA', url: 'http://127.0.0.1:9/menu' });
+		const { outputs } = await run({ ...fromBuilder, actions: { action } });
+		expect(outputs).toMatchObject([[{ json: { sessionStatus: 'CREATED' } }]]);
+	});
+
+	test('a capture that nobody would receive is refused before the call', async () => {
+		const action = [{ action: 'sayAndCapture', promptMessage: 'Press 1', voiceProfile }];
+		const { error } = await run({ ...fromBuilder, actions: { action } });
+		expect(error).toMatchObject({
+			message: expect.stringContaining("'Actions → entry 1 → Prompt Message' asks for digits"),
+		});
+		expect(await platform.calls()).toEqual({});
+	});
+
+	const callflow = [
+		{ action: 'makeCall', params: { source: '+12025550190', destination: '+12025550100' } },
+		{ action: 'hangup' },
+	];
+
+	test('JSON may be the list of actions, as text', async () => {
+		const { outputs } = await run({ ...fromJson, callflowJson: JSON.stringify(callflow) });
+		expect(outputs).toMatchObject([[{ json: { destination: '+12025550100' } }]]);
+	});
+
+	test('JSON may be the whole request, from an expression', async () => {
+		const items = [{ phone: '', request: { callflow, clientRequestId: 'json-1' } }];
+		await run({ ...fromJson, callflowJson: '={{ $json.request }}' }, items);
+		expect(await sessions()).toMatchObject([{ clientRequestId: 'json-1' }]);
+	});
+
+	test('an issue in JSON is named by its path', async () => {
+		const { error } = await run({
+			...fromJson,
+			callflowJson: JSON.stringify([callflow[0], { action: 'say', params: { text: 'Hi' } }]),
+		});
+		expect(error).toMatchObject({
+			message: "'Callflow' at callflow[1].params.voiceProfile is missing",
+		});
+	});
+
+	test('text that is not JSON is refused in words', async () => {
+		const { error } = await run({ ...fromJson, callflowJson: '[{]' });
+		expect(error).toMatchObject({ message: "'Callflow' is not valid JSON" });
+	});
+});
+
+test('a dry run gives back the callflow and calls nobody', async () => {
+	const { outputs } = await run({ ...fromText, options: { dryRun: true } });
+	expect(outputs).toMatchObject([
+		[
+			{
+				json: {
+					sessionStatus: 'DRY_RUN',
+					callflow: [{ action: 'makeCall' }, { action: 'say' }, { action: 'hangup' }],
+					destination: '+12025550100',
+					source: '+12025550190',
+				},
+			},
+		],
+	]);
+	expect(await platform.calls()).toEqual({});
+});

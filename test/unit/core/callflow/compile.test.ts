@@ -1,0 +1,84 @@
+import { compileCallflow, paramNamesOf } from '../../../../core/callflow/compile';
+import { CALLFLOW_ACTION_NAMES } from '../../../../core/callflow/schema';
+
+test('actions keep their order', () => {
+	const expected = ['makeCall', 'say', 'makeCall', 'hangup'];
+	const entries = expected.map((action) => ({ action }));
+	expect(compileCallflow(entries).map(({ action }) => action)).toEqual(expected);
+});
+
+test('an entry becomes an action with its parameters', () => {
+	const expected = [
+		{ action: 'say', params: { text: 'Hello.', voiceProfile: 'en-SG-Jasmine', speed: 1.5 } },
+	];
+	const entry = { action: 'say', speed: 1.5, text: 'Hello.', voiceProfile: 'en-SG-Jasmine' };
+	expect(compileCallflow([entry])).toEqual(expected);
+});
+
+test('what was left empty is left out', () => {
+	const expected = [{ action: 'say', params: { text: 'Hello.' } }];
+	const entry = { action: 'say', text: 'Hello.', voiceProfile: '', repetition: null, speed: undefined };
+	expect(compileCallflow([entry])).toStrictEqual(expected);
+});
+
+test('0 and false are values and stay', () => {
+	const expected = [
+		{ action: 'sayAndCapture', params: { minDigits: 0, noOfTries: 0, completeOnHash: false } },
+	];
+	const entry = { action: 'sayAndCapture', minDigits: 0, noOfTries: 0, completeOnHash: false };
+	expect(compileCallflow([entry])).toEqual(expected);
+});
+
+test('the parameters of an action that was chosen before are dropped', () => {
+	const expected = [{ action: 'playFile', params: { fileUrl: 'https://audio.example.com/a.mp3' } }];
+	const entry = {
+		action: 'playFile',
+		fileUrl: 'https://audio.example.com/a.mp3',
+		text: 'Hello.',
+		voiceProfile: 'en-SG-Jasmine',
+		minDigits: 1,
+		destination: '+6581234510',
+	};
+	expect(compileCallflow([entry])).toEqual(expected);
+});
+
+test('hangup has no params, whatever was filled in before', () => {
+	const expected = [{ action: 'hangup' }];
+	expect(compileCallflow([{ action: 'hangup', text: 'Hello.' }])).toStrictEqual(expected);
+});
+
+test('an action that nobody knows stays, for the check to refuse', () => {
+	const expected = [{ action: 'sing' }];
+	expect(compileCallflow([{ action: 'sing', text: 'La la la' }])).toStrictEqual(expected);
+});
+
+test('the entries are not changed', () => {
+	const expected = { action: 'say', text: '', repetition: null };
+	const entry = { action: 'say', text: '', repetition: null };
+	compileCallflow([entry]);
+	expect(entry).toEqual(expected);
+});
+
+test('each action has the parameters that the API names', () => {
+	const expected = {
+		makeCall: ['source', 'destination', 'callRecording'],
+		say: ['text', 'voiceProfile', 'repetition', 'speed'],
+		playFile: ['fileUrl', 'repetition'],
+		sayAndCapture: [
+			'promptMessage',
+			'voiceProfile',
+			'speed',
+			'minDigits',
+			'maxDigits',
+			'digitTimeout',
+			'overallTimeout',
+			'completeOnHash',
+			'noOfTries',
+			'successMessage',
+			'failureMessage',
+		],
+		hangup: [],
+	};
+	const names = CALLFLOW_ACTION_NAMES.map((action) => [action, paramNamesOf(action)]);
+	expect(Object.fromEntries(names)).toEqual(expected);
+});
