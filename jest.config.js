@@ -10,6 +10,8 @@ const project = (displayName) => ({
 	testEnvironment: 'node',
 	testMatch: [`<rootDir>/test/${displayName}/**/*.test.ts`],
 	transform,
+	// Their package.json files share one name.
+	modulePathIgnorePatterns: ['<rootDir>/n8n/versions/'],
 });
 
 module.exports = { projects: ['unit', 'integration', 'e2e'].map(project) };

@@ -3,10 +3,14 @@
 // channel between the two closes: then n8n ends too, and its throw-away data folder with it.
 import { rmSync } from 'node:fs';
 
+const { LEASH_THROW_AWAY: folder } = process.env;
+
+if (folder) process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+// Nobody reads what n8n prints from then on, and it would report each failure to print by printing.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 process.once('disconnect', () => {
-	const { LEASH_THROW_AWAY: folder } = process.env;
-	process.once('exit', () => {
-		if (folder) rmSync(folder, { recursive: true, force: true });
-	});
-	process.kill(process.pid, 'SIGTERM');
+	// Before n8n listens for the signal there is nothing to end in good order.
+	if (!process.emit('SIGTERM', 'SIGTERM')) process.exit();
 });

@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- runs on a developer's machine, never inside n8n */
-import { rmSync } from 'node:fs';
-import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -38,8 +38,7 @@ const START_WITHIN_MS = 180_000;
 const POLL_MS = 100;
 
 // Without a symbolic link in its path, because n8n watches real paths for changes.
-const temporaryUserFolder = async (): Promise<string> =>
-	await mkdtemp(join(await realpath(tmpdir()), 'n8n-8x8-'));
+const temporaryUserFolder = (): string => mkdtempSync(join(realpathSync(tmpdir()), 'n8n-8x8-'));
 
 const answersJson = async (url: string): Promise<boolean> => {
 	const response = await fetch(url).catch(() => undefined);
@@ -57,7 +56,7 @@ const lastLines = (text: string): string => text.trim().split('\n').slice(-20).j
 /** Starts n8n on free ports of 127.0.0.1 and waits until it answers. It ends with the process that started it. */
 export const startN8n = async (options: N8nServerOptions): Promise<N8nServer> => {
 	const { install, env = {} } = options;
-	const userFolder = options.userFolder ?? (await temporaryUserFolder());
+	const userFolder = options.userFolder ?? temporaryUserFolder();
 	const isThrownAway = options.userFolder === undefined;
 	const removeNow = () => rmSync(userFolder, { recursive: true, force: true });
 	if (isThrownAway) process.once('exit', removeNow);

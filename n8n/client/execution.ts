@@ -48,12 +48,15 @@ export const hasEnded = ({ status }: ExecutionSummary): boolean => ENDED.include
 export const readSummaries = (answer: unknown): ExecutionSummary[] =>
 	z.object({ results: z.array(summarySchema) }).parse(answer).results;
 
-export const readSummary = (answer: unknown): ExecutionSummary => summarySchema.parse(answer);
-
-/** Reads the answer of GET /executions/:id for an execution that has ended; its `data` is text in n8n's storage format. */
-export const readExecution = (answer: unknown): Execution => {
+/**
+ * Reads the answer of GET /executions/:id; its `data` is text in n8n's storage format. Undefined until the execution
+ * has ended and its data are stored, which n8n 1.x does after it has stored the status.
+ */
+export const readExecution = (answer: unknown): Execution | undefined => {
 	const { data, ...summary } = summarySchema.extend({ data: z.string() }).parse(answer);
-	const { resultData } = resultSchema.parse(parseFlatted(data));
+	const stored = parseFlatted(data);
+	if (!hasEnded(summary) || stored === undefined) return undefined;
+	const { resultData } = resultSchema.parse(stored);
 	return { ...summary, ...resultData };
 };
 

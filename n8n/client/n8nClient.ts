@@ -3,7 +3,6 @@ import {
 	hasEnded,
 	readExecution,
 	readSummaries,
-	readSummary,
 	type Execution,
 	type ExecutionSummary,
 } from './execution';
@@ -192,14 +191,9 @@ export class N8nClient {
 		return readSummaries(await this.session.request('GET', `/executions?${query}`));
 	}
 
-	async getExecution(id: string): Promise<Execution> {
-		return readExecution(await this.session.request('GET', `/executions/${id}`));
-	}
-
 	async waitForExecution(id: string, withinMs = EXECUTED_WITHIN_MS): Promise<Execution> {
 		return await poll(`finish execution ${id}`, withinMs, async () => {
-			const answer = await this.session.request('GET', `/executions/${id}`);
-			return hasEnded(readSummary(answer)) ? readExecution(answer) : undefined;
+			return readExecution(await this.session.request('GET', `/executions/${id}`));
 		});
 	}
 
@@ -214,7 +208,7 @@ export class N8nClient {
 			const executions = await this.listExecutions(workflowId);
 			return executions.length >= count && executions.every(hasEnded) ? executions : undefined;
 		});
-		return await Promise.all(ended.map(async ({ id }) => await this.getExecution(id)));
+		return await Promise.all(ended.map(async ({ id }) => await this.waitForExecution(id)));
 	}
 
 	private async start(workflow: Workflow, trigger: string): Promise<z.infer<typeof runSchema>> {

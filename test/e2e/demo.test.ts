@@ -1,0 +1,34 @@
+/* eslint-disable @n8n/community-nodes/no-dangerous-functions, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- a test runs on a developer's machine, never inside n8n */
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+import { OUTCOMES } from '../../core/session/outcome';
+
+const MINUTE = 60_000;
+const repository = path.join(__dirname, '../..');
+
+test(
+	'the demo calls every contact, follows up every outcome and refuses the bad number',
+	async () => {
+		const { stdout } = await promisify(execFile)(
+			process.execPath,
+			[require.resolve('tsx/cli'), 'n8n/demo.ts'],
+			{ cwd: repository },
+		);
+		const contacts = await readFile(
+			path.join(repository, 'examples/data/crm-contacts.csv'),
+			'utf8',
+		);
+		for (const line of contacts.trim().split('\n').slice(1)) {
+			const [, name = ''] = line.split(',');
+			expect(stdout).toContain(name);
+		}
+		for (const outcome of OUTCOMES.filter((name) => name !== 'unknown')) {
+			expect(stdout).toContain(outcome);
+		}
+		expect(stdout).toContain('is not a valid phone number');
+	},
+	3 * MINUTE,
+);

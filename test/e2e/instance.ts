@@ -1,0 +1,121 @@
+import { N8nClient } from '../../n8n/client/n8nClient';
+import type { WorkflowFile } from '../../n8n/client/workflow';
+import { ensureN8n, type N8nVersion } from '../../n8n/install';
+import { installPackage } from '../../n8n/package';
+import { startN8n, type N8nServer } from '../../n8n/server';
+import { playgroundOwner } from '../../n8n/playground';
+import { startSandbox, type Sandbox } from '../../sandbox/server';
+
+export const SUB_ACCOUNT = 'sandbox_main';
+const ACTION = 'n8n-nodes-8x8-voice.eightByEightVoice';
+const TRIGGER = 'n8n-nodes-8x8-voice.eightByEightVoiceTrigger';
+
+/** A real n8n with the packed package, a sandbox, and a credential that joins the two. */
+export class Instance {
+	private constructor(
+		readonly sandbox: Sandbox,
+		readonly n8n: N8nServer,
+		readonly client: N8nClient,
+		readonly credentialId: string,
+	) {}
+
+	static async start(version: N8nVersion): Promise<Instance> {
+		const install = await ensureN8n(version);
+		const sandbox = await startSandbox({ speed: 1000 });
+		const n8n = await startN8n({ install, prepare: installPackage });
+		const client = new N8nClient(n8n);
+		await client.signIn(playgroundOwner);
+		const credentialId = await client.createCredential({
+			name: 'Sandbox',
+			type: 'eightByEightVoiceApi',
+			data: { apiKey: 'sandbox-api-key', subAccountId: SUB_ACCOUNT, baseUrl: sandbox.url },
+		});
+		return new Instance(sandbox, n8n, client, credentialId);
+	}
+
+	async stop(): Promise<void> {
+		await this.n8n.stop();
+		await this.sandbox.close();
+	}
+
+	/** A workflow with the trigger alone; gives its id. */
+	async createTriggerWorkflow(name: string, parameters: object = {}): Promise<string> {
+		const trigger = this.node('8x8 Voice Trigger', TRIGGER, {
+			event: 'sessionSummary',
+			options: {},
+			...parameters,
+		});
+		return await this.client.createWorkflow({ name, nodes: [trigger], connections: {} });
+	}
+
+	/** A workflow that calls one number when it is run; gives its id. */
+	async createCallWorkflow(name: string, destination: string): Promise<string> {
+		const nodes = [
+			this.node('Start', 'n8n-nodes-base.manualTrigger', {}),
+			this.node('8x8 Voice', ACTION, {
+				resource: 'voiceMessage',
+				operation: 'makeFromText',
+				source: { __rl: true, mode: 'number', value: '+12025550190' },
+				destination,
+				text: 'Good morning',
+				voiceProfile: { __rl: true, mode: 'code', value: 'en-GB-Emma' },
+				options: {},
+			}),
+		];
+		const connections = {
+			Start: { main: [[{ node: '8x8 Voice', type: 'main', index: 0 }]] },
+		};
+		return await this.client.createWorkflow({ name, nodes, connections });
+	}
+
+	/** Sends a session summary to whatever is registered, as the platform would. */
+	async deliver(sessionId: string, more: object = {}): Promise<number> {
+		const body = {
+			namespace: 'VOICE',
+			eventType: 'SESSION_SUMMARY',
+			payload: { sessionId, subAccountId: SUB_ACCOUNT, sessionStatus: 'COMPLETED', details: {} },
+		};
+		const answer = await this.control('POST', 'deliveries', {
+			subAccountId: SUB_ACCOUNT,
+			type: 'VSS',
+			body,
+			...more,
+		});
+		return (answer as { httpStatus: number }).httpStatus;
+	}
+
+	async registeredUrl(): Promise<string | undefined> {
+		const webhooks = (await this.control('GET', 'webhooks')) as Array<{
+			type: string;
+			url: string;
+		}>;
+		return webhooks.find(({ type }) => type === 'VSS')?.url;
+	}
+
+	/** The sandbox's control API. */
+	async control(method: string, path: string, body?: unknown): Promise<unknown> {
+		const response = await fetch(`${this.sandbox.url}/_sandbox/${path}`, {
+			method,
+			...(body === undefined
+				? {}
+				: { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
+		});
+		const text = await response.text();
+		return text === '' ? undefined : JSON.parse(text);
+	}
+
+	private node(name: string, type: string, parameters: object): WorkflowFile['nodes'][number] {
+		return {
+			id: name,
+			name,
+			type,
+			typeVersion: 1,
+			position: [0, 0],
+			parameters: { ...parameters },
+			...(type === TRIGGER ? { webhookId: `${name}-${++triggerCount}` } : {}),
+			credentials: { eightByEightVoiceApi: { id: this.credentialId, name: 'Sandbox' } },
+		};
+	}
+}
+
+let triggerCount = 0;

@@ -1,0 +1,144 @@
+import { poll } from '../../n8n/client/poll';
+import { n8nVersions } from '../../n8n/install';
+import { Instance, SUB_ACCOUNT } from './instance';
+
+const MINUTE = 60_000;
+
+let instance: Instance;
+
+beforeAll(async () => {
+	instance = await Instance.start(n8nVersions.current);
+}, 3 * MINUTE);
+afterEach(async () => {
+	for (const { id } of await instance.client.listWorkflows()) {
+		await instance.client.deleteWorkflow(id);
+	}
+	await instance.control('POST', 'reset');
+}, MINUTE);
+afterAll(async () => await instance.stop(), MINUTE);
+
+test(
+	'a call that was made by one workflow starts the other when it has ended',
+	async () => {
+		const { client } = instance;
+		const trigger = await instance.createTriggerWorkflow('Follow up');
+		await client.publish(trigger);
+		const call = await instance.createCallWorkflow('Call', '+12025550101');
+		const called = await client.waitForExecution(await client.run(call));
+		const [placed] = called.runData['8x8 Voice']?.[0]?.data?.main?.[0] ?? [];
+		expect(placed?.json).toMatchObject({ sessionStatus: 'CREATED', destination: '+12025550101' });
+
+		const [followUp] = await client.waitForExecutions(trigger, 1);
+		const [summary] = followUp?.runData['8x8 Voice Trigger']?.[0]?.data?.main?.[0] ?? [];
+		expect(summary?.json).toMatchObject({
+			event: 'sessionSummary',
+			sessionId: placed?.json.sessionId,
+			outcome: 'busy',
+			answered: false,
+			destination: '+12025550101',
+		});
+	},
+	MINUTE,
+);
+
+test(
+	'a wrong secret is answered with 401 and starts nothing',
+	async () => {
+		const trigger = await instance.createTriggerWorkflow('Follow up');
+		await instance.client.publish(trigger);
+		expect(await instance.deliver('session-1', { header: 'wrong' })).toBe(401);
+		expect(await instance.client.listExecutions(trigger)).toEqual([]);
+	},
+	MINUTE,
+);
+
+test(
+	'a summary that is delivered twice starts one execution',
+	async () => {
+		const trigger = await instance.createTriggerWorkflow('Follow up');
+		await instance.client.publish(trigger);
+		await instance.control('PUT', 'deliveries/behaviour', { mode: 'duplicate' });
+		const call = await instance.createCallWorkflow('Call', '+12025550100');
+		await instance.client.waitForExecution(await instance.client.run(call));
+		await instance.control('GET', 'idle?timeoutMs=30000');
+
+		const deliveries = (await instance.control('GET', 'deliveries')) as Array<{
+			httpStatus: number;
+		}>;
+		expect(deliveries.map(({ httpStatus }) => httpStatus)).toEqual([200, 200]);
+		expect(await instance.client.waitForExecutions(trigger, 1)).toHaveLength(1);
+	},
+	MINUTE,
+);
+
+test(
+	"another system's registration is not taken, and publishing says so",
+	async () => {
+		const url = 'http://127.0.0.1:9/somebody-else';
+		await fetch(`${instance.sandbox.url}/api/v1/subaccounts/${SUB_ACCOUNT}/webhooks`, {
+			method: 'POST',
+			headers: {
+				Authorization: 'Bearer sandbox-api-key',
+				'Content-Type': 'application/json',
+			},
+			body: JSON.stringify({ type: 'VSS', url }),
+		});
+		const trigger = await instance.createTriggerWorkflow('Follow up');
+		await expect(instance.client.publish(trigger)).rejects.toThrow(
+			'The VSS events of this sub-account already go to 127.0.0.1:9',
+		);
+		expect(await instance.registeredUrl()).toBe(url);
+	},
+	MINUTE,
+);
+
+test(
+	'an event during a test of a published workflow is handled by both, and production is registered again',
+	async () => {
+		const { client } = instance;
+		const trigger = await instance.createTriggerWorkflow('Follow up');
+		await client.publish(trigger);
+		const production = await instance.registeredUrl();
+		await client.listenForTestEvent(trigger, '8x8 Voice Trigger');
+		expect(await instance.registeredUrl()).not.toBe(production);
+
+		expect(await instance.deliver('session-2')).toBe(200);
+		const executions = await client.waitForExecutions(trigger, 2);
+		expect(executions.map(({ mode }) => mode).sort()).toEqual(['manual', 'webhook']);
+		await untilRegistered(production);
+	},
+	MINUTE,
+);
+
+test(
+	'a test that is cancelled leaves production registered',
+	async () => {
+		const { client } = instance;
+		const trigger = await instance.createTriggerWorkflow('Follow up');
+		await client.publish(trigger);
+		const production = await instance.registeredUrl();
+		await client.listenForTestEvent(trigger, '8x8 Voice Trigger');
+		await client.stopListening(trigger);
+		await untilRegistered(production);
+	},
+	MINUTE,
+);
+
+test(
+	'unpublishing removes the registration',
+	async () => {
+		const trigger = await instance.createTriggerWorkflow('Follow up');
+		await instance.client.publish(trigger);
+		expect(await instance.registeredUrl()).toContain(instance.n8n.url);
+		await instance.client.unpublish(trigger);
+		expect(await instance.registeredUrl()).toBeUndefined();
+	},
+	MINUTE,
+);
+
+/** n8n ends a test after it has answered, and tells nobody when it has. */
+async function untilRegistered(url: string | undefined): Promise<void> {
+	await poll('register production again', MINUTE / 2, async () =>
+		(await instance.registeredUrl()) === url ? true : undefined,
+	);
+}
