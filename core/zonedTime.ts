@@ -7,6 +7,7 @@ const LOCAL = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?)?$/;
  */
 export function parseInZone(text: string, timeZone: string): Date | undefined {
 	const trimmed = text.trim();
+	if (!isInCalendar(trimmed)) return undefined;
 	if (LOCAL.test(trimmed)) {
 		const asUtc = Date.parse(
 			`${trimmed.replace(' ', 'T')}${trimmed.length === 10 ? 'T00:00' : ''}Z`,
@@ -14,11 +15,22 @@ export function parseInZone(text: string, timeZone: string): Date | undefined {
 		if (Number.isNaN(asUtc)) return undefined;
 		// The offset at the guess may be that of the other side of a clock change; the second look settles it.
 		const guess = asUtc - offsetMs(asUtc, timeZone);
-		return new Date(asUtc - offsetMs(guess, timeZone));
+		const offset = offsetMs(guess, timeZone);
+		const time = asUtc - offset;
+		// In the hour that is left out no offset fits itself; the smaller one leads past it.
+		return new Date(asUtc - Math.min(offset, offsetMs(time, timeZone)));
 	}
 	if (!HAS_OFFSET.test(trimmed)) return undefined;
 	const time = Date.parse(trimmed);
 	return Number.isNaN(time) ? undefined : new Date(time);
+}
+
+/** Date.parse takes 30 February for 2 March. */
+function isInCalendar(text: string): boolean {
+	const day = /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0];
+	if (day === undefined) return true;
+	const time = Date.parse(`${day}T00:00Z`);
+	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }
 
 /** How far the zone's clock is ahead of UTC at this moment, in milliseconds. */

@@ -47,8 +47,8 @@ export class EightByEightVoiceApi implements ICredentialType {
 			type: 'string',
 			default: 'https://voice.8x8.com',
 			required: true,
-			description:
-				'Where the Voice API is. Older accounts use https://voice.wavecell.com; the sandbox of this package prints its own address.',
+			description: 'Where the Voice API is. The sandbox of this package prints its own address.',
+			hint: 'Older accounts use https://voice.wavecell.com',
 		},
 	];
 

@@ -54,14 +54,14 @@ const installPinned = async (version: N8nVersion, log: Log): Promise<string> => 
 	return join(folder, 'node_modules', 'n8n', 'bin', 'n8n');
 };
 
-const ownBin = async (bin: string): Promise<Pick<N8nInstall, 'bin' | 'version'>> => ({
-	bin: await realpath(bin),
-	version: await versionOf(bin).catch(() => {
+const ownBin = async (bin: string): Promise<Pick<N8nInstall, 'bin' | 'version'>> => {
+	const version = await versionOf(bin).catch(() => {
 		throw new Error(
 			`N8N_BIN is "${bin}", which is not n8n's start script. Set it to the file bin/n8n of an installed n8n, or unset it.`,
 		);
-	}),
-});
+	});
+	return { bin: await realpath(bin), version };
+};
 
 const toStderr: Log = (line) => process.stderr.write(`${line}\n`);
 

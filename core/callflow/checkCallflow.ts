@@ -2,7 +2,8 @@ import type { ZodIssue } from 'zod';
 
 import type { StatusCode } from '../statusCodes';
 import { formatPath, type CallflowIssue } from './issues';
-import { findRuleIssues, type LooseAction, type RuleContext } from './rules';
+import type { LooseAction, RuleContext } from './rule';
+import { findRuleIssues } from './rules';
 import { CALLFLOW_ACTION_NAMES, callflowRequestSchema, type CallflowRequest } from './schema';
 
 export type CallflowCheck =

@@ -40,6 +40,7 @@ const speed = z
 	.optional();
 
 const wholeNumber = 'must be a whole number, 1 or more. Correct it, or leave it out.';
+
 /** Whether this is a number of digits, tries or milliseconds. */
 export function isCount(value: unknown): value is number {
 	return Number.isInteger(value) && Number(value) >= 1;

@@ -6,56 +6,27 @@ import {
 	type Execution,
 	type ExecutionSummary,
 } from './execution';
+import {
+	credentialSchema,
+	idSchema,
+	namedSchema,
+	nodeTypesSchema,
+	runSchema,
+	searchSchema,
+	settingsSchema,
+	testSchema,
+	type Credential,
+	type ListSearch,
+	type Owner,
+} from './messages';
 import { poll } from './poll';
 import { publishingFor, type Publishing } from './publishing';
 import { N8nRequestError, RestSession } from './session';
 import { workflowSchema, type Workflow, type WorkflowFile } from './workflow';
 
-export interface Owner {
-	email: string;
-	firstName: string;
-	lastName: string;
-	/** At least 8 characters, with a number and a capital letter. */
-	password: string;
-}
-
-export interface Credential {
-	name: string;
-	type: string;
-	data: Record<string, unknown>;
-}
-
-export interface ListSearch {
-	nodeType: string;
-	typeVersion?: number;
-	/** The node's method, and the path of the parameter it fills, e.g. "parameters.source". */
-	methodName: string;
-	path: string;
-	parameters: Record<string, unknown>;
-	credentials?: Record<string, { id: string; name: string }>;
-	filter?: string;
-}
-
 const MANUAL_TRIGGER = 'n8n-nodes-base.manualTrigger';
 const EXECUTED_WITHIN_MS = 60_000;
 const EXECUTIONS_LISTED = 100;
-
-const idSchema = z.object({ id: z.string() });
-const namedSchema = z.object({ id: z.string(), name: z.string() });
-const credentialSchema = namedSchema.extend({ type: z.string() });
-const settingsSchema = z.object({
-	userManagement: z.object({ showSetupOnFirstLoad: z.boolean() }).optional(),
-});
-const testSchema = z.object({ status: z.enum(['OK', 'Error']), message: z.string() });
-const nodeTypesSchema = z.array(z.object({ description: z.string() }).passthrough());
-const searchSchema = z.object({
-	results: z.array(z.object({ name: z.string(), value: z.unknown() }).passthrough()),
-	paginationToken: z.unknown(),
-});
-const runSchema = z.union([
-	z.object({ executionId: z.string() }),
-	z.object({ waitingForWebhook: z.literal(true) }),
-]);
 
 /** Drives an n8n over its internal REST API as the editor does. Works with n8n 1.x and 2.x. */
 export class N8nClient {

@@ -110,7 +110,7 @@ export class Instance {
 			name,
 			type,
 			typeVersion: 1,
-			position: [0, 0],
+			position: [type === ACTION ? 220 : 0, 0],
 			parameters: { ...parameters },
 			...(type === TRIGGER ? { webhookId: `${name}-${++triggerCount}` } : {}),
 			credentials: { eightByEightVoiceApi: { id: this.credentialId, name: 'Sandbox' } },

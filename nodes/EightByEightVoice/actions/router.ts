@@ -7,7 +7,8 @@ import { findOperation } from './resources';
 import type { NodeRun, Operation } from './operation';
 import { openPlacedCalls } from './placedCalls';
 
-const CONCURRENCY = 10;
+const DEFAULT_CONCURRENCY = 10;
+const HIGHEST_CONCURRENCY = 100;
 /** The most calls that an error tells in words; as data, it has all. */
 const MOST_IN_WORDS = 20;
 
@@ -46,13 +47,19 @@ export async function router(context: IExecuteFunctions): Promise<INodeExecution
 			if ('error' in outcome && !continueOnFail) stopped = true;
 		}
 	};
-	await Promise.all(Array.from({ length: CONCURRENCY }, work));
+	await Promise.all(Array.from({ length: readConcurrency(context) }, work));
 
 	const failure = outcomes.find((outcome) => outcome && 'error' in outcome);
 	if (failure === undefined) placedCalls.forgetAll();
 	else if ('error' in failure && !continueOnFail) throw withWhatWasDone(failure.error, outcomes);
 
 	return [outcomes.flatMap(toItems)];
+}
+
+function readConcurrency(context: IExecuteFunctions): number {
+	const given = context.getNodeParameter('options.concurrency', 0, DEFAULT_CONCURRENCY);
+	const whole = Math.trunc(Number(given));
+	return whole >= 1 ? Math.min(whole, HIGHEST_CONCURRENCY) : DEFAULT_CONCURRENCY;
 }
 
 async function runItem(run: NodeRun, operation: Operation, itemIndex: number): Promise<Outcome> {

@@ -5,6 +5,7 @@ import { readRegistrations, type WebhookRegistration } from '../../../core/webho
 import { openVoiceApi, type VoiceApi, type VoiceApiRequest } from '../transport/voiceApi';
 import { deriveSecret } from './authenticity';
 import { explainUnreachable } from './publicUrl';
+import { isProductionOf, isSameTrigger } from './sameTrigger';
 
 /** The platform keeps one registration for each type of event and sub-account. */
 export type WebhookType = 'VSS';
@@ -75,26 +76,6 @@ export async function unregister(context: IHookFunctions, type: WebhookType): Pr
 		);
 	}
 	await api.request({ method: 'DELETE', path: `/webhooks/${type}`, subAccountId });
-}
-
-/** Whether two URLs are the test and the production URL of one trigger: `/webhook-test/…` and `/webhook/…`. */
-export function isSameTrigger(one: string, other: string): boolean {
-	return isProductionOf(one, other) || isProductionOf(other, one);
-}
-
-function isProductionOf(production: string, test: string): boolean {
-	if (!URL.canParse(production) || !URL.canParse(test)) return false;
-	const [live, trial] = [new URL(production), new URL(test)];
-	const liveParts = live.pathname.split('/');
-	const trialParts = trial.pathname.split('/');
-	if (live.origin !== trial.origin || liveParts.length !== trialParts.length) return false;
-	const differing = liveParts.flatMap((part, index) => (part === trialParts[index] ? [] : [index]));
-	const [index] = differing;
-	return (
-		differing.length === 1 &&
-		index !== undefined &&
-		trialParts[index] === `${String(liveParts[index])}-test`
-	);
 }
 
 function refuseForeign(

@@ -93,6 +93,14 @@ const alwaysOffered: INodeProperties[] = [
 		description: 'Your own ID for this call. It comes back in the session summary.',
 	},
 	{
+		displayName: 'Concurrency',
+		name: 'concurrency',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: 100, numberPrecision: 0 },
+		default: 10,
+		description: 'How many calls are made at the same time. The value for the first item counts.',
+	},
+	{
 		displayName: 'Dry Run',
 		name: 'dryRun',
 		type: 'boolean',

@@ -1,6 +1,6 @@
 import { checkCallflow } from '../../../../core/callflow/checkCallflow';
 import type { CallflowIssue, IssuePath } from '../../../../core/callflow/issues';
-import type { RuleContext } from '../../../../core/callflow/rules';
+import type { RuleContext } from '../../../../core/callflow/rule';
 import type { StatusCode } from '../../../../core/statusCodes';
 
 export const now = new Date('2031-05-06T07:08:09.000Z');

@@ -17,7 +17,13 @@ test('an entry becomes an action with its parameters', () => {
 
 test('what was left empty is left out', () => {
 	const expected = [{ action: 'say', params: { text: 'Hello.' } }];
-	const entry = { action: 'say', text: 'Hello.', voiceProfile: '', repetition: null, speed: undefined };
+	const entry = {
+		action: 'say',
+		text: 'Hello.',
+		voiceProfile: '',
+		repetition: null,
+		speed: undefined,
+	};
 	expect(compileCallflow([entry])).toStrictEqual(expected);
 });
 

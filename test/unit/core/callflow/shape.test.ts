@@ -43,7 +43,7 @@ describe('an entry that is no known action is refused with -1007', () => {
 });
 
 describe('a parameter that is missing, of a wrong type or out of range is refused with -1009', () => {
-	test.each<[string, string | undefined, unknown]>([
+	test.each<[string, string | undefined, { action: string; params?: unknown }]>([
 		['makeCall without params', undefined, { action: 'makeCall' }],
 		['say with a text for params', undefined, { action: 'say', params: 'Hello' }],
 		['hangup with a text for params', undefined, { action: 'hangup', params: 'now' }],
@@ -80,11 +80,9 @@ describe('a parameter that is missing, of a wrong type or out of range is refuse
 		['a success message that is a number', 'successMessage', capture({ successMessage: 1 })],
 		['a failure message that is a list', 'failureMessage', capture({ failureMessage: [] })],
 	])('%s', (_what, param, action) => {
-		const isCall = _what.includes('source') || _what.includes('destination');
-		const index = isCall || _what.startsWith('makeCall') ? 0 : 1;
-		const path = ['callflow', index, 'params', ...(param === undefined ? [] : [param])];
+		const callflow = action.action === 'makeCall' ? [action] : [makeCall(), action];
+		const path = ['callflow', callflow.length - 1, 'params', ...(param ? [param] : [])];
 		const expected = oneIssue(-1009, ...path);
-		const callflow = index === 0 ? [action] : [makeCall(), action];
 		expect(issuesOf({ callflow })).toEqual(expected);
 	});
 

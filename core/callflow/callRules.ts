@@ -1,0 +1,111 @@
+import { isMsisdn } from '../phoneNumber';
+import { eachAction, onlyFor, type Rule } from './rule';
+
+// Control characters, and halves of characters that text cut in the middle leaves behind.
+const UNSPEAKABLE = /[\p{Cc}\p{Cs}]/u;
+const HARMLESS_CONTROLS = /[\t\r\n]/g;
+
+const SPOKEN_PARAMS = ['text', 'promptMessage', 'successMessage', 'failureMessage'];
+const VOICE_ACTIONS = ['say', 'sayAndCapture'];
+const MAX_CALLS = 2;
+
+const firstActionIsMakeCall: Rule = {
+	statusCode: -1013,
+	find: ([first]) =>
+		first?.action === 'makeCall'
+			? []
+			: [{ at: [0], message: 'must be a call. Put Make Call before everything else.' }],
+};
+
+const atMostTwoCalls: Rule = {
+	statusCode: -1010,
+	find: (actions) =>
+		actions
+			.flatMap(({ action }, index) => (action === 'makeCall' ? [index] : []))
+			.slice(MAX_CALLS)
+			.map((index) => ({
+				at: [index],
+				message: `is call number ${MAX_CALLS + 1} or later, and a callflow can have ${MAX_CALLS}. Take it out: more than two people cannot be connected.`,
+			})),
+};
+
+const hangupIsLast: Rule = {
+	statusCode: -1012,
+	find: (actions) =>
+		actions.slice(0, -1).flatMap(({ action }, index) =>
+			action === 'hangup'
+				? [
+						{
+							at: [index],
+							message: 'ends the call before the last action. Move Hang Up to the end.',
+						},
+					]
+				: [],
+		),
+};
+
+/** Rules about the calls of a callflow, the order of its actions, and what is spoken. */
+export const callRules: Rule[] = [
+	firstActionIsMakeCall,
+	atMostTwoCalls,
+	hangupIsLast,
+	eachAction(-1011, (action) => {
+		if (!onlyFor('makeCall', action)) return [];
+		const { destination } = action.params;
+		const several =
+			Array.isArray(destination) || (typeof destination === 'string' && /[,;]/.test(destination));
+		return several
+			? [
+					[
+						'destination',
+						'holds more than one phone number. Give one number; call several people with one item for each.',
+					],
+				]
+			: [];
+	}),
+	eachAction(-1017, (action) => {
+		if (!onlyFor('makeCall', action)) return [];
+		const { destination } = action.params;
+		if (typeof destination !== 'string' || /[,;]/.test(destination)) return [];
+		return isMsisdn(destination)
+			? []
+			: [
+					[
+						'destination',
+						'is not a valid phone number. Give it with its country code, 7 to 15 digits, like +6591234567.',
+					],
+				];
+	}),
+	eachAction(-1014, (action) => {
+		if (!onlyFor('makeCall', action)) return [];
+		const { source } = action.params;
+		return typeof source !== 'string' || isMsisdn(source)
+			? []
+			: [
+					[
+						'source',
+						'is not a valid phone number. Choose one of your numbers from the list, or give it with its country code, like +6531234567.',
+					],
+				];
+	}),
+	eachAction(-1002, ({ action, params }) =>
+		VOICE_ACTIONS.includes(String(action)) &&
+		typeof params.voiceProfile === 'string' &&
+		params.voiceProfile.trim() === ''
+			? [['voiceProfile', 'names no voice. Choose one from the list.']]
+			: [],
+	),
+	eachAction(-1016, ({ params }) =>
+		SPOKEN_PARAMS.flatMap((param): Array<[string, string]> => {
+			const text = params[param];
+			return typeof text === 'string' && UNSPEAKABLE.test(text.replace(HARMLESS_CONTROLS, ' '))
+				? [
+						[
+							param,
+							'has characters that cannot be spoken (control characters or broken ones). Remove them; they often come from copying.',
+						],
+					]
+				: [];
+		}),
+	),
+];

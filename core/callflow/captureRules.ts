@@ -1,0 +1,54 @@
+import { eachAction, onlyFor, type Rule } from './rule';
+import { isCount } from './schema';
+
+const isPresent = (value: unknown) => value !== undefined && value !== null;
+
+/** Rules about asking for digits. */
+export const captureRules: Rule[] = [
+	eachAction(-1003, (action) => {
+		const { minDigits, maxDigits } = action.params;
+		if (!onlyFor('sayAndCapture', action) || !isPresent(minDigits)) return [];
+		if (!isPresent(maxDigits)) {
+			return [['maxDigits', 'is needed with Min Digits. Set it to the same number or more.']];
+		}
+		return isCount(minDigits) && isCount(maxDigits) && maxDigits < minDigits
+			? [['maxDigits', 'is smaller than Min Digits. Set it to the same number or more.']]
+			: [];
+	}),
+	eachAction(-1004, (action, { hasCallActionWebhook }) =>
+		onlyFor('sayAndCapture', action) && hasCallActionWebhook === false
+			? [
+					[
+						'promptMessage',
+						'asks for digits that nobody would receive: the sub-account has no Call Action webhook. Register one first.',
+					],
+				]
+			: [],
+	),
+	eachAction(-1005, (action) => {
+		const { digitTimeout, overallTimeout } = action.params;
+		if (!onlyFor('sayAndCapture', action) || !isPresent(digitTimeout)) return [];
+		return isPresent(overallTimeout)
+			? []
+			: [['overallTimeout', 'is needed with Digit Timeout. Set it to a longer time.']];
+	}),
+	eachAction(-1006, (action) => {
+		const { digitTimeout, overallTimeout } = action.params;
+		if (!onlyFor('sayAndCapture', action)) return [];
+		return isCount(digitTimeout) && isCount(overallTimeout) && overallTimeout <= digitTimeout
+			? [['overallTimeout', 'must be longer than Digit Timeout. Set it to a longer time.']]
+			: [];
+	}),
+	eachAction(-1008, (action) => {
+		const { completeOnHash, maxDigits } = action.params;
+		if (!onlyFor('sayAndCapture', action) || completeOnHash !== false) return [];
+		return !isPresent(maxDigits) || (isCount(maxDigits) && maxDigits > 25)
+			? [
+					[
+						'maxDigits',
+						'must be a number from 1 to 25 when Complete on Hash is off. Set it, or switch Complete on Hash on.',
+					],
+				]
+			: [];
+	}),
+];

@@ -1,0 +1,40 @@
+import type { StatusCode } from '../statusCodes';
+
+/** What the rules know besides the callflow itself. */
+export interface RuleContext {
+	now: Date;
+	/** Whether the sub-account has a Call Action webhook; undefined when nobody looked. */
+	hasCallActionWebhook?: boolean | undefined;
+}
+
+/** An action as it came, before anything is known about its parameters. */
+export interface LooseAction {
+	action: unknown;
+	params: Record<string, unknown>;
+}
+
+/** A rule finds what is wrong; one finding is a path below `callflow` and a message. */
+export type Finding = { at: [index: number, param?: string]; message: string };
+
+export interface Rule {
+	statusCode: StatusCode;
+	find(actions: LooseAction[], context: RuleContext): Finding[];
+}
+
+/** Looks at each action by itself. */
+export function eachAction(
+	statusCode: StatusCode,
+	findIn: (action: LooseAction, context: RuleContext) => Array<[param: string, message: string]>,
+): Rule {
+	return {
+		statusCode,
+		find: (actions, context) =>
+			actions.flatMap((action, index) =>
+				findIn(action, context).map(
+					([param, message]): Finding => ({ at: [index, param], message }),
+				),
+			),
+	};
+}
+
+export const onlyFor = (name: string, { action }: LooseAction) => action === name;

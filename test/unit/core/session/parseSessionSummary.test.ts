@@ -1,0 +1,179 @@
+import { parseSessionSummary } from '../../../../core/session/parseSessionSummary';
+import { leg, summary } from './summaries';
+
+test('a session summary comes out flat, with its legs', () => {
+	const expected = {
+		event: 'sessionSummary',
+		sessionId: '0b7a6d0e-0000-4000-8000-000000000001',
+		subAccountId: 'flowershop_voice',
+		status: 'COMPLETED',
+		outcome: 'answered',
+		answered: true,
+		optedOut: false,
+		startTime: '2031-05-06T07:00:00Z',
+		endTime: '2031-05-06T07:00:21Z',
+		durationSeconds: 21,
+		talkSeconds: 12,
+		ringSeconds: 5,
+		source: '+12025550147',
+		destination: '+6581234510',
+		sourceCountry: 'US',
+		destinationCountry: 'SG',
+		lastAction: 'HANGUP',
+		callCount: 1,
+		clientRequestId: 'bouquet-4711',
+		errorCode: null,
+		errorMessage: null,
+		advice: null,
+		legs: [
+			{
+				leg: 'callA',
+				callId: '0b7a6d0e-0001-4000-8000-00000000000a',
+				direction: 'OUTBOUND',
+				status: 'COMPLETED',
+				source: '+12025550147',
+				destination: '+6581234510',
+				initiatedAt: '2031-05-06T07:00:02Z',
+				connectedAt: '2031-05-06T07:00:07Z',
+				disconnectedAt: '2031-05-06T07:00:19Z',
+				ringSeconds: 5,
+				talkSeconds: 12,
+				mos: 4.2,
+				quality: 'good',
+				packetLossRate: 0.4,
+				jitterMs: 15,
+			},
+		],
+	};
+	expect(parseSessionSummary(summary())).toStrictEqual(expected);
+});
+
+test('what a summary does not have is null, never absent', () => {
+	const expected = {
+		event: 'sessionSummary',
+		sessionId: 's-1',
+		subAccountId: null,
+		status: 'FAILED',
+		outcome: 'failed',
+		answered: false,
+		optedOut: false,
+		startTime: null,
+		endTime: null,
+		durationSeconds: null,
+		talkSeconds: null,
+		ringSeconds: null,
+		source: null,
+		destination: null,
+		sourceCountry: null,
+		destinationCountry: null,
+		lastAction: null,
+		callCount: null,
+		clientRequestId: null,
+		errorCode: null,
+		errorMessage: null,
+		advice: expect.any(String),
+		legs: [],
+	};
+	const body = { payload: { sessionId: 's-1', sessionStatus: 'FAILED' } };
+	expect(parseSessionSummary(body)).toStrictEqual(expected);
+});
+
+test('what a leg does not have is null, never absent', () => {
+	const expected = {
+		leg: 'callA',
+		callId: null,
+		direction: null,
+		status: null,
+		source: null,
+		destination: null,
+		initiatedAt: null,
+		connectedAt: null,
+		disconnectedAt: null,
+		ringSeconds: null,
+		talkSeconds: null,
+		mos: null,
+		quality: null,
+		packetLossRate: null,
+		jitterMs: null,
+	};
+	const { legs } = parseSessionSummary(summary({ details: { callA: {} } }));
+	expect(legs).toStrictEqual([expected]);
+});
+
+describe('an error of the platform', () => {
+	const failed = (errorDetails: unknown) =>
+		parseSessionSummary(summary({ sessionStatus: 'ERROR', errorDetails }));
+
+	test('comes with its code, its words and what to do', () => {
+		const expected = {
+			errorCode: -2006,
+			errorMessage: 'File gone',
+			advice: expect.stringContaining('WAV or MP3'),
+		};
+		expect(failed({ errorCode: -2006, errorMsg: 'File gone' })).toMatchObject(expected);
+	});
+
+	test('with a code as text is the same error', () => {
+		const expected = { errorCode: -2004, advice: expect.stringContaining('open the destination') };
+		expect(failed({ errorCode: '-2004' })).toMatchObject(expected);
+	});
+
+	test('with a code that nobody knows has no advice', () => {
+		const expected = { errorCode: -2099, errorMessage: 'Something new', advice: null };
+		expect(failed({ errorCode: -2099, errorMsg: 'Something new' })).toMatchObject(expected);
+	});
+
+	test('without details has none', () => {
+		const expected = { errorCode: null, errorMessage: null, advice: null };
+		expect(failed(undefined)).toMatchObject(expected);
+	});
+});
+
+describe('how long it rang and how long they talked', () => {
+	const secondsOf = (fields: Record<string, unknown>) => {
+		const { ringSeconds, talkSeconds } = parseSessionSummary(
+			summary({ details: { callA: leg(fields) } }),
+		);
+		return { ringSeconds, talkSeconds };
+	};
+
+	test('a call that nobody answered rang until its end', () => {
+		const expected = { ringSeconds: 17, talkSeconds: 0 };
+		expect(secondsOf({ connectedTimestamp: undefined, callDuration: 0 })).toEqual(expected);
+	});
+
+	test('without a duration, the times tell it', () => {
+		const expected = { ringSeconds: 5, talkSeconds: 12 };
+		expect(secondsOf({ callDuration: undefined })).toEqual(expected);
+	});
+
+	test('a duration of 0 is a duration', () => {
+		const expected = { ringSeconds: 5, talkSeconds: 0 };
+		expect(secondsOf({ callDuration: 0 })).toEqual(expected);
+	});
+
+	test('milliseconds count', () => {
+		const expected = { ringSeconds: 5.25, talkSeconds: 12 };
+		expect(secondsOf({ connectedTimestamp: '2031-05-06T07:00:07.250Z' })).toEqual(expected);
+	});
+
+	test.each([
+		['in the wrong order', '2031-05-06T06:59:59Z'],
+		['unreadable', 'five past seven'],
+	])('times that are %s tell nothing', (_what, connectedTimestamp) => {
+		const expected = { ringSeconds: null, talkSeconds: 12 };
+		expect(secondsOf({ connectedTimestamp })).toEqual(expected);
+	});
+});
+
+test('a session that ends before it starts has no duration', () => {
+	const body = summary({ startTime: '2031-05-06T07:00:21Z', endTime: '2031-05-06T07:00:00Z' });
+	expect(parseSessionSummary(body).durationSeconds).toBeNull();
+});
+
+test('the body is not changed', () => {
+	const expected = summary({ details: { callB: leg(), CallA: leg() } });
+	const body = structuredClone(expected);
+	parseSessionSummary(body);
+	expect(body).toEqual(expected);
+});

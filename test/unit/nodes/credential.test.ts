@@ -1,0 +1,72 @@
+import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
+
+import { EightByEightVoiceApi } from '../../../credentials/EightByEightVoiceApi.credentials';
+
+const { authenticate } = new EightByEightVoiceApi();
+
+async function authenticated(
+	credentials: ICredentialDataDecryptedObject,
+	options: IHttpRequestOptions,
+): Promise<IHttpRequestOptions> {
+	if (typeof authenticate !== 'function') throw new Error('authenticate is a function');
+	return await authenticate({ apiKey: 'key-4711', ...credentials }, options);
+}
+
+const baseUrl = 'https://voice.8x8.com';
+
+describe('the key goes to the host of the Base URL', () => {
+	test.each([
+		['a whole URL', baseUrl, { url: 'https://voice.8x8.com/api/v1/subaccounts/abc/webhooks' }],
+		['a path and a base', baseUrl, { url: '/api/v1', baseURL: 'https://voice.8x8.com' }],
+		['a Base URL with a slash', `${baseUrl}/`, { url: 'https://voice.8x8.com/api' }],
+		['the sandbox', 'http://127.0.0.1:8808', { url: 'http://127.0.0.1:8808/api' }],
+	])('%s', async (_what, base, options) => {
+		const expected = { ...options, headers: { Authorization: 'Bearer key-4711' } };
+		expect(await authenticated({ baseUrl: base }, options)).toEqual(expected);
+	});
+
+	test('beside the headers that are there', async () => {
+		const expected = { Accept: 'text/csv', Authorization: 'Bearer key-4711' };
+		const options = { url: `${baseUrl}/api`, headers: { Accept: 'text/csv' } };
+		expect((await authenticated({ baseUrl }, options)).headers).toEqual(expected);
+	});
+
+	test('without a change to the request that was given', async () => {
+		const expected = { url: `${baseUrl}/api`, headers: { Accept: 'text/csv' } };
+		const options = structuredClone(expected);
+		await authenticated({ baseUrl }, options);
+		expect(options).toEqual(expected);
+	});
+});
+
+describe('the key goes nowhere else', () => {
+	test.each([
+		['another host', { url: 'https://attacker.example/api' }],
+		['a host that begins the same', { url: 'https://voice.8x8.com.attacker.example/api' }],
+		['a name before an @', { url: 'https://voice.8x8.com@attacker.example/api' }],
+		['another port', { url: 'https://voice.8x8.com:8443/api' }],
+		['http', { url: 'http://voice.8x8.com/api' }],
+		['a whole URL over a base', { url: 'https://attacker.example', baseURL: baseUrl }],
+		['two slashes over a base', { url: '//attacker.example/api', baseURL: baseUrl }],
+	])('%s', async (_what, options) => {
+		const expected = /sends its API key only to the host in its Base URL/;
+		await expect(authenticated({ baseUrl }, options)).rejects.toThrow(expected);
+	});
+
+	test('not even to its own host over http, unless that is this machine', async () => {
+		const expected = /must start with 'https:\/\/'/;
+		const plain = 'http://voice.8x8.com';
+		await expect(authenticated({ baseUrl: plain }, { url: `${plain}/api` })).rejects.toThrow(
+			expected,
+		);
+	});
+
+	test('no error has the key in it', async () => {
+		const error: unknown = await authenticated(
+			{ baseUrl },
+			{ url: 'https://attacker.example' },
+		).catch((thrown: unknown) => thrown);
+		expect(error).toBeInstanceOf(Error);
+		expect(`${String(error)} ${JSON.stringify(error)}`).not.toContain('key-4711');
+	});
+});

@@ -1,0 +1,47 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import {
+	nameBuilderField,
+	nameFormField,
+	nameJsonField,
+} from '../../../nodes/EightByEightVoice/actions/voiceMessage/nameField';
+
+const text: INodeProperties = { displayName: 'Text', name: 'text', type: 'string', default: '' };
+
+describe('what a form of single fields sent is named by the labels of the form', () => {
+	test.each<[string, Array<string | number>]>([
+		["'From'", ['callflow', 0, 'params', 'source']],
+		["'To'", ['callflow', 0, 'params', 'destination']],
+		["'Text'", ['callflow', 1, 'params', 'text']],
+		["'Options → Valid Until'", ['validUntil']],
+		["'Options → Client Request ID'", ['clientRequestId']],
+	])('%s', (expected, path) => {
+		expect(nameFormField([text])(path)).toBe(expected);
+	});
+});
+
+describe('what the Actions list sent is named by its entry', () => {
+	test.each<[string, Array<string | number>]>([
+		["'From'", ['callflow', 0, 'params', 'source']],
+		["'To'", ['callflow', 0, 'params', 'destination']],
+		["'Actions → entry 1 → Text'", ['callflow', 1, 'params', 'text']],
+		["'Actions → entry 2 → Voice'", ['callflow', 2, 'params', 'voiceProfile']],
+		["'Actions → entry 3 → Max Digits'", ['callflow', 3, 'params', 'maxDigits']],
+		["'Actions → entry 1 → To'", ['callflow', 1, 'params', 'destination']],
+		["'Actions → entry 4'", ['callflow', 4]],
+		["'Actions → entry 4'", ['callflow', 4, 'params']],
+		["'Options → Valid Until'", ['validUntil']],
+	])('%s', (expected, path) => {
+		expect(nameBuilderField(path)).toBe(expected);
+	});
+});
+
+describe('what JSON sent is named by its place', () => {
+	test.each<[string, Array<string | number>]>([
+		["'Callflow' at callflow[2].params.text", ['callflow', 2, 'params', 'text']],
+		["'Callflow' at callflow", ['callflow']],
+		["'Callflow' at validUntil", ['validUntil']],
+	])('%s', (expected, path) => {
+		expect(nameJsonField(path)).toBe(expected);
+	});
+});

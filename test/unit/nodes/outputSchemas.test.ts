@@ -1,0 +1,94 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- a test runs on a developer's machine, never inside n8n */
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+import { loadOutputSchema } from 'n8n-core';
+
+import { parseSessionSummary } from '../../../core/session/parseSessionSummary';
+import { readVoiceProfiles } from '../../../core/voiceProfiles';
+import { operationProperties } from '../../../nodes/EightByEightVoice/actions/resources';
+import { readVirtualNumbers } from '../../../nodes/EightByEightVoice/actions/virtualNumber/virtualNumbers';
+import { SandboxClient, makeCall, voiceMessage } from '../sandbox/sandboxClient';
+import { leg, summary } from '../core/session/summaries';
+import { differences } from './schemaDifferences';
+
+const nodeDir = join(__dirname, '../../../nodes/EightByEightVoice');
+
+const operations = operationProperties
+	.filter(({ name }) => name === 'operation')
+	.flatMap(({ displayOptions, options = [] }) =>
+		options.flatMap((option) =>
+			'value' in option ? [[String(displayOptions?.show?.resource), String(option.value)]] : [],
+		),
+	) as Array<[resource: string, operation: string]>;
+
+/** Read as the editor reads it: of this version, or not at all. */
+const schemaOf = (resource: string, operation: string) =>
+	loadOutputSchema({ nodeDir, version: 1, resource, operation });
+
+/** Read as n8n reads the schema of a node without resource and operation. */
+const triggerSchema = () => loadOutputSchema({ nodeDir, version: 1, versionFallback: true });
+
+let client: SandboxClient;
+beforeAll(async () => {
+	client = await SandboxClient.start();
+});
+afterAll(() => client.close());
+
+describe('each operation has an output schema where n8n looks for it', () => {
+	test.each(operations)('%s → %s', (resource, operation) => {
+		const expected = { version: 1, type: 'object', properties: expect.any(Object) };
+		expect(schemaOf(resource, operation)).toEqual(expected);
+	});
+
+	test('and there is no schema without an operation, but for that of the trigger', () => {
+		const expected = [
+			...operations.map(([resource, operation]) => `${resource}/${operation}.json`),
+			'output.json',
+		].sort();
+		const versionDir = join(nodeDir, '__schema__/v1.0.0');
+		const files = readdirSync(versionDir, { recursive: true, withFileTypes: true })
+			.filter((entry) => entry.isFile())
+			.map(({ parentPath, name }) => relative(versionDir, join(parentPath, name)));
+		expect(files.sort()).toEqual(expected);
+	});
+});
+
+describe('an output has exactly the properties of its schema', () => {
+	const answerOf = async (path: string) =>
+		(await client.api('GET', `sandbox_main/${path}`)).body as Record<string, never>;
+
+	test.each(operations.filter(([resource]) => resource === 'voiceMessage'))(
+		'%s → %s',
+		async (resource, operation) => {
+			const { source, destination } = makeCall('+6581234510').params;
+			const validUntil = '2999-12-31T23:59:59.999Z';
+			const { body } = await client.call(voiceMessage(destination), { validUntil });
+			const output = { ...Object(body), destination, source };
+			expect(differences(schemaOf(resource, operation), output)).toEqual([]);
+		},
+	);
+
+	test('voiceProfile → getAll', async () => {
+		const [output] = readVoiceProfiles(await answerOf('speech-profiles'));
+		expect(differences(schemaOf('voiceProfile', 'getAll'), output)).toEqual([]);
+	});
+
+	test('virtualNumber → getAll', async () => {
+		const [output] = readVirtualNumbers(await answerOf('numbers'));
+		expect(differences(schemaOf('virtualNumber', 'getAll'), output)).toEqual([]);
+	});
+
+	test('virtualNumber → get', async () => {
+		const { payload: output } = await answerOf('numbers/12025550190');
+		expect(differences(schemaOf('virtualNumber', 'get'), output)).toEqual([]);
+	});
+
+	test.each([
+		['a summary with everything', summary()],
+		['a summary with two legs', summary({ details: { callA: leg(), callB: leg() } })],
+		['a summary with nothing', { payload: { sessionId: 's-1', sessionStatus: 'NEW' } }],
+	])('the trigger: %s', (_what, body) => {
+		expect(differences(triggerSchema(), parseSessionSummary(body))).toEqual([]);
+	});
+});

@@ -1,0 +1,104 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { CALLFLOW_ACTION_NAMES } from '../../../core/callflow/schema';
+import { paramNamesOf } from '../../../core/callflow/compile';
+import { SESSION_STATUSES } from '../../../core/session/outcome';
+import { callflowBuilder } from '../../../nodes/EightByEightVoice/actions/voiceMessage/callflowBuilder';
+import {
+	findOperation,
+	operationProperties,
+} from '../../../nodes/EightByEightVoice/actions/resources';
+import { EightByEightVoice } from '../../../nodes/EightByEightVoice/EightByEightVoice.node';
+import { triggerProperties } from '../../../nodes/EightByEightVoice/trigger/trigger.properties';
+
+// Where the form needs a list of its own, it is tied here to the one it must agree with.
+
+const valuesOf = ({ options = [] }: INodeProperties): string[] =>
+	(options as INodePropertyOptions[]).map(({ value }) => String(value)).sort();
+
+const find = (properties: INodeProperties[], name: string): INodeProperties => {
+	const found = properties.find((property) => property.name === name);
+	if (!found) throw new Error(`There is no field '${name}'`);
+	return found;
+};
+
+describe('the list of actions', () => {
+	const [entry] = callflowBuilder.options ?? [];
+	const [actionField, ...fields] = entry && 'values' in entry ? entry.values : [];
+	const shownFor = ({ displayOptions }: INodeProperties) =>
+		[...(displayOptions?.show?.action ?? [])].sort();
+
+	test('offers exactly the actions of the schema', () => {
+		const expected = [...CALLFLOW_ACTION_NAMES].sort();
+		expect(actionField && valuesOf(actionField)).toEqual(expected);
+	});
+
+	test('has exactly the parameters of the schema, but for the recording of a call', () => {
+		const params = CALLFLOW_ACTION_NAMES.flatMap((action) => paramNamesOf(action));
+		const expected = [...new Set(params)].filter((name) => name !== 'callRecording').sort();
+		expect(fields.map(({ name }) => name).sort()).toEqual(expected);
+	});
+
+	test.each(fields.map((field) => [field.name, field] as const))(
+		'shows %s for just those actions that have it',
+		(name, field) => {
+			const expected = CALLFLOW_ACTION_NAMES.filter((action) =>
+				paramNamesOf(action).includes(name),
+			).sort();
+			expect(shownFor(field)).toEqual(expected);
+		},
+	);
+});
+
+test('the statuses of the trigger are exactly the session statuses', () => {
+	const expected = Object.keys(SESSION_STATUSES).sort();
+	expect(valuesOf(find(triggerProperties, 'statuses'))).toEqual(expected);
+});
+
+describe('the action node', () => {
+	const { properties } = new EightByEightVoice().description;
+	const selectors = operationProperties.filter(({ name }) => name === 'operation');
+	const resourceOf = ({ displayOptions }: INodeProperties) =>
+		(displayOptions?.show?.resource ?? []).map(String);
+
+	test('offers exactly the resources that have operations', () => {
+		const expected = selectors.flatMap(resourceOf).sort();
+		expect(valuesOf(find(properties, 'resource'))).toEqual(expected);
+	});
+
+	const operations = selectors.flatMap((selector) =>
+		valuesOf(selector).map((operation) => [String(resourceOf(selector)), operation] as const),
+	);
+
+	test.each(operations)('carries out what it offers: %s → %s', (resource, operation) => {
+		const { execute } = findOperation(resource, operation);
+		expect(execute).toBeInstanceOf(Function);
+	});
+
+	test.each(operations)('%s → %s shows its own fields and no other', (resource, operation) => {
+		const { properties: own } = findOperation(resource, operation);
+		const shown = own.map(({ displayOptions }) => [
+			displayOptions?.show?.resource,
+			displayOptions?.show?.operation,
+		]);
+		expect(shown).toEqual(own.map(() => [[resource], [operation]]));
+	});
+
+	test('has every field of every operation', () => {
+		const fields = operations.flatMap(
+			([resource, operation]) => findOperation(resource, operation).properties,
+		);
+		expect(properties).toEqual(expect.arrayContaining(fields));
+	});
+
+	test('the operation that is chosen first is one of those offered', () => {
+		const wrong = selectors.filter(
+			(selector) => !valuesOf(selector).includes(String(selector.default)),
+		);
+		expect(wrong).toEqual([]);
+	});
+
+	test('knows no other operation', () => {
+		expect(() => findOperation('voiceMessage', 'sing')).toThrow(/no operation 'sing'/);
+	});
+});

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+
+import { checkCallflow } from '../../../core/callflow/checkCallflow';
+import { validRequest } from './callflowRequests';
+import { edges } from './edges';
+import { anyParameter, BREAKING, breaking, mutated } from './mutations';
+import { Platform } from './platform';
+
+jest.setTimeout(60_000);
+
+// The sandbox was written from the API's facts by somebody else, so that it can disagree with core.
+let platform: Platform;
+beforeAll(async () => {
+	platform = await Platform.start();
+});
+afterAll(() => platform.close());
+
+/** What core makes of a body, in the form that it travels in. */
+function check(body: unknown, hasCallActionWebhook: boolean) {
+	const travelled: unknown = JSON.parse(JSON.stringify(body));
+	return checkCallflow(travelled, { now: new Date(), hasCallActionWebhook });
+}
+
+const codesOf = (result: ReturnType<typeof check>): number[] =>
+	result.ok ? [] : result.issues.map(({ statusCode }) => statusCode);
+
+test('a callflow that follows every rule is accepted, here and by the platform', async () => {
+	const expected = { here: [], platform: 1 };
+	await fc.assert(
+		fc.asyncProperty(validRequest, async (body) => {
+			const found = {
+				here: codesOf(check(body, true)),
+				platform: await platform.judge(body, true),
+			};
+			expect(found).toEqual(expected);
+		}),
+		{ numRuns: 300 },
+	);
+});
+
+test('whatever is accepted here, the platform accepts', async () => {
+	let accepted = 0;
+	const mutations = fc.array(fc.oneof(edges, edges, anyParameter), { minLength: 1, maxLength: 2 });
+	const anyRequest = mutated(validRequest, mutations);
+	await fc.assert(
+		fc.asyncProperty(anyRequest, fc.boolean(), async (body, hasCallActionWebhook) => {
+			if (!check(body, hasCallActionWebhook).ok) return;
+			accepted += 1;
+			expect(await platform.judge(body, hasCallActionWebhook)).toBe(1);
+		}),
+		{ numRuns: 600 },
+	);
+	expect(accepted).toBeGreaterThan(50);
+});
+
+describe('what breaks a rule is refused with its code, here first and by the platform', () => {
+	test.each(Object.entries(BREAKING))('%s', async (code, mutation) => {
+		const expected = { here: expect.arrayContaining([Number(code)]), platform: Number(code) };
+		const anyRequest = mutated(validRequest, fc.tuple(mutation));
+		const hasCallActionWebhook = code !== '-1004';
+		await fc.assert(
+			fc.asyncProperty(anyRequest, async (body) => {
+				const found = {
+					here: codesOf(check(body, hasCallActionWebhook)),
+					platform: await platform.judge(body, hasCallActionWebhook),
+				};
+				expect(found).toEqual(expected);
+			}),
+			{ numRuns: 30 },
+		);
+	});
+});
+
+test('whatever the platform refuses is refused here first, with the same code among others', async () => {
+	const mutations = fc.array(fc.oneof(breaking, edges, anyParameter), {
+		minLength: 1,
+		maxLength: 3,
+	});
+	const anyRequest = mutated(validRequest, mutations);
+	await fc.assert(
+		fc.asyncProperty(anyRequest, fc.boolean(), async (body, hasCallActionWebhook) => {
+			const code = await platform.judge(body, hasCallActionWebhook);
+			if (code === 1) return;
+			expect(codesOf(check(body, hasCallActionWebhook))).toContain(code);
+		}),
+		{ numRuns: 600 },
+	);
+});
