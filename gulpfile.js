@@ -1,11 +1,9 @@
 const { rm } = require('node:fs/promises');
 const path = require('node:path');
 const esbuild = require('esbuild');
-const { dest, parallel, series, src, watch: watchFiles } = require('gulp');
+const { dest, parallel, series, src } = require('gulp');
 
 const { n8n } = require('./package.json');
-
-const SOURCES = ['core/**/*', 'credentials/**/*', 'nodes/**/*'];
 
 const clean = () => rm('dist', { recursive: true, force: true });
 
@@ -34,8 +32,4 @@ const statics = () =>
 		encoding: false,
 	}).pipe(dest('dist'));
 
-const build = series(clean, parallel(bundle, statics));
-
-const watch = () => watchFiles(SOURCES, { ignoreInitial: true }, build);
-
-module.exports = { build, watch };
+exports.build = series(clean, parallel(bundle, statics));

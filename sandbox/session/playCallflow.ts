@@ -27,6 +27,8 @@ const audioFileSeconds = 10;
 /** How long two bridged parties talk. */
 const bridgedSeconds = 30;
 const defaultOverallTimeoutMs = 5000;
+/** A capture may ask for any time; no line is kept open longer than this. */
+const longestCaptureSeconds = 4 * 3600;
 
 /** Plays a callflow to its end ahead of time: who is rung, who answers, and when everything happens. */
 export function playCallflow(request: CallflowRequest, acceptedAt: Date): PlayedCallflow {
@@ -84,7 +86,8 @@ function secondsOf(entry: Exclude<Action, { action: 'makeCall' }>): number {
 			const { promptMessage, failureMessage = '', speed, noOfTries = 1 } = entry.params;
 			const { overallTimeout = defaultOverallTimeoutMs } = entry.params;
 			const trySeconds = speakingSeconds(promptMessage, speed) + Math.ceil(overallTimeout / 1000);
-			return trySeconds * noOfTries + speakingSeconds(failureMessage, speed);
+			const seconds = trySeconds * noOfTries + speakingSeconds(failureMessage, speed);
+			return Math.min(seconds, longestCaptureSeconds);
 		}
 		case 'hangup':
 			return 0;

@@ -13,8 +13,8 @@ const LONGEST_WAIT_MS = 20_000;
 /** No connection was ever made, so the platform cannot have read the request. */
 const NEVER_REACHED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 
-/** The connection was refused on purpose before the request was sent: a wrong or expired certificate. */
-const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ALTNAME|^EPROTO$|^ERR_SSL/;
+/** The certificate was refused, which happens before anything is sent. Other TLS errors can come at any time. */
+export const CERTIFICATE_ERROR = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/;
 
 /** Whether the platform may have acted on the request although no clear answer came. */
 export function isAmbiguous(attempt: Attempt): boolean {
@@ -22,7 +22,7 @@ export function isAmbiguous(attempt: Attempt): boolean {
 		if (attempt.httpStatus >= 500) return !saidNothingWasDone(attempt);
 		return attempt.httpStatus < 300 && !saidNotCreated(attempt.body);
 	}
-	return !NEVER_REACHED.has(attempt.networkCode) && !CERTIFICATE.test(attempt.networkCode);
+	return !NEVER_REACHED.has(attempt.networkCode) && !CERTIFICATE_ERROR.test(attempt.networkCode);
 }
 
 /**
@@ -39,7 +39,7 @@ export function waitBeforeRetry(
 	const backOff = 500 * 2 ** (attemptNumber - 1) * (0.5 + Math.random() / 2);
 	if (!attempt.answered) {
 		if (NEVER_REACHED.has(attempt.networkCode)) return backOff;
-		return placesCall || CERTIFICATE.test(attempt.networkCode) ? undefined : backOff;
+		return placesCall || CERTIFICATE_ERROR.test(attempt.networkCode) ? undefined : backOff;
 	}
 	if (saidNothingWasDone(attempt)) {
 		const asked = readRetryAfter(attempt.headers, now) ?? backOff;

@@ -1,7 +1,7 @@
 import type { IDataObject, INode, JsonObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 
-import { isAmbiguous, type Attempt } from './retryRule';
+import { CERTIFICATE_ERROR, isAmbiguous, type Attempt } from './retryRule';
 
 /** What the caller knows about its request, for the words of an error. */
 export interface RequestFacts {
@@ -104,6 +104,12 @@ function wordsForAnswer(httpStatus: number, body: unknown, facts: RequestFacts):
 }
 
 function wordsForSilence(networkCode: string): Words {
+	if (CERTIFICATE_ERROR.test(networkCode)) {
+		return {
+			message: 'The certificate of the Base URL is not valid',
+			description: `Nothing was sent. Check the Base URL in the 8x8 Voice API credential, and the clock of your n8n. (${networkCode})`,
+		};
+	}
 	switch (networkCode) {
 		case 'ENOTFOUND':
 		case 'EAI_AGAIN':
@@ -139,7 +145,7 @@ export function readStatusCode(body: unknown): number | null {
 function quote(body: unknown): string {
 	const message = isObject(body) ? body.statusMessage : undefined;
 	if (typeof message !== 'string' || message.trim() === '') return '';
-	const masked = message.slice(0, 300).replace(/\+?\d(?:[\s-]?\d){6,}/g, '…');
+	const masked = message.slice(0, 300).replace(/\+?\d(?:[\s().-]*\d){6,}/g, '…');
 	return ` 8x8 said: "${masked}"`;
 }
 

@@ -1,7 +1,8 @@
 import { isLoopback } from '../transport/baseUrl';
 
-const PRIVATE_HOST =
-	/^(10\.|192\.168\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.|0\.0\.0\.0$|\[f[cde])|\.(local|internal|lan|home\.arpa)$|^[^.:[\]]+$/i;
+const PRIVATE_ADDRESS = /^(0|10|127|169\.254|172\.(1[6-9]|2\d|3[01])|192\.168)(\.\d+)+$|^\[f[cde]/i;
+/** Endings that no public name has; a name without a dot is one of the own network. */
+const PRIVATE_NAME = /(^|\.)(local|internal|lan|localhost|home\.arpa)$|^[^.:[\]]+$/i;
 
 /**
  * Why 8x8 could not deliver to this webhook URL, in words for the user; undefined when nothing speaks against
@@ -15,7 +16,7 @@ export function explainUnreachable(
 	const { hostname, protocol, origin } = new URL(webhookUrl);
 	const remedy =
 		'Give n8n a public https address: set the environment variable WEBHOOK_URL to it, or use a tunnel while you try things out. Then publish again.';
-	if (isLoopback(hostname) || PRIVATE_HOST.test(hostname)) {
+	if (isLoopback(hostname) || PRIVATE_ADDRESS.test(hostname) || PRIVATE_NAME.test(hostname)) {
 		return {
 			message: `8x8 cannot reach this n8n: its address is ${origin}`,
 			description: `That address works only inside your own network, so no event would ever arrive. ${remedy}`,

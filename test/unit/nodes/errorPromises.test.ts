@@ -63,6 +63,8 @@ describe('an error gives nothing away', () => {
 		'+65 8123 4510',
 		'+65-8123-4510',
 		'00 65 8123 4510',
+		'+65.8123.4510',
+		'+65 (8123) 4510',
 		'+6581234510,+6581234511',
 	])('the phone number %s in the words of 8x8 is masked', (phoneNumber) => {
 		const body = { statusMessage: `Destination ${phoneNumber} is not allowed` };

@@ -11,6 +11,8 @@ test.each([
 	'https://172.15.0.1',
 	'https://172.32.0.1',
 	'https://localhost.flowershop.example',
+	'https://10.flowershop.example',
+	'https://internal.flowershop.example',
 ])('8x8 can deliver to %s', (origin) => {
 	expect(explainUnreachable(webhook(origin), platform)).toBeUndefined();
 });

@@ -21,14 +21,20 @@ const isRepeated = (attempt: Attempt, placesCall: boolean, attemptNumber = 1) =>
 const neverReached = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'].map(silence);
 const saidNothingWasDone = [answer(429), answer(429, '1'), answer(503, '1'), answer(503, 0)];
 const unclear = [
-	...['ETIMEDOUT', 'ECONNABORTED', 'ECONNRESET', 'EPIPE', 'ESOCKETTIMEDOUT', 'UNKNOWN'].map(
-		silence,
-	),
+	...[
+		'ETIMEDOUT',
+		'ECONNABORTED',
+		'ECONNRESET',
+		'EPIPE',
+		'ESOCKETTIMEDOUT',
+		'EPROTO',
+		'UNKNOWN',
+	].map(silence),
 	...[500, 502, 503, 504, 599].map((httpStatus) => answer(httpStatus)),
 ];
 const certificates = [
 	...['CERT_HAS_EXPIRED', 'SELF_SIGNED_CERT_IN_CHAIN', 'ERR_TLS_CERT_ALTNAME_INVALID'],
-	...['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'EPROTO'],
+	...['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'DEPTH_ZERO_SELF_SIGNED_CERT'],
 ].map(silence);
 const clearRefusals = [400, 401, 403, 404, 409, 422].map((httpStatus) => answer(httpStatus));
 

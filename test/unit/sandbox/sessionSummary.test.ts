@@ -208,3 +208,14 @@ describe('a second makeCall', () => {
 		});
 	});
 });
+
+test('a capture that asks to wait for ever ends after four hours', async () => {
+	await client.api('POST', 'sandbox_main/webhooks', { type: 'VCA', url: receiver.url });
+	const params = { promptMessage: 'Press 1', voiceProfile: 'en-GB-Emma', overallTimeout: 1e21 };
+	const { payload } = await summaryOf([
+		makeCall('+13125550100'),
+		{ action: 'sayAndCapture', params },
+	]);
+	const { connectedTimestamp, disconnectedTimestamp } = payload.details.callA ?? {};
+	expect(secondsBetween(connectedTimestamp, disconnectedTimestamp)).toBe(4 * 3600);
+});
