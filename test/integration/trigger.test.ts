@@ -108,7 +108,7 @@ describe('registration', () => {
 		await platform.api('POST', 'webhooks', foreign);
 		const host = await startTrigger({ parameters: { options: { existingWebhook: 'replace' } } });
 		await host.publish();
-		expect(await registeredUrl()).toBe(host.productionUrl);
+		expect(await registeredUrl()).toContain(host.productionUrl);
 		await host.unpublish();
 		expect(await registeredUrl()).toBe(foreign.url);
 	});
@@ -168,9 +168,36 @@ describe('test listening', () => {
 		const host = await startTrigger();
 		await host.publish();
 		await host.listen();
-		expect(await registeredUrl()).toBe(host.testUrl);
+		expect(await registeredUrl()).toContain(`${host.testUrl}?`);
 		await host.stopListening();
 		expect(await registeredUrl()).toBe(host.productionUrl);
+	});
+
+	test('listening twice without an end in between leaves production registered afterwards', async () => {
+		const host = await startTrigger();
+		await host.publish();
+		await host.listen();
+		await host.listen();
+		await host.stopListening();
+		expect(await registeredUrl()).toBe(host.productionUrl);
+	});
+
+	test('what Replace displaced is handed back even after a test', async () => {
+		await platform.api('POST', 'webhooks', foreign);
+		const host = await startTrigger({ parameters: { options: { existingWebhook: 'replace' } } });
+		await host.publish();
+		await host.listen();
+		await host.stopListening();
+		await host.unpublish();
+		expect(await registeredUrl()).toBe(foreign.url);
+	});
+
+	test('a test that displaced another system is not handed over to an unpublished workflow', async () => {
+		await platform.api('POST', 'webhooks', foreign);
+		const host = await startTrigger({ parameters: { options: { existingWebhook: 'replace' } } });
+		await host.listen();
+		expect(await deliver(summary())).toMatchObject({ httpStatus: 200 });
+		expect(host.executions).toMatchObject([{ mode: 'test' }]);
 	});
 
 	test('an event that arrives during a test reaches production as well', async () => {

@@ -1,6 +1,6 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
-import type { Displaced } from './registration';
+import { hasDisplaced } from './webhookUrl';
 
 const TIMEOUT_MS = 10_000;
 
@@ -13,14 +13,13 @@ export async function handOver(
 	secret: string,
 	body: IDataObject,
 ): Promise<boolean> {
-	const displaced = context.getWorkflowStaticData('node').displaced as
-		| (IDataObject & Displaced)
-		| undefined;
-	if (displaced?.isOwnProduction !== true) return true;
+	// In a test, too, n8n gives the production URL here.
+	const url = context.getNodeWebhookUrl('default');
+	if (url === undefined || !hasDisplaced(context.getQueryData(), url)) return true;
 	try {
 		await context.helpers.httpRequest({
 			method: 'POST',
-			url: displaced.url,
+			url,
 			headers: { Authorization: secret },
 			body,
 			json: true,

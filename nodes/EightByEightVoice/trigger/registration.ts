@@ -1,22 +1,14 @@
-import type { IDataObject, IHookFunctions, JsonObject } from 'n8n-workflow';
+import type { IHookFunctions, JsonObject } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import { readRegistrations, type WebhookRegistration } from '../../../core/webhookRegistrations';
 import { openVoiceApi, type VoiceApi, type VoiceApiRequest } from '../transport/voiceApi';
 import { deriveSecret } from './authenticity';
 import { explainUnreachable } from './publicUrl';
-import { isProductionOf, isSameTrigger } from './sameTrigger';
+import { isProductionOf, readDisplaced, withDisplaced, withoutDisplaced } from './webhookUrl';
 
 /** The platform keeps one registration for each type of event and sub-account. */
 export type WebhookType = 'VSS';
-
-/** What stood in our place before, kept in the node's static data until it is put back. */
-export interface Displaced {
-	url: string;
-	/** Whether it was this same trigger's production registration, displaced by a test. */
-	isOwnProduction: boolean;
-	hasSecret: boolean;
-}
 
 /**
  * Registers this trigger's URL. A registration of somebody else is refused or, with `existingWebhook: replace`,
@@ -31,51 +23,54 @@ export async function register(context: IHookFunctions, type: WebhookType): Prom
 		});
 	}
 
-	const isTest = context.getActivationMode() === 'manual';
 	const current = await findCurrent(api, subAccountId, type);
-	if (current !== undefined && current.url !== url) {
-		const staticData = context.getWorkflowStaticData('node');
-		const isSibling = isSameTrigger(url, current.url);
-		if (!isSibling) refuseForeign(context, current, type, isTest);
-		// A test URL of ours that is still registered is left over from a crash and not worth putting back.
-		if (isTest || !isSibling) {
-			staticData.displaced = {
-				url: current.url,
-				isOwnProduction: isSibling,
-				hasSecret: current.hasSecret,
-			};
-		}
-	}
-	await put(api, subAccountId, { type, url, httpAuthHeader: secret });
+	const displaced = current && chooseDisplaced(context, current, url, type);
+	await put(api, subAccountId, {
+		type,
+		url: withDisplaced(url, displaced),
+		httpAuthHeader: secret,
+	});
 }
 
 /** Takes this trigger's registration away, and puts back what it displaced. Somebody else's is left alone. */
 export async function unregister(context: IHookFunctions, type: WebhookType): Promise<void> {
 	const { api, subAccountId, url, secret } = await readFacts(context);
-	const staticData = context.getWorkflowStaticData('node');
-	const displaced = staticData.displaced as (IDataObject & Displaced) | undefined;
-	delete staticData.displaced;
-
 	const current = await findCurrent(api, subAccountId, type);
 	if (current === undefined) return;
-	const isMine = current.url === url;
-	// While a test listens, what stands in production's place is the test's URL: unpublishing ends both.
-	if (!isMine && !isProductionOf(url, current.url)) return;
 
-	if (isMine && displaced?.isOwnProduction) {
-		await put(api, subAccountId, { type, url: displaced.url, httpAuthHeader: secret });
+	const registered = withoutDisplaced(current.url);
+	// While a test listens, what stands in production's place is the test's URL: unpublishing ends both.
+	const isTestOfMine = isProductionOf(url, registered);
+	if (registered !== url && !isTestOfMine) return;
+
+	const displaced = readDisplaced(current.url, url);
+	if (displaced === undefined) {
+		await api.request({ method: 'DELETE', path: `/webhooks/${type}`, subAccountId });
 		return;
 	}
-	if (isMine && displaced?.hasSecret === false) {
-		await put(api, subAccountId, { type, url: displaced.url });
-		return;
-	}
-	if (displaced !== undefined) {
-		context.logger.warn(
-			`8x8 Voice Trigger: the ${type} registration that was replaced had a secret, which 8x8 does not give out. Register it again by hand.`,
-		);
-	}
-	await api.request({ method: 'DELETE', path: `/webhooks/${type}`, subAccountId });
+	const ownSecret = isProductionOf(displaced, url) ? { httpAuthHeader: secret } : {};
+	await put(api, subAccountId, { type, url: displaced, ...ownSecret });
+}
+
+/** Which registration is to be put back at the end: that of production after a test, or a foreign one after Replace. */
+function chooseDisplaced(
+	context: IHookFunctions,
+	current: WebhookRegistration,
+	url: string,
+	type: WebhookType,
+): string | undefined {
+	const isTest = context.getActivationMode() === 'manual';
+	const registered = withoutDisplaced(current.url);
+	if (isTest && isProductionOf(registered, url)) return current.url;
+	// It is there already, or a crash has left a test's behind: what that one displaced is still to be put back.
+	if (registered === url || isProductionOf(url, registered)) return readDisplaced(current.url, url);
+
+	refuseForeign(context, current, type, isTest);
+	if (!current.hasSecret) return current.url;
+	context.logger.warn(
+		`8x8 Voice Trigger: the ${type} registration that is replaced has a secret, which 8x8 does not give out. It cannot be put back when this workflow is unpublished.`,
+	);
+	return undefined;
 }
 
 function refuseForeign(
