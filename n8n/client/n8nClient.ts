@@ -144,6 +144,14 @@ export class N8nClient {
 		throw new Error(`"${workflow.name}" waits for a webhook instead of running.`);
 	}
 
+	/** Runs a failed execution again from the node that failed; gives the new execution's id. */
+	async retry(executionId: string): Promise<string> {
+		const retried = await this.session.request('POST', `/executions/${executionId}/retry`, {
+			loadWorkflow: true,
+		});
+		return idSchema.parse(retried).id;
+	}
+
 	/** "Listen for test event" on a trigger: the event makes an execution of mode "manual". */
 	async listenForTestEvent(workflowId: string, triggerName: string): Promise<void> {
 		const workflow = await this.getWorkflow(workflowId);

@@ -12,6 +12,8 @@ const TRIGGER = 'n8n-nodes-8x8-voice.eightByEightVoiceTrigger';
 
 /** A real n8n with the packed package, a sandbox, and a credential that joins the two. */
 export class Instance {
+	private nodeCount = 0;
+
 	private constructor(
 		readonly sandbox: Sandbox,
 		readonly n8n: N8nServer,
@@ -48,22 +50,33 @@ export class Instance {
 		return await this.client.createWorkflow({ name, nodes: [trigger], connections: {} });
 	}
 
-	/** A workflow that calls one number when it is run; gives its id. */
-	async createCallWorkflow(name: string, destination: string): Promise<string> {
+	/** A workflow that calls these numbers, one item each, when it is run; gives its id. */
+	async createCallWorkflow(name: string, ...destinations: string[]): Promise<string> {
 		const nodes = [
 			this.node('Start', 'n8n-nodes-base.manualTrigger', {}),
+			{
+				...this.node('Numbers', 'n8n-nodes-base.set', {
+					mode: 'raw',
+					jsonOutput: JSON.stringify({ phone: destinations }),
+				}),
+				typeVersion: 3.4,
+			},
+			this.node('Contacts', 'n8n-nodes-base.splitOut', { fieldToSplitOut: 'phone', options: {} }),
 			this.node('8x8 Voice', ACTION, {
 				resource: 'voiceMessage',
 				operation: 'makeFromText',
 				source: { __rl: true, mode: 'number', value: '+12025550190' },
-				destination,
+				destination: '={{ $json.phone }}',
 				text: 'Good morning',
 				voiceProfile: { __rl: true, mode: 'code', value: 'en-GB-Emma' },
 				options: {},
 			}),
 		];
+		const to = (node: string) => ({ main: [[{ node, type: 'main', index: 0 }]] });
 		const connections = {
-			Start: { main: [[{ node: '8x8 Voice', type: 'main', index: 0 }]] },
+			Start: to('Numbers'),
+			Numbers: to('Contacts'),
+			Contacts: to('8x8 Voice'),
 		};
 		return await this.client.createWorkflow({ name, nodes, connections });
 	}
@@ -110,12 +123,10 @@ export class Instance {
 			name,
 			type,
 			typeVersion: 1,
-			position: [type === ACTION ? 220 : 0, 0],
+			position: [220 * this.nodeCount++, 0],
 			parameters: { ...parameters },
-			...(type === TRIGGER ? { webhookId: `${name}-${++triggerCount}` } : {}),
+			...(type === TRIGGER ? { webhookId: `trigger-${this.nodeCount}` } : {}),
 			credentials: { eightByEightVoiceApi: { id: this.credentialId, name: 'Sandbox' } },
 		};
 	}
 }
-
-let triggerCount = 0;

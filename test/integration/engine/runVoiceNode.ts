@@ -7,7 +7,6 @@ import {
 	type INodeExecutionData,
 	type INodeType,
 	type IRun,
-	type IRunExecutionData,
 } from 'n8n-workflow';
 
 import {
@@ -42,8 +41,6 @@ export interface RunOptions {
 	items: IDataObject[];
 	/** Settings of the node, as in its Settings tab. */
 	node?: Partial<INode>;
-	/** The data of an execution that failed, to run it again as n8n's retry does. */
-	retryOf?: IRunExecutionData;
 	timezone?: string;
 }
 
@@ -88,15 +85,8 @@ export async function runVoiceNode(options: RunOptions): Promise<NodeRunResult> 
 	const startNode = workflow.getNode('Items');
 	if (startNode === null) throw new Error('The workflow has no node to start from');
 	const additionalData = createAdditionalData(options.credential);
-	const execution = new WorkflowExecute(
-		additionalData,
-		'manual',
-		options.retryOf ?? createRunExecutionData({}),
-	);
-	const run =
-		options.retryOf === undefined
-			? await execution.run({ workflow, startNode })
-			: await execution.processRunExecutionData(workflow);
+	const execution = new WorkflowExecute(additionalData, 'manual', createRunExecutionData({}));
+	const run = await execution.run({ workflow, startNode });
 	const task = run.data.resultData.runData['8x8 Voice']?.at(-1);
 	const outputs = (task?.data?.main ?? []).map((items) => items ?? []);
 	return { run, outputs, error: task?.error as IDataObject | undefined };

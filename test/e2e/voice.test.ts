@@ -42,6 +42,28 @@ test(
 );
 
 test(
+	'retrying a failed execution calls nobody again who was called in the first',
+	async () => {
+		const { client } = instance;
+		const call = await instance.createCallWorkflow(
+			'Call',
+			'+6591230001',
+			'no number',
+			'+6591230002',
+		);
+		const failed = await client.run(call);
+		const { status, error } = await client.waitForExecution(failed);
+		expect([status, error?.message]).toEqual(['error', "'To' is not a valid phone number"]);
+		await client.waitForExecution(await client.retry(failed));
+		expect(await instance.control('GET', 'calls')).toEqual({
+			'+6591230001': 1,
+			'+6591230002': 1,
+		});
+	},
+	MINUTE,
+);
+
+test(
 	'a wrong secret is answered with 401 and starts nothing',
 	async () => {
 		const trigger = await instance.createTriggerWorkflow('Follow up');
