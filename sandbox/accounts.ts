@@ -1,16 +1,18 @@
+export const operationalStatuses = ['Active', 'Expiring', 'Inactive'] as const;
+
 export interface VirtualNumber {
 	/** E.164 with the plus sign. */
 	msisdn: string;
 	referenceId: string;
 	numberType: 'Geographic' | 'Mobile' | 'TollFree';
-	operationalStatus: 'Active' | 'Expiring' | 'Inactive';
+	operationalStatus: (typeof operationalStatuses)[number];
 	/** Absent where the health check is not switched on. */
 	isHealthy?: boolean;
 }
 
 export interface SubAccount {
 	id: string;
-	numbers: readonly VirtualNumber[];
+	numbers: VirtualNumber[];
 }
 
 /** An API key belongs to an account, which may have many sub-accounts. */
@@ -20,6 +22,14 @@ export interface Account {
 	/** Caller IDs registered to the account beside its virtual numbers, E.164 with the plus sign. */
 	callerIds: readonly string[];
 }
+
+/** What a number costs; the same for all of them. */
+export const numberTerms = {
+	rentalPrice: 4,
+	incomingRate: 0.02,
+	billingUnit: 60,
+	billingCurrency: 'USD',
+} as const;
 
 // Numbers of the ranges that regulators keep for fiction, where a country has one.
 export const defaultAccounts: readonly Account[] = [

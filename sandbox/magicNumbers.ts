@@ -25,6 +25,8 @@ export interface MagicNumber {
 	ending: string;
 	meaning: string;
 	outcome: CallOutcome;
+	/** What is pressed in every capture. */
+	digit?: string;
 }
 
 export const answered: CallOutcome = { sessionStatus: 'COMPLETED', answered: true, ringSeconds: 5 };
@@ -33,7 +35,7 @@ export function failsWith(errorCode: ErrorCode): CallOutcome {
 	return { sessionStatus: 'ERROR', answered: false, ringSeconds: 0, errorCode };
 }
 
-function unanswered(sessionStatus: SessionStatus, ringSeconds: number): CallOutcome {
+export function unanswered(sessionStatus: SessionStatus, ringSeconds: number): CallOutcome {
 	return { sessionStatus, answered: false, ringSeconds };
 }
 
@@ -77,10 +79,25 @@ export const magicNumbers: readonly MagicNumber[] = [
 	error('29', -2009),
 	error('30', -2010),
 	error('31', -9999),
+	...[...'0123456789'].map((digit) => ({
+		ending: `4${digit}`,
+		meaning: `answered, and presses ${digit} in every capture`,
+		outcome: answered,
+		digit,
+	})),
 ];
 
 /** Numbers outside of the table are answered. */
 export function outcomeOf(destination: string): CallOutcome {
-	const ending = /^\+?1\d{3}55501(\d\d)$/.exec(destination)?.[1];
-	return magicNumbers.find((magic) => magic.ending === ending)?.outcome ?? answered;
+	return magicNumberOf(destination)?.outcome ?? answered;
+}
+
+/** Numbers outside of the table press nothing. */
+export function magicDigitOf(number: string): string | undefined {
+	return magicNumberOf(number)?.digit;
+}
+
+function magicNumberOf(number: string): MagicNumber | undefined {
+	const ending = /^\+?1\d{3}55501(\d\d)$/.exec(number)?.[1];
+	return magicNumbers.find((magic) => magic.ending === ending);
 }

@@ -4,13 +4,14 @@ import { defaultAccounts } from './accounts';
 import { magicNumbers } from './magicNumbers';
 import { startSandbox } from './server';
 
-const usage = 'Usage: npm run sandbox -- [--port 8808] [--speed 10]';
+const usage = 'Usage: npm run sandbox -- [--port 8808] [--speed 10] [--record]';
 
 async function main(): Promise<void> {
 	const { values } = parseArgs({
 		options: {
 			port: { type: 'string', default: '8808' },
 			speed: { type: 'string', default: '10' },
+			record: { type: 'boolean', default: false },
 		},
 	});
 	const port = Number(values.port);
@@ -18,7 +19,7 @@ async function main(): Promise<void> {
 	if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error('--port: 0 to 65535');
 	if (!(speed > 0)) throw new Error('--speed: a number above 0');
 
-	const sandbox = await startSandbox({ port, speed });
+	const sandbox = await startSandbox({ port, speed, recordEverySession: values.record });
 	console.log(welcome(sandbox.url, speed));
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 		process.once(signal, () => void sandbox.close());

@@ -2,6 +2,8 @@ import type { Account, SubAccount } from './accounts';
 import { Activity } from './activity';
 import { Faults } from './control/faults';
 import { Journal } from './control/journal';
+import { Exports } from './exports/exports';
+import { RecordingPushConfigs } from './recordings/recordingPushConfigs';
 import { Sessions } from './session/sessions';
 import { SimulatedClock } from './simulatedClock';
 import { Deliveries } from './webhooks/deliveries';
@@ -12,6 +14,10 @@ export interface PlatformOptions {
 	accounts: readonly Account[];
 	/** How many times faster than life. */
 	speed: number;
+	/** Records the calls that do not ask for it, too. */
+	recordEverySession: boolean;
+	/** How long a VCA webhook may take to answer; real milliseconds. */
+	answerTimeoutMs: number;
 }
 
 /** Everything the sandbox knows. A reset puts a new one in its place, so nothing has to be cleaned. */
@@ -32,18 +38,47 @@ export class Platform {
 
 	readonly sessions: Sessions;
 
+	readonly recordingPushConfigs = new RecordingPushConfigs();
+
+	readonly exports: Exports;
+
 	private readonly clock: SimulatedClock;
 
-	constructor({ accounts, speed }: PlatformOptions) {
-		this.accounts = accounts;
+	constructor({ accounts, speed, recordEverySession, answerTimeoutMs }: PlatformOptions) {
+		// A copy, so that a reset forgets the numbers that were added.
+		this.accounts = structuredClone(accounts);
 		this.clock = new SimulatedClock(speed);
-		this.deliveries = new Deliveries(this.clock, this.activity, this.registrations, this.sender);
-		this.sessions = new Sessions(this.clock, this.activity, this.deliveries);
+		this.deliveries = new Deliveries(
+			this.clock,
+			this.activity,
+			this.registrations,
+			this.sender,
+			answerTimeoutMs,
+		);
+		this.sessions = new Sessions(
+			this.clock,
+			this.activity,
+			this.deliveries,
+			this.recordingPushConfigs,
+			recordEverySession,
+		);
+		this.exports = new Exports(this.sessions);
 	}
 
 	findSubAccount(id: string): { account: Account; subAccount: SubAccount } | undefined {
 		for (const account of this.accounts) {
 			const subAccount = account.subAccounts.find((candidate) => candidate.id === id);
+			if (subAccount) return { account, subAccount };
+		}
+		return undefined;
+	}
+
+	/** Whose number this is. */
+	findNumber(msisdn: string): { account: Account; subAccount: SubAccount } | undefined {
+		for (const account of this.accounts) {
+			const subAccount = account.subAccounts.find(({ numbers }) =>
+				numbers.some((number) => number.msisdn === msisdn),
+			);
 			if (subAccount) return { account, subAccount };
 		}
 		return undefined;

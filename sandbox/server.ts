@@ -23,12 +23,19 @@ export interface Sandbox {
 
 /** Starts an 8x8 Voice platform on the loopback interface. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-	const { port = 0, logger = false, speed = 100, accounts = defaultAccounts } = options;
-	const platform: PlatformHolder = { current: new Platform({ accounts, speed }) };
+	const { port = 0, logger = false, ...rest } = options;
+	const platformOptions: PlatformOptions = {
+		accounts: defaultAccounts,
+		speed: 100,
+		recordEverySession: false,
+		answerTimeoutMs: 10_000,
+		...rest,
+	};
+	const platform: PlatformHolder = { current: new Platform(platformOptions) };
 
 	const reset = async () => {
 		const previous = platform.current;
-		platform.current = new Platform({ accounts, speed });
+		platform.current = new Platform(platformOptions);
 		await previous.close();
 	};
 

@@ -10,16 +10,20 @@ export class SimulatedClock {
 
 	/** Never resolves once the clock is closed: what waited on it is simply over. */
 	sleep(seconds: number): Promise<void> {
+		return new Promise((resolve) => this.after(seconds, resolve));
+	}
+
+	/** Sleeps until `interrupted` at most; tells how many whole seconds it was. */
+	sleepUnless(interrupted: Promise<void>, seconds: number): Promise<number> {
+		const startedAt = Date.now();
 		return new Promise((resolve) => {
-			if (this.closed) return;
-			const timer = setTimeout(
-				() => {
-					this.timers.delete(timer);
-					resolve();
-				},
-				(seconds * 1000) / this.speed,
-			);
-			this.timers.add(timer);
+			const timer = this.after(seconds, () => resolve(seconds));
+			void interrupted.then(() => {
+				if (!timer || !this.timers.delete(timer)) return;
+				clearTimeout(timer);
+				const slept = ((Date.now() - startedAt) / 1000) * this.speed;
+				resolve(Math.min(seconds, Math.round(slept)));
+			});
 		});
 	}
 
@@ -27,5 +31,18 @@ export class SimulatedClock {
 		this.closed = true;
 		for (const timer of this.timers) clearTimeout(timer);
 		this.timers.clear();
+	}
+
+	private after(seconds: number, done: () => void): NodeJS.Timeout | undefined {
+		if (this.closed) return undefined;
+		const timer = setTimeout(
+			() => {
+				this.timers.delete(timer);
+				done();
+			},
+			(seconds * 1000) / this.speed,
+		);
+		this.timers.add(timer);
+		return timer;
 	}
 }

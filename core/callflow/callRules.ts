@@ -11,10 +11,16 @@ const MAX_CALLS = 2;
 
 const firstActionIsMakeCall: Rule = {
 	statusCode: -1013,
-	find: ([first]) =>
-		first?.action === 'makeCall'
+	find: ([first], { isAnswer }) => {
+		if (isAnswer) {
+			return first === undefined
+				? [{ at: [0], message: 'is missing. Add an action; Hang Up ends the call.' }]
+				: [];
+		}
+		return first?.action === 'makeCall'
 			? []
-			: [{ at: [0], message: 'must be a call. Put Make Call before everything else.' }],
+			: [{ at: [0], message: 'must be a call. Put Make Call before everything else.' }];
+	},
 };
 
 const atMostTwoCalls: Rule = {

@@ -32,6 +32,14 @@ export function compileCallflow(entries: ActionEntry[]): CompiledAction[] {
 	});
 }
 
+/**
+ * Whether actions stand behind one that asks for digits. The platform asks for what comes next when the digits are
+ * there, and the answer to that decides.
+ */
+export function goesOnAfterCapture(callflow: ReadonlyArray<{ action: string }>): boolean {
+	return callflow.slice(0, -1).some(({ action }) => action === 'sayAndCapture');
+}
+
 function isEmpty(value: unknown): boolean {
 	return value === undefined || value === null || value === '';
 }

@@ -5,6 +5,8 @@ export interface RuleContext {
 	now: Date;
 	/** Whether the sub-account has a Call Action webhook; undefined when nobody looked. */
 	hasCallActionWebhook?: boolean | undefined;
+	/** Whether it is the answer to a Call Action: somebody is on the line already, so it need not begin with a call. */
+	isAnswer?: boolean | undefined;
 }
 
 /** An action as it came, before anything is known about its parameters. */

@@ -1,30 +1,10 @@
 import { z } from 'zod';
 
+import { number, readPayload, record, text } from '../fields';
 import { explainStatusCode } from '../statusCodes';
 import { normaliseStatus, readStatus } from './outcome';
 import { qualityOf } from './quality';
 import type { CallLeg, SessionSummary } from './summarySchema';
-
-// The platform writes the text "null" where it has nothing.
-const text = z
-	.union([z.string(), z.number().transform(String)])
-	.transform((value) => (value === '' || value === 'null' ? null : value))
-	.nullable()
-	.catch(null);
-
-const number = z
-	.union([
-		z.number(),
-		z
-			.string()
-			.regex(/^-?\d+(\.\d+)?$/)
-			.transform(Number),
-	])
-	.pipe(z.number().finite())
-	.nullable()
-	.catch(null);
-
-const record = z.record(z.unknown()).catch({});
 
 const payloadSchema = z.object({
 	sessionId: text,
@@ -62,8 +42,7 @@ type LegPayload = z.infer<typeof legPayloadSchema>;
  * any order), so each field is read on its own, and one that cannot be read is null.
  */
 export function parseSessionSummary(body: unknown): SessionSummary {
-	const envelope = record.parse(body);
-	const payload = payloadSchema.parse(record.parse(envelope.payload ?? envelope));
+	const payload = payloadSchema.parse(readPayload(body));
 	const legs = readLegs(payload.details);
 	const first = legs[0]?.payload;
 

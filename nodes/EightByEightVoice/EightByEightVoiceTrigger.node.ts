@@ -7,7 +7,9 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { receiveSummary } from './trigger/receiveSummary';
+import { searchCallerIds, searchVoiceProfiles } from './methods/listSearch';
+import { eventTypeOf, type EventName } from './trigger/events';
+import { receiveEvent } from './trigger/receiveEvent';
 import { register, unregister } from './trigger/registration';
 import { triggerProperties } from './trigger/trigger.properties';
 
@@ -19,7 +21,7 @@ export class EightByEightVoiceTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle: '={{ $parameter["event"] }}',
-		description: 'Starts when a phone call has ended, with what became of it',
+		description: 'Starts when a phone call has ended, somebody calls, or digits are pressed',
 		defaults: { name: '8x8 Voice Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
@@ -27,10 +29,19 @@ export class EightByEightVoiceTrigger implements INodeType {
 			{ name: 'eightByEightVoiceApi', required: true, testedBy: 'testVoiceApiCredential' },
 		],
 		webhooks: [
-			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' },
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				// Only a Call Action that the workflow answers waits for the workflow.
+				responseMode:
+					'={{ $parameter["event"] === "callAction" && $parameter["respondWith"] === "respondOperation" ? "responseNode" : "onReceived" }}',
+				path: 'webhook',
+			},
 		],
 		properties: triggerProperties,
 	};
+
+	methods = { listSearch: { searchCallerIds, searchVoiceProfiles } };
 
 	webhookMethods = {
 		default: {
@@ -39,17 +50,21 @@ export class EightByEightVoiceTrigger implements INodeType {
 				return false;
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
-				await register(this, 'VSS');
+				await register(this, chosenType(this));
 				return true;
 			},
 			async delete(this: IHookFunctions): Promise<boolean> {
-				await unregister(this, 'VSS');
+				await unregister(this, chosenType(this));
 				return true;
 			},
 		},
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		return await receiveSummary(this);
+		return await receiveEvent(this);
 	}
+}
+
+function chosenType(context: IHookFunctions) {
+	return eventTypeOf(context.getNodeParameter('event', 'sessionSummary') as EventName);
 }

@@ -5,7 +5,10 @@ import { ApiError } from './apiError';
 import { authenticate, type Caller, type SubAccountParams } from './authentication';
 import { callflowRoutes } from './callflows.routes';
 import { injectFault, resetConnection } from './faultInjection';
+import { exportRoutes } from './exports.routes';
 import { numberRoutes } from './numbers.routes';
+import { recordingPushConfigRoutes } from './recordingPushConfig.routes';
+import { recordingRoutes } from './recordings.routes';
 import { speechProfileRoutes } from './speechProfiles.routes';
 import { webhookRoutes } from './webhooks.routes';
 
@@ -47,6 +50,9 @@ export async function apiRoutes(app: FastifyInstance, platform: PlatformHolder):
 
 	await app.register(async (scope) => callflowRoutes(scope, platform));
 	await app.register(async (scope) => webhookRoutes(scope, platform));
+	await app.register(async (scope) => recordingPushConfigRoutes(scope, platform));
+	await app.register(async (scope) => exportRoutes(scope, platform));
+	recordingRoutes(app, platform);
 	speechProfileRoutes(app);
 	numberRoutes(app);
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { checkCallflow } from '../callflow/checkCallflow';
+import { checkCallflowRequest } from '../callflow/checkCallflow';
 import { defined } from '../callflow/fieldReader';
 import { readCallflowRequest } from '../callflow/readCallflowRequest';
 import { Refusal } from '../callflow/refusal';
@@ -19,7 +19,7 @@ export function callflowRoutes(app: FastifyInstance, platform: PlatformHolder): 
 	app.post('/callflows', (request) => {
 		const { account, subAccount } = callerOf(request);
 		const callflowRequest = readCallflowRequest(request.body);
-		checkCallflow(callflowRequest, {
+		checkCallflowRequest(callflowRequest, {
 			account,
 			hasDtmfCallback: platform.current.registrations.get(subAccount.id, 'VCA')?.enabled ?? false,
 			now: new Date(),

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { VirtualNumber } from '../accounts';
+import { numberTerms, type VirtualNumber } from '../accounts';
 import { countryOf } from '../callflow/msisdn';
 import { ApiError } from './apiError';
 import { callerOf, type SubAccountParams } from './authentication';
@@ -41,10 +41,7 @@ function numberBody(number: VirtualNumber, subAccountId: string) {
 		countryCode: countryOf(msisdn),
 		operationalStatus,
 		referenceId,
-		rentalPrice: 4,
-		incomingRate: 0.02,
-		billingUnit: 60,
-		billingCurrency: 'USD',
+		...numberTerms,
 		numberType,
 		uri: `/api/v1/subaccounts/${subAccountId}/numbers/${msisdn.slice(1)}`,
 		numberHealthCheckEnabled: isHealthy !== undefined,

@@ -1,22 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { isJsonObject } from '../callflow/fieldReader';
 import type { PlatformHolder } from '../platform';
 import { publicRegistration, webhookTypes, type Registration } from '../webhooks/registrations';
 import { ApiError, InvalidJsonError } from './apiError';
 import { callerOf, type SubAccountParams } from './authentication';
+import { answerInvalidParams, InvalidParamError } from './invalidParam';
 
 export function webhookRoutes(app: FastifyInstance, platform: PlatformHolder): void {
-	app.setErrorHandler((error, _request, reply) => {
-		const isInvalid = error instanceof InvalidJsonError || error instanceof InvalidWebhookError;
-		if (!isInvalid) throw error;
-		return reply.code(422).send({
-			errorId: randomUUID(),
-			statusCode: '1001',
-			statusMessage: error.message,
-			timestamp: new Date().toISOString(),
-		});
-	});
+	answerInvalidParams(app);
 
 	app.get('/webhooks', (request) => listed(callerOf(request).subAccount.id));
 
@@ -25,7 +16,7 @@ export function webhookRoutes(app: FastifyInstance, platform: PlatformHolder): v
 		const registration = readRegistration(id, request.body);
 		const { registrations } = platform.current;
 		if (registrations.onExisting === 'refuse' && registrations.get(id, registration.type)) {
-			throw new InvalidWebhookError(`a ${registration.type} webhook exists already`);
+			throw new InvalidParamError(`a ${registration.type} webhook exists already`);
 		}
 		registrations.put(registration);
 		return listed(id);
@@ -53,25 +44,19 @@ export function webhookRoutes(app: FastifyInstance, platform: PlatformHolder): v
 	}
 }
 
-class InvalidWebhookError extends ApiError {
-	constructor(problem: string) {
-		super(422, `Invalid param: ${problem}`);
-	}
-}
-
 function readRegistration(subAccountId: string, body: unknown): Registration {
 	if (!isJsonObject(body)) throw new InvalidJsonError();
 	const type = webhookTypes.find((known) => known === body.type);
-	if (!type) throw new InvalidWebhookError(`type should be one of: ${webhookTypes.join(',')}`);
+	if (!type) throw new InvalidParamError(`type should be one of: ${webhookTypes.join(',')}`);
 	const { url, httpAuthHeader: secret } = body;
 	if (typeof url !== 'string' || !URL.canParse(url) || !/^https?:/i.test(url)) {
-		throw new InvalidWebhookError('url should be an http or https URL');
+		throw new InvalidParamError('url should be an http or https URL');
 	}
 	if (typeof secret !== 'string' && secret !== undefined && secret !== null) {
-		throw new InvalidWebhookError('httpAuthHeader should be a string');
+		throw new InvalidParamError('httpAuthHeader should be a string');
 	}
 	// The guides write active where the document of the API writes enabled.
 	const enabled = body.enabled ?? body.active ?? true;
-	if (typeof enabled !== 'boolean') throw new InvalidWebhookError('enabled should be a boolean');
+	if (typeof enabled !== 'boolean') throw new InvalidParamError('enabled should be a boolean');
 	return { subAccountId, type, url, enabled, ...(typeof secret === 'string' && { secret }) };
 }

@@ -1,3 +1,5 @@
+import { asE164 } from './msisdn';
+
 /** A callflow request that passed the checks; optional parameters that came as null are absent. */
 export interface CallflowRequest {
 	callflow: Action[];
@@ -5,6 +7,13 @@ export interface CallflowRequest {
 	received: readonly unknown[];
 	validUntil?: string;
 	clientRequestId?: string;
+}
+
+/** What a receiver answers to a CALL_ACTION, once it passed the checks. */
+export interface ActionAnswer {
+	callflow: Action[];
+	/** Comes back with the next CALL_ACTION. */
+	clientActionId?: string;
 }
 
 export type Action =
@@ -17,6 +26,8 @@ export type Action =
 export interface MakeCallParams {
 	source: string;
 	destination: string;
+	/** Whether the call is recorded: whatever is given and is not false, null, 0 or empty. */
+	callRecording: boolean;
 }
 
 export interface SayParams {
@@ -50,3 +61,10 @@ export interface SayAndCaptureParams {
 export const actionNames = ['makeCall', 'say', 'playFile', 'sayAndCapture', 'hangup'] as const;
 
 export type ActionName = (typeof actionNames)[number];
+
+/** E.164 with the plus sign. */
+export function destinationsOf(callflow: readonly Action[]): string[] {
+	return callflow.flatMap((entry) =>
+		entry.action === 'makeCall' ? [asE164(entry.params.destination)] : [],
+	);
+}

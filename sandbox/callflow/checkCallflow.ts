@@ -1,19 +1,34 @@
 import { isRegisteredCallerId, type Account } from '../accounts';
 import { asE164, countryOf, isMsisdn } from './msisdn';
-import type { CallflowRequest, MakeCallParams, SayAndCaptureParams } from './callflowRequest';
+import type {
+	Action,
+	CallflowRequest,
+	MakeCallParams,
+	SayAndCaptureParams,
+} from './callflowRequest';
 import { Refusal } from './refusal';
 import { isSpeechProfile } from './speechProfiles';
 
-export interface CallflowContext {
+export interface ActionsContext {
 	account: Account;
 	/** Whether the sub-account has somewhere to send digits: an enabled VCA webhook. */
 	hasDtmfCallback: boolean;
+}
+
+export interface CallflowContext extends ActionsContext {
 	now: Date;
 }
 
 /** Refuses what the body alone cannot tell: voices, numbers, dates and how parameters go together. */
-export function checkCallflow(request: CallflowRequest, context: CallflowContext): void {
-	for (const entry of request.callflow) {
+export function checkCallflowRequest(request: CallflowRequest, context: CallflowContext): void {
+	checkActions(request.callflow, context);
+	if (request.validUntil !== undefined && new Date(request.validUntil) <= context.now) {
+		throw new Refusal(-1015);
+	}
+}
+
+export function checkActions(callflow: readonly Action[], context: ActionsContext): void {
+	for (const entry of callflow) {
 		switch (entry.action) {
 			case 'makeCall':
 				checkMakeCall(entry.params, context.account);
@@ -34,9 +49,6 @@ export function checkCallflow(request: CallflowRequest, context: CallflowContext
 			case 'hangup':
 				break;
 		}
-	}
-	if (request.validUntil !== undefined && new Date(request.validUntil) <= context.now) {
-		throw new Refusal(-1015);
 	}
 }
 

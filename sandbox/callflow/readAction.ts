@@ -32,6 +32,7 @@ export function readAction(action: ActionName, entry: unknown, index: number): A
 				params: {
 					source: read.requiredString('source'),
 					destination: read.requiredString('destination'),
+					callRecording: Boolean(params.callRecording),
 				},
 			};
 		case 'say':

@@ -1,4 +1,4 @@
-import type { CallflowRequest } from './callflowRequest';
+import type { Action, ActionAnswer, ActionName, CallflowRequest } from './callflowRequest';
 import { defined, FieldReader, isJsonObject } from './fieldReader';
 import { readAction, readActionName } from './readAction';
 import { Refusal } from './refusal';
@@ -12,19 +12,32 @@ const maxMakeCalls = 2;
 export function readCallflowRequest(body: unknown): CallflowRequest {
 	if (!isJsonObject(body) || !Array.isArray(body.callflow)) throw new Refusal(-1001);
 	const entries: unknown[] = body.callflow;
-
 	const names = entries.map(readActionName);
 	if (names[0] !== 'makeCall') throw new Refusal(-1013);
-	if (names.filter((name) => name === 'makeCall').length > maxMakeCalls) throw new Refusal(-1010);
-	if (names.slice(0, -1).includes('hangup')) throw new Refusal(-1012);
 
 	const read = new FieldReader('$', body);
 	return defined({
-		callflow: names.map((name, index) => readAction(name, entries[index], index)),
+		callflow: readActions(entries, names, maxMakeCalls),
 		received: entries,
 		validUntil: readValidUntil(read),
 		clientRequestId: read.optionalString('clientRequestId'),
 	});
+}
+
+/** Reads the answer to a CALL_ACTION, in a session that has `legs` calls already. */
+export function readActionAnswer(body: unknown, legs: number): ActionAnswer {
+	if (!isJsonObject(body) || !Array.isArray(body.callflow)) throw new Refusal(-1001);
+	const entries: unknown[] = body.callflow;
+	return defined({
+		callflow: readActions(entries, entries.map(readActionName), maxMakeCalls - legs),
+		clientActionId: new FieldReader('$', body).optionalString('clientActionId'),
+	});
+}
+
+function readActions(entries: unknown[], names: ActionName[], makeCallsLeft: number): Action[] {
+	if (names.filter((name) => name === 'makeCall').length > makeCallsLeft) throw new Refusal(-1010);
+	if (names.slice(0, -1).includes('hangup')) throw new Refusal(-1012);
+	return names.map((name, index) => readAction(name, entries[index], index));
 }
 
 /** The documented form only: UTC, to the millisecond, with a Z. */

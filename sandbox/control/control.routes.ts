@@ -5,7 +5,11 @@ import type { PlatformHolder } from '../platform';
 import { publicRegistration } from '../webhooks/registrations';
 import { check, ControlError } from './controlError';
 import { faultSchema, idleSchema, policySchema } from './control.schemas';
+import { callControlRoutes } from './calls.routes';
 import { deliveryControlRoutes } from './deliveries.routes';
+import { exportControlRoutes } from './exports.routes';
+import { numberControlRoutes } from './numbers.routes';
+import { recordingControlRoutes } from './recordings.routes';
 
 /** What the platform itself has no words for: look inside, and make things go wrong. */
 export function controlRoutes(
@@ -58,6 +62,10 @@ export function controlRoutes(
 	});
 
 	deliveryControlRoutes(app, platform);
+	callControlRoutes(app, platform);
+	numberControlRoutes(app, platform);
+	recordingControlRoutes(app, platform);
+	exportControlRoutes(app, platform);
 
 	app.get('/idle', async (request) => {
 		const { timeoutMs } = check(idleSchema, request.query);

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { operationalStatuses } from '../accounts';
+import { asE164, isMsisdn } from '../callflow/msisdn';
 import { deliveryModes } from '../webhooks/deliveryBehaviour';
 import { webhookTypes } from '../webhooks/registrations';
+import { defaultLinkSeconds, exportOutcomes } from '../exports/exports';
 import { faultKinds } from './faults';
 
 const defaultDelaySeconds = 60;
@@ -57,5 +60,34 @@ export const faultSchema = z
 	.strict();
 
 export const policySchema = z.object({ onExisting: z.enum(['replace', 'refuse']) }).strict();
+
+const msisdn = z.string().refine(isMsisdn, 'should be an E.164 number').transform(asE164);
+
+const pressed = z.string().regex(/^[0-9*#]*$/, 'should be digits, * and #');
+
+export const pressSchema = z
+	.object({ digits: pressed.min(1, 'should have at least one digit') })
+	.strict();
+
+export const scriptSchema = z.object({ destination: msisdn, digits: z.array(pressed) }).strict();
+
+export const inboundSchema = z.object({ from: msisdn, to: msisdn }).strict();
+
+export const numberSchema = z
+	.object({
+		subAccountId: z.string(),
+		msisdn,
+		operationalStatus: z.enum(operationalStatuses).default('Active'),
+	})
+	.strict();
+
+export const recordingBehaviourSchema = z.object({ everySession: z.boolean() }).strict();
+
+export const exportBehaviourSchema = z
+	.object({
+		outcome: z.enum(exportOutcomes),
+		linkSeconds: z.number().nonnegative().default(defaultLinkSeconds),
+	})
+	.strict();
 
 export const idleSchema = z.object({ timeoutMs: z.coerce.number().positive().default(10_000) });

@@ -1,15 +1,19 @@
-import { randomUUID } from 'node:crypto';
-import { virtualNumberOf, type Account } from '../accounts';
-import type { Action } from '../callflow/callflowRequest';
+import { virtualNumberOf } from '../accounts';
+import type { ActionName } from '../callflow/callflowRequest';
 import { defined } from '../callflow/fieldReader';
-import { asE164, countryOf } from '../callflow/msisdn';
+import { countryOf } from '../callflow/msisdn';
 import type { CallOutcome } from '../magicNumbers';
 import { callQualityOf } from './callQuality';
 import { errorMessages } from './errorCodes';
-import type { PlayedCallflow, PlayedLeg } from './playCallflow';
-import type { Session } from './sessions';
+import {
+	farPartyOf,
+	simulatedTime,
+	talkSeconds,
+	type Leg,
+	type SessionRecord,
+} from './sessionRecord';
 
-const lastActions: Record<Action['action'], string> = {
+const lastActions: Record<ActionName, string> = {
 	makeCall: 'MAKE_CALL',
 	say: 'SAY',
 	playFile: 'PLAY_FILE',
@@ -18,10 +22,10 @@ const lastActions: Record<Action['action'], string> = {
 };
 
 /** The body of a VSS webhook. Its times are simulated: the acceptance plus simulated seconds. */
-export function sessionSummary(session: Session, played: PlayedCallflow, account: Account) {
-	const at = (seconds: number) => timestamp(session.acceptedAt, seconds);
-	const { errorCode } = played.outcome;
-	const [legA, legB] = played.legs.map((leg) => callLeg(leg, account, at));
+export function sessionSummary(record: SessionRecord) {
+	const { session, outcome, startedAt, endedAt, lastAction, legs } = record;
+	const [legA, legB] = legs.map((leg) => callLeg(record, leg));
+	const { errorCode } = outcome;
 	return {
 		namespace: 'VOICE',
 		eventType: 'SESSION_SUMMARY',
@@ -30,11 +34,11 @@ export function sessionSummary(session: Session, played: PlayedCallflow, account
 		payload: defined({
 			sessionId: session.sessionId,
 			subAccountId: session.subAccountId,
-			sessionStatus: played.outcome.sessionStatus,
-			startTime: at(played.startedAt),
-			endTime: at(played.endedAt),
-			lastAction: lastActions[played.lastAction],
-			callCount: played.legs.length,
+			sessionStatus: outcome.sessionStatus,
+			startTime: simulatedTime(session, startedAt),
+			endTime: simulatedTime(session, endedAt),
+			lastAction: lastAction && lastActions[lastAction],
+			callCount: legs.length,
 			clientRequestId: session.clientRequestId ?? undefined,
 			errorDetails: errorCode && { errorMsg: errorMessages[errorCode], errorCode },
 			details: defined({ callA: legA, callB: legB }),
@@ -42,17 +46,15 @@ export function sessionSummary(session: Session, played: PlayedCallflow, account
 	};
 }
 
-function callLeg(leg: PlayedLeg, account: Account, at: (seconds: number) => string) {
-	const source = asE164(leg.source);
-	const destination = asE164(leg.destination);
-	const { connectedAt } = leg;
+function callLeg({ session, account }: SessionRecord, leg: Leg) {
+	const { callId, direction, source, destination, connectedAt } = leg;
 	return defined({
-		callId: randomUUID(),
-		callDirection: 'OUTBOUND',
+		callId,
+		callDirection: direction,
 		callType: 'PSTN',
-		initiatedTimestamp: at(leg.initiatedAt),
-		connectedTimestamp: connectedAt === undefined ? undefined : at(connectedAt),
-		disconnectedTimestamp: at(leg.disconnectedAt),
+		initiatedTimestamp: simulatedTime(session, leg.initiatedAt),
+		connectedTimestamp: connectedAt === undefined ? undefined : simulatedTime(session, connectedAt),
+		disconnectedTimestamp: simulatedTime(session, leg.disconnectedAt),
 		source,
 		destination,
 		sourceFormat: 'MSISDN',
@@ -60,20 +62,16 @@ function callLeg(leg: PlayedLeg, account: Account, at: (seconds: number) => stri
 		sourceCountryCode: countryOf(source),
 		destinationCountryCode: countryOf(destination),
 		sourceRefId: virtualNumberOf(account, source)?.referenceId,
+		destinationRefId:
+			direction === 'INBOUND' ? virtualNumberOf(account, destination)?.referenceId : undefined,
 		callStatus: callStatusOf(leg.outcome),
-		callDuration: connectedAt === undefined ? 0 : leg.disconnectedAt - connectedAt,
-		callQuality: connectedAt === undefined ? undefined : callQualityOf(destination),
+		callDuration: talkSeconds(leg),
+		callQuality: connectedAt === undefined ? undefined : callQualityOf(farPartyOf(leg)),
 	});
 }
 
 /** Opting out is a status of the session; a leg knows only whether its call came about. */
-function callStatusOf({ sessionStatus, answered }: CallOutcome): string {
+export function callStatusOf({ sessionStatus, answered }: CallOutcome): string {
 	if (answered) return 'COMPLETED';
 	return sessionStatus === 'UNSUBSCRIBED_CONTACT' ? 'FAILED' : sessionStatus;
-}
-
-/** Summaries write times to the second. */
-function timestamp(acceptedAt: string, seconds: number): string {
-	const date = new Date(new Date(acceptedAt).getTime() + seconds * 1000);
-	return `${date.toISOString().slice(0, 'YYYY-MM-DDTHH:MM:SS'.length)}Z`;
 }

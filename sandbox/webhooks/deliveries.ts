@@ -1,7 +1,9 @@
 import type { Activity } from '../activity';
 import type { SimulatedClock } from '../simulatedClock';
 import { DeliveryOrder } from './deliveryBehaviour';
-import type { Registrations, WebhookType } from './registrations';
+import type { Registration, Registrations, WebhookType } from './registrations';
+import { readReceiverAnswer, type ReceiverAnswer } from './receiverAnswer';
+import { Turns } from './turns';
 import { isDelivered, type SendResult, type WebhookSender } from './webhookSender';
 
 export interface WebhookEvent {
@@ -34,19 +36,27 @@ export class Deliveries {
 
 	private readonly records: DeliveryRecord[] = [];
 
+	private readonly turns = new Turns();
+
 	constructor(
 		private readonly clock: SimulatedClock,
 		private readonly activity: Activity,
 		private readonly registrations: Registrations,
 		private readonly sender: WebhookSender,
+		/** How long a receiver may think about its answer; real milliseconds. */
+		private readonly answerTimeoutMs: number,
 	) {}
 
 	list(): readonly DeliveryRecord[] {
 		return this.records;
 	}
 
-	/** Delivers in the background, as the behaviour of the moment has it. */
+	/**
+	 * Delivers in the background, as the behaviour of the moment has it. Of the types that nobody
+	 * registered only a summary is recorded: the others would be a dozen for each session.
+	 */
 	dispatch(event: WebhookEvent): void {
+		if (event.type !== 'VSS' && !this.registered(event)) return;
 		this.activity.track(this.deliver(event));
 	}
 
@@ -55,6 +65,27 @@ export class Deliveries {
 		const result = await this.sender.send(url, event.body, secret);
 		this.record(event, url, 1, isDelivered(result) ? 'delivered' : 'failed', result);
 		return result;
+	}
+
+	/** Delivers once, and hands back what `read` makes of the answer, or why it could not. */
+	async ask<Answer>(
+		event: WebhookEvent,
+		read: (json: unknown) => Answer,
+	): Promise<ReceiverAnswer<Answer>> {
+		const registration = this.registered(event);
+		if (!registration) {
+			this.record(event, null, 1, 'notRegistered');
+			return { problem: `No ${event.type} webhook is registered.` };
+		}
+		const { url, secret } = registration;
+		const result = await this.turns.take(event.sessionId, () =>
+			this.sender.send(url, event.body, secret, this.answerTimeoutMs),
+		);
+		this.order.releaseHeld();
+		const asked = readReceiverAnswer(result, read);
+		if (asked.problem === undefined) this.record(event, url, 1, 'delivered', result);
+		else this.record(event, url, 1, 'givenUp', result, asked.problem);
+		return asked;
 	}
 
 	private async deliver(event: WebhookEvent): Promise<void> {
@@ -73,7 +104,8 @@ export class Deliveries {
 	private async send(event: WebhookEvent): Promise<void> {
 		for (let attempt = 1; ; attempt += 1) {
 			const backOff = backOffSeconds[attempt - 1];
-			const isOver = await this.attempt(event, attempt, backOff === undefined);
+			const once = () => this.attempt(event, attempt, backOff === undefined);
+			const isOver = await (attempt === 1 ? this.turns.take(event.sessionId, once) : once());
 			this.order.releaseHeld();
 			if (isOver || backOff === undefined) return;
 			await this.clock.sleep(backOff);
@@ -81,9 +113,9 @@ export class Deliveries {
 	}
 
 	private async attempt(event: WebhookEvent, attempt: number, isLast: boolean): Promise<boolean> {
-		const registration = this.registrations.get(event.subAccountId, event.type);
-		if (!registration?.enabled) {
-			this.record(event, registration?.url ?? null, attempt, 'notRegistered');
+		const registration = this.registered(event);
+		if (!registration) {
+			this.record(event, this.registeredUrl(event), attempt, 'notRegistered');
 			return true;
 		}
 		const { url, secret } = registration;
@@ -92,6 +124,11 @@ export class Deliveries {
 		const outcome = delivered ? 'delivered' : isLast ? 'givenUp' : 'failed';
 		this.record(event, url, attempt, outcome, result);
 		return delivered;
+	}
+
+	private registered({ subAccountId, type }: WebhookEvent): Registration | undefined {
+		const registration = this.registrations.get(subAccountId, type);
+		return registration?.enabled ? registration : undefined;
 	}
 
 	private registeredUrl({ subAccountId, type }: WebhookEvent): string | null {
@@ -104,6 +141,7 @@ export class Deliveries {
 		attempt: number,
 		outcome: DeliveryRecord['outcome'],
 		result?: SendResult,
+		problem?: string,
 	): void {
 		this.records.push({
 			subAccountId,
@@ -112,6 +150,7 @@ export class Deliveries {
 			url,
 			attempt,
 			...(result && ('error' in result ? result : { httpStatus: result.httpStatus })),
+			...(problem !== undefined && { error: problem }),
 			outcome,
 			at: new Date().toISOString(),
 		});

@@ -14,6 +14,8 @@ export function isDelivered(result: SendResult): boolean {
 export class WebhookSender {
 	private readonly pools = new Map<string, Pool>();
 
+	private closed = false;
+
 	/** The real name is not documented, so it can be changed. */
 	headerName = defaultHeaderName;
 
@@ -25,7 +27,14 @@ export class WebhookSender {
 		this.secretOverride = undefined;
 	}
 
-	async send(url: string, body: unknown, registeredSecret?: string): Promise<SendResult> {
+	/** With `withinMs`, the whole answer has to be there by then. */
+	async send(
+		url: string,
+		body: unknown,
+		registeredSecret?: string,
+		withinMs?: number,
+	): Promise<SendResult> {
+		if (this.closed) return { error: 'The sandbox was closed.' };
 		const { origin, pathname, search } = new URL(url);
 		const secret = this.secretOverride ?? registeredSecret;
 		try {
@@ -37,6 +46,7 @@ export class WebhookSender {
 					...(secret !== undefined && { [this.headerName]: secret }),
 				},
 				body: JSON.stringify(body),
+				...(withinMs !== undefined && { signal: AbortSignal.timeout(withinMs) }),
 			});
 			return { httpStatus: response.statusCode, body: await response.body.text() };
 		} catch (error) {
@@ -45,6 +55,7 @@ export class WebhookSender {
 	}
 
 	async close(): Promise<void> {
+		this.closed = true;
 		await Promise.all([...this.pools.values()].map((pool) => pool.destroy()));
 	}
 

@@ -21,10 +21,10 @@ export class Instance {
 		readonly credentialId: string,
 	) {}
 
-	static async start(version: N8nVersion): Promise<Instance> {
+	static async start(version: N8nVersion, env: Record<string, string> = {}): Promise<Instance> {
 		const install = await ensureN8n(version);
 		const sandbox = await startSandbox({ speed: 1000 });
-		const n8n = await startN8n({ install, prepare: installPackage });
+		const n8n = await startN8n({ install, prepare: installPackage, env });
 		const client = new N8nClient(n8n);
 		await client.signIn(playgroundOwner);
 		const credentialId = await client.createCredential({
@@ -79,6 +79,27 @@ export class Instance {
 			Contacts: to('8x8 Voice'),
 		};
 		return await this.client.createWorkflow({ name, nodes, connections });
+	}
+
+	/** A workflow of a trigger, one step of any kind, and the action node; gives its id. */
+	async createAnswerWorkflow(
+		trigger: object,
+		step: { type: string; typeVersion: number; parameters: object },
+		action: object,
+	): Promise<string> {
+		const nodes = [
+			this.node('8x8 Voice Trigger', TRIGGER, trigger),
+			{ ...this.node('Step', step.type, step.parameters), typeVersion: step.typeVersion },
+			this.node('8x8 Voice', ACTION, action),
+		];
+		const to = (node: string) => ({ main: [[{ node, type: 'main', index: 0 }]] });
+		const connections = { '8x8 Voice Trigger': to('Step'), Step: to('8x8 Voice') };
+		return await this.client.createWorkflow({ name: 'Answer', nodes, connections });
+	}
+
+	async deleteWorkflows(): Promise<void> {
+		for (const { id } of await this.client.listWorkflows()) await this.client.deleteWorkflow(id);
+		await this.control('POST', 'reset');
 	}
 
 	/** Sends a session summary to whatever is registered, as the platform would. */

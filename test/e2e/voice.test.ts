@@ -9,12 +9,7 @@ let instance: Instance;
 beforeAll(async () => {
 	instance = await Instance.start(n8nVersions.current);
 }, 3 * MINUTE);
-afterEach(async () => {
-	for (const { id } of await instance.client.listWorkflows()) {
-		await instance.client.deleteWorkflow(id);
-	}
-	await instance.control('POST', 'reset');
-}, MINUTE);
+afterEach(async () => await instance.deleteWorkflows(), MINUTE);
 afterAll(async () => await instance.stop(), MINUTE);
 
 test(
@@ -107,7 +102,7 @@ test(
 		});
 		const trigger = await instance.createTriggerWorkflow('Follow up');
 		await expect(instance.client.publish(trigger)).rejects.toThrow(
-			'The VSS events of this sub-account already go to 127.0.0.1:9',
+			'The session summaries of this sub-account already go to 127.0.0.1:9',
 		);
 		expect(await instance.registeredUrl()).toBe(url);
 	},

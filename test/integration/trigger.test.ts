@@ -90,7 +90,7 @@ describe('registration', () => {
 		await platform.api('POST', 'webhooks', foreign);
 		const host = await startTrigger();
 		await expect(host.publish()).rejects.toMatchObject({
-			message: 'The VSS events of this sub-account already go to crm.example.com',
+			message: 'The session summaries of this sub-account already go to crm.example.com',
 			description: expect.stringContaining("'Existing Webhook'"),
 		});
 		expect(await registeredUrl()).toBe(foreign.url);

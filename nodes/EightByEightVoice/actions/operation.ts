@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IBinaryData, IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import type { VoiceApi } from '../transport/voiceApi';
 import type { PlacedCalls } from './placedCalls';
@@ -10,7 +10,21 @@ export interface NodeRun {
 	placedCalls: PlacedCalls;
 	/** Whether the sub-account has an enabled Call Action webhook; asked once per sub-account and run. */
 	hasCallActionWebhook(subAccountId: string | undefined): Promise<boolean>;
+	/** Shows a hint beside the output, once, however many items ask for it. */
+	hint(message: string): void;
 }
+
+/** An output item with a file beside its JSON. */
+export class ItemWithFile {
+	constructor(
+		readonly json: IDataObject,
+		/** The name of the item's binary field. */
+		readonly field: string,
+		readonly file: IBinaryData,
+	) {}
+}
+
+export type OutputItem = IDataObject | ItemWithFile;
 
 /**
  * One operation of one resource. `execute` handles one input item and returns the output for it; it throws
@@ -18,7 +32,7 @@ export interface NodeRun {
  */
 export interface Operation {
 	properties: INodeProperties[];
-	execute(run: NodeRun, itemIndex: number): Promise<IDataObject[]>;
+	execute(run: NodeRun, itemIndex: number): Promise<OutputItem[]>;
 }
 
 /** Shows the properties for this operation only, besides whatever they are shown for already. */

@@ -2,9 +2,15 @@ import type { INodeProperties } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
 import type { Operation } from './operation';
+import * as call from './call/call.resource';
+import * as callAction from './callAction/callAction.resource';
+import * as logExport from './logExport/logExport.resource';
+import * as recording from './recording/recording.resource';
+import * as recordingDestination from './recordingDestination/recordingDestination.resource';
 import * as virtualNumber from './virtualNumber/virtualNumber.resource';
 import * as voiceMessage from './voiceMessage/voiceMessage.resource';
 import * as voiceProfile from './voiceProfile/voiceProfile.resource';
+import * as webhook from './webhook/webhook.resource';
 
 export interface Resource {
 	/** The Operation selector, shown for this resource. */
@@ -13,9 +19,15 @@ export interface Resource {
 }
 
 const RESOURCES: Record<string, Resource> = {
+	call: call.resource,
+	callAction: callAction.resource,
+	logExport: logExport.resource,
+	recording: recording.resource,
+	recordingDestination: recordingDestination.resource,
 	virtualNumber: virtualNumber.resource,
 	voiceMessage: voiceMessage.resource,
 	voiceProfile: voiceProfile.resource,
+	webhook: webhook.resource,
 };
 
 /** Everything below the Resource selector. */

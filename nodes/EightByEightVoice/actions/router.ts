@@ -1,10 +1,11 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import { openVoiceApi } from '../transport/voiceApi';
 import { lookUpCallActionWebhook } from './callActionWebhook';
+import { hideSecrets } from './hideSecrets';
 import { findOperation } from './resources';
-import type { NodeRun, Operation } from './operation';
+import { ItemWithFile, type NodeRun, type Operation, type OutputItem } from './operation';
 import { openPlacedCalls } from './placedCalls';
 
 const DEFAULT_CONCURRENCY = 10;
@@ -13,7 +14,7 @@ const HIGHEST_CONCURRENCY = 100;
 const MOST_IN_WORDS = 20;
 
 type NodeError = NodeApiError | NodeOperationError;
-type Outcome = { output: IDataObject[] } | { error: NodeError };
+type Outcome = { output: OutputItem[] } | { error: NodeError };
 
 /**
  * The one loop over the input items: several at a time, output in input order and paired with it. Without
@@ -24,13 +25,16 @@ export async function router(context: IExecuteFunctions): Promise<INodeExecution
 		context.getNodeParameter('resource', 0),
 		context.getNodeParameter('operation', 0),
 	);
-	const api = await openVoiceApi(context);
+	const api = await openVoiceApi(context).catch((error: unknown) => {
+		throw toNodeError(context, error);
+	});
 	const placedCalls = openPlacedCalls(context);
 	const run: NodeRun = {
 		context,
 		api,
 		placedCalls,
 		hasCallActionWebhook: lookUpCallActionWebhook(api),
+		hint: openHints(context),
 	};
 
 	const itemCount = context.getInputData().length;
@@ -56,6 +60,15 @@ export async function router(context: IExecuteFunctions): Promise<INodeExecution
 	return [outcomes.flatMap(toItems)];
 }
 
+function openHints(context: IExecuteFunctions): NodeRun['hint'] {
+	const shown = new Set<string>();
+	return (message) => {
+		if (shown.has(message)) return;
+		shown.add(message);
+		context.addExecutionHints({ message, location: 'outputPane' });
+	};
+}
+
 function readConcurrency(context: IExecuteFunctions): number {
 	const given = context.getNodeParameter('options.concurrency', 0, DEFAULT_CONCURRENCY);
 	const whole = Math.trunc(Number(given));
@@ -66,16 +79,17 @@ async function runItem(run: NodeRun, operation: Operation, itemIndex: number): P
 	try {
 		return { output: await operation.execute(run, itemIndex) };
 	} catch (error) {
-		return { error: toNodeError(run, error, itemIndex) };
+		return { error: toNodeError(run.context, error, itemIndex) };
 	}
 }
 
-function toNodeError(run: NodeRun, error: unknown, itemIndex: number): NodeError {
+function toNodeError(context: IExecuteFunctions, error: unknown, itemIndex?: number): NodeError {
 	const nodeError =
 		error instanceof NodeApiError || error instanceof NodeOperationError
 			? error
-			: new NodeOperationError(run.context.getNode(), error as Error);
-	nodeError.context.itemIndex = itemIndex;
+			: new NodeOperationError(context.getNode(), error as Error);
+	if (itemIndex !== undefined) nodeError.context.itemIndex = itemIndex;
+	hideSecrets(nodeError);
 	return nodeError;
 }
 
@@ -88,7 +102,10 @@ function withWhatWasDone(error: NodeError, outcomes: Outcome[]): NodeError {
 			if (outcome.error.context.mayHaveBeenPlaced === true) unclear.push(itemIndex);
 			return;
 		}
-		for (const { sessionId } of outcome.output) {
+		for (const item of outcome.output) {
+			// Recordings have a session ID as well, but only a call has a session status.
+			if (item instanceof ItemWithFile || item.sessionStatus === undefined) continue;
+			const { sessionId } = item;
 			if (typeof sessionId === 'string') sessions.push({ itemIndex, sessionId });
 		}
 	});
@@ -113,7 +130,11 @@ function listInWords(title: string, entries: string[]): string {
 
 function toItems(outcome: Outcome, item: number): INodeExecutionData[] {
 	if ('output' in outcome) {
-		return outcome.output.map((json) => ({ json, pairedItem: { item } }));
+		return outcome.output.map((output) =>
+			output instanceof ItemWithFile
+				? { json: output.json, binary: { [output.field]: output.file }, pairedItem: { item } }
+				: { json: output, pairedItem: { item } },
+		);
 	}
 	// An object under `error`, and nothing else: n8n would replace the item by the bare message if it had the error
 	// itself, and 1.x would not send an item with more keys to the error output.

@@ -9,6 +9,7 @@ import type {
 import { NodeOperationError, sleep } from 'n8n-workflow';
 
 import { readBaseUrl } from './baseUrl';
+import { readNetworkCode } from './networkCode';
 import { waitBeforeRetry, type Attempt } from './retryRule';
 import { toNodeApiError, type RequestFacts } from './toNodeApiError';
 
@@ -80,7 +81,9 @@ async function send(
 			...(body === undefined ? {} : { body }),
 		});
 		const { statusCode, headers, body: answer } = response as FullResponse;
-		return { answered: true, httpStatus: statusCode, headers, body: answer };
+		// 204 is an answer without a body.
+		const content = statusCode === 204 ? {} : answer;
+		return { answered: true, httpStatus: statusCode, headers, body: content };
 	} catch (error) {
 		return { answered: false, networkCode: readNetworkCode(error) };
 	}
@@ -101,16 +104,6 @@ function isSuccess(
 	const { body } = attempt;
 	if (typeof body !== 'object' || body === null) return false;
 	return !placesCall || ('sessionId' in body && typeof body.sessionId === 'string');
-}
-
-/** n8n wraps the network's error, whose code is then somewhere along the chain of causes. */
-function readNetworkCode(error: unknown): string {
-	for (let link = error, depth = 0; link instanceof Object && depth < 5; depth++) {
-		const { code, cause } = link as { code?: unknown; cause?: unknown };
-		if (typeof code === 'string' && code !== '') return code;
-		link = cause;
-	}
-	return 'UNKNOWN';
 }
 
 function checkedBaseUrl(context: VoiceApiContext, value: unknown): string {

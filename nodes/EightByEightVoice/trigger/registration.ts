@@ -1,20 +1,20 @@
-import type { IHookFunctions, JsonObject } from 'n8n-workflow';
-import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import type { IHookFunctions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
 
 import { readRegistrations, type WebhookRegistration } from '../../../core/webhookRegistrations';
-import { openVoiceApi, type VoiceApi, type VoiceApiRequest } from '../transport/voiceApi';
+import { openVoiceApi, type VoiceApi } from '../transport/voiceApi';
+import { registerWebhook, unregisterWebhook } from '../transport/webhookRegistration';
 import { deriveSecret } from './authenticity';
+import type { EventType, WebhookType } from './events';
 import { explainUnreachable } from './publicUrl';
 import { isProductionOf, readDisplaced, withDisplaced, withoutDisplaced } from './webhookUrl';
-
-/** The platform keeps one registration for each type of event and sub-account. */
-export type WebhookType = 'VSS';
 
 /**
  * Registers this trigger's URL. A registration of somebody else is refused or, with `existingWebhook: replace`,
  * displaced. Registering again what is there already is harmless, and n8n does so when it publishes in several tries.
  */
-export async function register(context: IHookFunctions, type: WebhookType): Promise<void> {
+export async function register(context: IHookFunctions, event: EventType): Promise<void> {
+	const { type } = event;
 	const { api, subAccountId, url, secret } = await readFacts(context);
 	const unreachable = explainUnreachable(url, api.baseUrl);
 	if (unreachable) {
@@ -24,16 +24,18 @@ export async function register(context: IHookFunctions, type: WebhookType): Prom
 	}
 
 	const current = await findCurrent(api, subAccountId, type);
-	const displaced = current && chooseDisplaced(context, current, url, type);
-	await put(api, subAccountId, {
-		type,
-		url: withDisplaced(url, displaced),
-		httpAuthHeader: secret,
-	});
+	const displaced = current && chooseDisplaced(context, current, url, event);
+	const registration = { type, url: withDisplaced(url, displaced), enabled: true };
+	await registerWebhook(
+		api,
+		{ ...registration, httpAuthHeader: secret },
+		subAccountId,
+		current !== undefined,
+	);
 }
 
 /** Takes this trigger's registration away, and puts back what it displaced. Somebody else's is left alone. */
-export async function unregister(context: IHookFunctions, type: WebhookType): Promise<void> {
+export async function unregister(context: IHookFunctions, { type }: EventType): Promise<void> {
 	const { api, subAccountId, url, secret } = await readFacts(context);
 	const current = await findCurrent(api, subAccountId, type);
 	if (current === undefined) return;
@@ -45,11 +47,12 @@ export async function unregister(context: IHookFunctions, type: WebhookType): Pr
 
 	const displaced = readDisplaced(current.url, url);
 	if (displaced === undefined) {
-		await api.request({ method: 'DELETE', path: `/webhooks/${type}`, subAccountId });
+		await unregisterWebhook(api, current, subAccountId);
 		return;
 	}
 	const ownSecret = isProductionOf(displaced, url) ? { httpAuthHeader: secret } : {};
-	await put(api, subAccountId, { type, url: displaced, ...ownSecret });
+	const registration = { type, url: displaced, enabled: true, ...ownSecret };
+	await registerWebhook(api, registration, subAccountId, true);
 }
 
 /** Which registration is to be put back at the end: that of production after a test, or a foreign one after Replace. */
@@ -57,7 +60,7 @@ function chooseDisplaced(
 	context: IHookFunctions,
 	current: WebhookRegistration,
 	url: string,
-	type: WebhookType,
+	event: EventType,
 ): string | undefined {
 	const isTest = context.getActivationMode() === 'manual';
 	const registered = withoutDisplaced(current.url);
@@ -65,10 +68,12 @@ function chooseDisplaced(
 	// It is there already, or a crash has left a test's behind: what that one displaced is still to be put back.
 	if (registered === url || isProductionOf(url, registered)) return readDisplaced(current.url, url);
 
-	refuseForeign(context, current, type, isTest);
+	// One that could not be deleted was switched off in its place, and belongs to nobody any more.
+	if (event.type === 'VNU' && !current.enabled) return undefined;
+	refuseForeign(context, current, event, isTest);
 	if (!current.hasSecret) return current.url;
 	context.logger.warn(
-		`8x8 Voice Trigger: the ${type} registration that is replaced has a secret, which 8x8 does not give out. It cannot be put back when this workflow is unpublished.`,
+		`8x8 Voice Trigger: the registration for ${event.words} that is replaced has a secret, which 8x8 does not give out. It cannot be put back when this workflow is unpublished.`,
 	);
 	return undefined;
 }
@@ -76,7 +81,7 @@ function chooseDisplaced(
 function refuseForeign(
 	context: IHookFunctions,
 	current: WebhookRegistration,
-	type: WebhookType,
+	{ words }: EventType,
 	isTest: boolean,
 ): void {
 	const replace = context.getNodeParameter('options.existingWebhook', 'fail') === 'replace';
@@ -84,7 +89,7 @@ function refuseForeign(
 	if (!replace) {
 		throw new NodeOperationError(
 			context.getNode(),
-			`The ${type} events of this sub-account already go to ${host}`,
+			`The ${words} of this sub-account already go to ${host}`,
 			{
 				description:
 					"8x8 delivers each type of event of a sub-account to one address only. It may be another workflow of this n8n or another system, so it was left alone. Unpublish or unregister the other one, use another sub-account, or set the option 'Existing Webhook' to 'Replace'.",
@@ -94,7 +99,7 @@ function refuseForeign(
 	if (isTest && current.hasSecret) {
 		throw new NodeOperationError(
 			context.getNode(),
-			`A test cannot take over the ${type} events that go to ${host}`,
+			`A test cannot take over the ${words} that go to ${host}`,
 			{
 				description:
 					'They are protected by a secret that 8x8 does not give out, so they could not be handed back after the test. Publish the workflow instead, or test with another sub-account.',
@@ -106,34 +111,6 @@ function refuseForeign(
 async function findCurrent(api: VoiceApi, subAccountId: string, type: WebhookType) {
 	const list = await api.request({ method: 'GET', path: '/webhooks', subAccountId });
 	return readRegistrations(list).find((registration) => registration.type === type);
-}
-
-/**
- * Registers, in place of what is there. The API does not say whether that needs a removal first, so it is done
- * when the platform refuses. Both spellings of the switch are sent: the guides and the API document disagree.
- */
-async function put(
-	api: VoiceApi,
-	subAccountId: string,
-	registration: { type: WebhookType; url: string; httpAuthHeader?: string },
-): Promise<void> {
-	const create: VoiceApiRequest = {
-		method: 'POST',
-		path: '/webhooks',
-		subAccountId,
-		body: { ...registration, enabled: true, active: true },
-	};
-	try {
-		await api.request(create);
-	} catch (error) {
-		const { type } = registration;
-		const isRefused = error instanceof NodeApiError && /^4(09|22)$/.test(String(error.httpCode));
-		if (!isRefused || (await findCurrent(api, subAccountId, type)) === undefined) {
-			throw new NodeApiError(api.node, error as JsonObject);
-		}
-		await api.request({ method: 'DELETE', path: `/webhooks/${type}`, subAccountId });
-		await api.request(create);
-	}
 }
 
 async function readFacts(context: IHookFunctions) {

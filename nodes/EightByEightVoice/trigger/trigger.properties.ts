@@ -2,6 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { SESSION_STATUSES } from '../../../core/session/outcome';
 import { subAccountOption } from '../actions/getMany';
+import { callflowBuilder } from '../actions/voiceMessage/callflowBuilder';
+import { voiceProfile } from '../actions/voiceMessage/callFields';
 
 const STATUS_LABELS: Record<keyof typeof SESSION_STATUSES, string> = {
 	BUSY: 'Busy',
@@ -30,9 +32,29 @@ export const triggerProperties: INodeProperties[] = [
 		noDataExpression: true,
 		options: [
 			{
+				name: 'Call Action',
+				value: 'callAction',
+				description: 'Somebody calls or has pressed digits, and 8x8 asks what to do next',
+			},
+			{
+				name: 'Call Status',
+				value: 'callStatus',
+				description: 'A step of a call: it rings, is answered, a digit is pressed, it ends',
+			},
+			{
+				name: 'Recording Uploaded',
+				value: 'recordingUploaded',
+				description: 'A recording has reached your recording destination',
+			},
+			{
 				name: 'Session Summary',
 				value: 'sessionSummary',
 				description: 'A call has ended: who was called, whether they answered, how long it took',
+			},
+			{
+				name: 'Virtual Number Updated',
+				value: 'virtualNumberUpdated',
+				description: 'Your numbers have changed',
 			},
 		],
 		default: 'sessionSummary',
@@ -45,6 +67,58 @@ export const triggerProperties: INodeProperties[] = [
 		default: [],
 		description: 'Which calls start the workflow. Choose none for all.',
 		displayOptions: { show: { event: ['sessionSummary'] } },
+	},
+	{
+		displayName: 'Respond',
+		name: 'respondWith',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'With Callflow',
+				value: 'callflow',
+				description: 'Answer at once with the actions below',
+			},
+			{
+				name: 'With 8x8 Voice Node',
+				value: 'respondOperation',
+				description: 'Let the workflow answer with the operation Respond of the 8x8 Voice node',
+			},
+		],
+		default: 'callflow',
+		description: 'How the call that waits for an answer gets it',
+		displayOptions: { show: { event: ['callAction'] } },
+	},
+	{
+		displayName: 'Client Action ID',
+		name: 'clientActionId',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. main-menu',
+		description: 'Your own ID for this step. It comes back in the next Call Action.',
+		displayOptions: { show: { event: ['callAction'], respondWith: ['callflow'] } },
+	},
+	{
+		...callflowBuilder,
+		description: 'What happens next in the call, in this order',
+		displayOptions: { show: { event: ['callAction'], respondWith: ['callflow'] } },
+	},
+	{
+		displayName: 'Fallback Text',
+		name: 'fallbackText',
+		type: 'string',
+		typeOptions: { rows: 2 },
+		default: 'Sorry, something went wrong. Please try again later.',
+		description:
+			'What the caller hears before the call ends, when the workflow fails, is too slow or has no answer',
+		displayOptions: { show: { event: ['callAction'] } },
+	},
+	{
+		...voiceProfile,
+		displayName: 'Fallback Voice',
+		name: 'fallbackVoiceProfile',
+		description: 'Who speaks the fallback text',
+		displayOptions: { show: { event: ['callAction'] } },
 	},
 	{
 		displayName: 'Simplify',
@@ -85,6 +159,18 @@ export const triggerProperties: INodeProperties[] = [
 				type: 'boolean',
 				default: true,
 				description: 'Whether an event that 8x8 delivers twice starts the workflow only once',
+			},
+			{
+				displayName: 'Reply Limit (Seconds)',
+				name: 'replyLimit',
+				type: 'number',
+				typeOptions: { minValue: 1, maxValue: 60 },
+				default: 5,
+				description:
+					'How long a caller waits for the answer of the workflow before the fallback is played',
+				displayOptions: {
+					show: { '/event': ['callAction'], '/respondWith': ['respondOperation'] },
+				},
 			},
 			subAccountOption,
 			{

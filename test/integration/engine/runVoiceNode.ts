@@ -49,6 +49,10 @@ export interface NodeRunResult {
 	/** The items that came out, by output. */
 	outputs: INodeExecutionData[][];
 	error: IDataObject | undefined;
+	/** What was sent to a caller that waits for the workflow's answer. */
+	responses: unknown[];
+	/** The hints beside the output. */
+	hints: string[];
 }
 
 /** Runs the built action node behind a source of items, in n8n's own workflow engine. */
@@ -85,9 +89,15 @@ export async function runVoiceNode(options: RunOptions): Promise<NodeRunResult> 
 	const startNode = workflow.getNode('Items');
 	if (startNode === null) throw new Error('The workflow has no node to start from');
 	const additionalData = createAdditionalData(options.credential);
+	const responses: unknown[] = [];
+	additionalData.hooks?.addHandler('sendResponse', (response) => {
+		responses.push(response);
+	});
 	const execution = new WorkflowExecute(additionalData, 'manual', createRunExecutionData({}));
 	const run = await execution.run({ workflow, startNode });
 	const task = run.data.resultData.runData['8x8 Voice']?.at(-1);
 	const outputs = (task?.data?.main ?? []).map((items) => items ?? []);
-	return { run, outputs, error: task?.error as IDataObject | undefined };
+	const error = task?.error as IDataObject | undefined;
+	const hints = (task?.hints ?? []).map(({ message }) => message);
+	return { run, outputs, error, responses, hints };
 }

@@ -5,9 +5,14 @@ import { join, relative } from 'node:path';
 import { loadOutputSchema } from 'n8n-core';
 
 import { parseSessionSummary } from '../../../core/session/parseSessionSummary';
+import { readCsv } from '../../../core/csv';
+import { readRecordingDestination } from '../../../core/recordingDestination';
+import { readRecordings } from '../../../core/recordings';
 import { readVoiceProfiles } from '../../../core/voiceProfiles';
+import { readRegistrations } from '../../../core/webhookRegistrations';
 import { operationProperties } from '../../../nodes/EightByEightVoice/actions/resources';
 import { readVirtualNumbers } from '../../../nodes/EightByEightVoice/actions/virtualNumber/virtualNumbers';
+import { toOutput } from '../../../nodes/EightByEightVoice/actions/webhook/webhooks';
 import { SandboxClient, makeCall, voiceMessage } from '../sandbox/sandboxClient';
 import { leg, summary } from '../core/session/summaries';
 import { differences } from './schemaDifferences';
@@ -58,7 +63,7 @@ describe('an output has exactly the properties of its schema', () => {
 	const answerOf = async (path: string) =>
 		(await client.api('GET', `sandbox_main/${path}`)).body as Record<string, never>;
 
-	test.each(operations.filter(([resource]) => resource === 'voiceMessage'))(
+	test.each(operations.filter(([resource]) => ['call', 'voiceMessage'].includes(resource)))(
 		'%s → %s',
 		async (resource, operation) => {
 			const { source, destination } = makeCall('+6581234510').params;
@@ -82,6 +87,48 @@ describe('an output has exactly the properties of its schema', () => {
 	test('virtualNumber → get', async () => {
 		const { payload: output } = await answerOf('numbers/12025550190');
 		expect(differences(schemaOf('virtualNumber', 'get'), output)).toEqual([]);
+	});
+
+	test.each(['getAll', 'download'])('recording → %s', async (operation) => {
+		await client.control('PUT', 'recordings/behaviour', { everySession: true });
+		const { body } = await client.call(voiceMessage());
+		await client.untilIdle();
+		const { sessionId } = body as { sessionId: string };
+		const [output] = readRecordings(await answerOf(`recordings/${sessionId}`));
+		expect(differences(schemaOf('recording', operation), output)).toEqual([]);
+	});
+
+	test.each(['get', 'set'])('recordingDestination → %s', async (operation) => {
+		const config = { protocol: 'S3', host: 'eu-west-1', port: 443, username: 'u', path: '/' };
+		await client.api('POST', 'sandbox_main/recording-push-config', config);
+		const output = readRecordingDestination(await answerOf('recording-push-config'));
+		expect(differences(schemaOf('recordingDestination', operation), output)).toEqual([]);
+	});
+
+	test.each(['getAll', 'create'])('webhook → %s', async (operation) => {
+		await client.registerSummaries('https://example.com/summaries');
+		const [registration] = readRegistrations(await answerOf('webhooks'));
+		const output = registration && toOutput(registration);
+		expect(differences(schemaOf('webhook', operation), output)).toEqual([]);
+	});
+
+	test('logExport → get and download', async () => {
+		await client.call(voiceMessage());
+		await client.untilIdle();
+		const { body } = await client.api('POST', 'sandbox_main/messages/exports', {});
+		const { jobId } = body as { jobId: string };
+		const look = () => answerOf(`messages/exports/${jobId}`);
+		await look();
+		await look();
+		const job = await look();
+		expect(differences(schemaOf('logExport', 'get'), { jobId, ...job })).toEqual([]);
+
+		const csv = await (await fetch(String(job.data?.[0]))).text();
+		const pieces = async function* () {
+			yield csv;
+		};
+		const { value: row } = await readCsv(pieces()).next();
+		expect(differences(schemaOf('logExport', 'download'), row)).toEqual([]);
 	});
 
 	test.each([

@@ -24,7 +24,8 @@ const find = (properties: INodeProperties[], name: string): INodeProperties => {
 
 describe('the list of actions', () => {
 	const [entry] = callflowBuilder.options ?? [];
-	const [actionField, ...fields] = entry && 'values' in entry ? entry.values : [];
+	const [actionField, ...rest] = entry && 'values' in entry ? entry.values : [];
+	const fields = rest.filter(({ type }) => type !== 'notice');
 	const shownFor = ({ displayOptions }: INodeProperties) =>
 		[...(displayOptions?.show?.action ?? [])].sort();
 

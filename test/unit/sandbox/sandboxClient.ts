@@ -35,6 +35,10 @@ export class SandboxClient {
 		return this.api('POST', 'sandbox_main/webhooks', { type: 'VSS', url, httpAuthHeader });
 	}
 
+	register(type: string, url: string): Promise<Answer> {
+		return this.api('POST', 'sandbox_main/webhooks', { type, url });
+	}
+
 	untilIdle(): Promise<Answer> {
 		return this.control('GET', 'idle');
 	}
@@ -61,6 +65,11 @@ export const makeCall = (destination: string, source = '+12025550190') => ({
 export const say = (text: string, more: object = {}) => ({
 	action: 'say',
 	params: { text, voiceProfile: 'en-GB-Emma', ...more },
+});
+
+export const capture = (more: object = {}) => ({
+	action: 'sayAndCapture',
+	params: { promptMessage: 'x'.repeat(15), voiceProfile: 'en-GB-Emma', ...more },
 });
 
 export const voiceMessage = (destination = '+442079460999') => [

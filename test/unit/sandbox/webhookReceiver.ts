@@ -15,6 +15,9 @@ export class WebhookReceiver {
 	/** What it answers next, one for each delivery; 200 once these are used up. */
 	statuses: number[] = [];
 
+	/** What it answers to the next deliveries; thanks once these are used up. */
+	answers: unknown[] = [];
+
 	/** Done between a delivery and its answer. */
 	beforeAnswer: () => Promise<unknown> = async () => {};
 
@@ -25,7 +28,7 @@ export class WebhookReceiver {
 			void text(incoming).then(async (body) => {
 				receiver.received.push({ headers: incoming.headers, body: JSON.parse(body) });
 				await receiver.beforeAnswer();
-				response.writeHead(receiver.statuses.shift() ?? 200).end('thanks');
+				response.writeHead(receiver.statuses.shift() ?? 200).end(receiver.answer());
 			});
 		});
 		const receiver = new WebhookReceiver(server);
@@ -41,10 +44,20 @@ export class WebhookReceiver {
 		return this.received.map(({ body }) => body);
 	}
 
+	payloads(eventType: string): Array<Record<string, unknown>> {
+		const bodies = this.bodies as Array<{ eventType: string; payload: Record<string, unknown> }>;
+		return bodies.filter((body) => body.eventType === eventType).map(({ payload }) => payload);
+	}
+
 	reset(): void {
 		this.received.length = 0;
 		this.statuses = [];
+		this.answers = [];
 		this.beforeAnswer = async () => {};
+	}
+
+	private answer(): string {
+		return this.answers.length > 0 ? JSON.stringify(this.answers.shift()) : 'thanks';
 	}
 
 	async close(): Promise<void> {

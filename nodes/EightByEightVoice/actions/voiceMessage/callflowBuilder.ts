@@ -1,6 +1,17 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { repetition, source, speed, voiceProfile } from './callFields';
+import {
+	completeOnHash,
+	digitTimeout,
+	failureMessage,
+	maxDigits,
+	minDigits,
+	noOfTries,
+	overallTimeout,
+	promptMessage,
+	successMessage,
+} from './captureFields';
 
 const shownFor = (actions: string[], property: INodeProperties): INodeProperties => ({
 	...property,
@@ -53,15 +64,13 @@ const actionFields: INodeProperties[] = [
 		description: 'What the voice says, at most 3,000 characters',
 	}),
 	shownFor(['sayAndCapture'], {
-		displayName: 'Prompt Message',
-		name: 'promptMessage',
-		type: 'string',
-		typeOptions: { rows: 3 },
+		displayName:
+			'Put this action last. The digits arrive at an <b>8x8 Voice Trigger</b> with the event Call Action, and what happens next belongs in the answer to it.',
+		name: 'captureNotice',
+		type: 'notice',
 		default: '',
-		required: true,
-		placeholder: 'e.g. Press 1 to confirm, 2 to reschedule',
-		description: 'What the voice says before it waits for digits, at most 3,000 characters',
 	}),
+	shownFor(['sayAndCapture'], promptMessage),
 	shownFor(['say', 'sayAndCapture'], voiceProfile),
 	shownFor(['playFile'], {
 		displayName: 'File URL',
@@ -85,68 +94,14 @@ const actionFields: INodeProperties[] = [
 	}),
 	shownFor(['say', 'playFile'], repetition),
 	shownFor(['say', 'sayAndCapture'], speed),
-	shownFor(['sayAndCapture'], {
-		displayName: 'Min Digits',
-		name: 'minDigits',
-		type: 'number',
-		typeOptions: { minValue: 1 },
-		default: 1,
-		description: 'How many digits must be pressed at least',
-	}),
-	shownFor(['sayAndCapture'], {
-		displayName: 'Max Digits',
-		name: 'maxDigits',
-		type: 'number',
-		typeOptions: { minValue: 1, maxValue: 25 },
-		default: 1,
-		description: 'After how many digits the answer is complete',
-	}),
-	shownFor(['sayAndCapture'], {
-		displayName: 'Digit Timeout (Ms)',
-		name: 'digitTimeout',
-		type: 'number',
-		typeOptions: { minValue: 0 },
-		default: 0,
-		description: 'How long to wait for the next digit, in milliseconds. 0 leaves it to 8x8.',
-	}),
-	shownFor(['sayAndCapture'], {
-		displayName: 'Overall Timeout (Ms)',
-		name: 'overallTimeout',
-		type: 'number',
-		typeOptions: { minValue: 0 },
-		default: 0,
-		description:
-			'How long to wait for all digits, in milliseconds: longer than Digit Timeout. 0 leaves it to 8x8.',
-	}),
-	shownFor(['sayAndCapture'], {
-		displayName: 'Complete on Hash',
-		name: 'completeOnHash',
-		type: 'boolean',
-		default: true,
-		description: 'Whether the hash key (#) ends the answer',
-	}),
-	shownFor(['sayAndCapture'], {
-		displayName: 'Number of Tries',
-		name: 'noOfTries',
-		type: 'number',
-		typeOptions: { minValue: 1 },
-		default: 1,
-		description: 'How often the prompt is played while nothing is pressed',
-	}),
-	shownFor(['sayAndCapture'], {
-		displayName: 'Success Message',
-		name: 'successMessage',
-		type: 'string',
-		default: '',
-		description: 'What the voice says when digits were pressed',
-	}),
-	shownFor(['sayAndCapture'], {
-		displayName: 'Failure Message',
-		name: 'failureMessage',
-		type: 'string',
-		default: '',
-		description: 'What the voice says when nothing was pressed',
-	}),
+	shownFor(['sayAndCapture'], minDigits),
+	shownFor(['sayAndCapture'], maxDigits),
+	shownFor(['sayAndCapture'], digitTimeout),
+	shownFor(['sayAndCapture'], overallTimeout),
+	shownFor(['sayAndCapture'], completeOnHash),
+	shownFor(['sayAndCapture'], noOfTries),
+	shownFor(['sayAndCapture'], successMessage),
+	shownFor(['sayAndCapture'], failureMessage),
 ];
 
 /** The list of actions, which a person adds, fills in and sorts. */

@@ -18,12 +18,18 @@ export function nameFormField(fields: INodeProperties[]): NameField {
 
 /** Names places in a callflow that the Actions list made: its entries come after the call itself. */
 export const nameBuilderField: NameField = (path) => {
-	const [, index, , param] = path;
-	if (typeof index !== 'number' || index === 0) return nameFormField([])(path);
-	const entry = quoted(callflowBuilder.displayName, `entry ${index}`);
-	const label = builderFields().find(({ name }) => name === param)?.displayName;
-	return label === undefined ? entry : quoted(callflowBuilder.displayName, `entry ${index}`, label);
+	const [, index] = path;
+	return typeof index === 'number' && index > 0 ? nameEntry(index, path) : nameFormField([])(path);
 };
+
+/** Names places in an answer, which the Actions list made alone. */
+export const nameAnswerField: NameField = (path) => nameEntry(Number(path[1] ?? 0) + 1, path);
+
+function nameEntry(entryNumber: number, path: Parameters<NameField>[0]): string {
+	const parts = [callflowBuilder.displayName, `entry ${entryNumber}`];
+	const label = builderFields().find(({ name }) => name === path[3])?.displayName;
+	return label === undefined ? quoted(...parts) : quoted(...parts, label);
+}
 
 export const nameJsonField: NameField = (path) => `'Callflow' at ${formatPath(path)}`;
 

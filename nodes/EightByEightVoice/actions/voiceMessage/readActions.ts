@@ -9,16 +9,20 @@ const PHONE_NUMBERS = ['source', 'destination'];
 
 /** The entries of the Actions list of one item, in order, with the API's own parameter names. */
 export function readActions(context: IExecuteFunctions, itemIndex: number): ActionEntry[] {
-	const { action: entries = [] } = context.getNodeParameter('actions', itemIndex, {}) as {
-		action?: IDataObject[];
-	};
+	return readActionList(context.getNodeParameter('actions', itemIndex, {}));
+}
+
+/** The same, from the value of the Actions list. */
+export function readActionList(list: unknown): ActionEntry[] {
+	const { action: entries = [] } = list as { action?: IDataObject[] };
 	return entries.map((entry) => {
 		const fields = Object.entries(entry).map(([name, value]) => [name, readField(name, value)]);
 		return { ...Object.fromEntries(fields), action: String(entry.action) };
 	});
 }
 
-function readField(name: string, value: unknown): unknown {
+/** One field of an action as its parameter; undefined where it is left to the platform. */
+export function readField(name: string, value: unknown): unknown {
 	const plain = readLocator(value);
 	if (PHONE_NUMBERS.includes(name)) return readPhoneNumber(plain);
 	return ZERO_MEANS_EMPTY.includes(name) && plain === 0 ? undefined : plain;

@@ -6,18 +6,24 @@ import type { CallflowIssue } from '../../../../core/callflow/issues';
 /** Names the field of the form that a place in the request body came from, e.g. `'To'`. */
 export type NameField = (path: CallflowIssue['path']) => string;
 
-/** The error for a callflow that is not sent: the first issue in the title, all of them below. */
+/** The error for a callflow that is not sent: the first issue in the title, all of them and the outcome below. */
 export function refuseCallflow(
 	node: INode,
 	issues: CallflowIssue[],
 	nameField: NameField,
 	itemIndex: number,
+	outcome = 'Nobody was called',
 ): NodeOperationError {
-	const listed = issues.map(({ statusCode, path, message }) => ({
+	const named = issues.map(({ statusCode, path, message }) => ({
 		field: nameField(path),
 		statusCode,
 		message,
 	}));
+	// A field that goes into two actions is wrong once.
+	const listed = named.filter(
+		({ field, message }, index) =>
+			named.findIndex((other) => other.field === field && other.message === message) === index,
+	);
 	const [first] = listed;
 	const [rule = ''] = (first?.message ?? '').split('. ');
 	const others = listed.length - 1;
@@ -25,7 +31,7 @@ export function refuseCallflow(
 		node,
 		`${first?.field} ${rule}${others === 0 ? '' : ` (and ${others} more)`}`,
 		{
-			description: `Nobody was called for item ${itemIndex}. ${listed
+			description: `${outcome} for item ${itemIndex}. ${listed
 				.map(({ field, message, statusCode }) => `${field} ${message} (${statusCode})`)
 				.join(' ')}`,
 			itemIndex,

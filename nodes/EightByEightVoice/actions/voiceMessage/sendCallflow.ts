@@ -2,6 +2,7 @@ import type { GenericValue, IDataObject, JsonObject } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import { checkCallflow } from '../../../../core/callflow/checkCallflow';
+import { goesOnAfterCapture } from '../../../../core/callflow/compile';
 import { explainStatusCode } from '../../../../core/statusCodes';
 import type { NodeRun } from '../operation';
 import type { CallOptions } from './readCall';
@@ -50,6 +51,7 @@ export async function sendCallflow(
 			: undefined,
 	});
 	if (!check.ok) throw refuseCallflow(run.context.getNode(), check.issues, nameField, itemIndex);
+	if (goesOnAfterCapture(check.request.callflow)) run.hint(AFTER_CAPTURE_HINT);
 	if (dryRun) return [{ sessionStatus: 'DRY_RUN', ...body, destination, source }];
 
 	try {
@@ -77,6 +79,10 @@ export async function sendCallflow(
 		throw apiError;
 	}
 }
+
+/** For a callflow that goes on after it has asked for digits. */
+export const AFTER_CAPTURE_HINT =
+	'This callflow has actions after Say and Capture. What happens once the digits are there is decided by the answer to the Call Action: put those actions there.';
 
 /** Whom the callflow calls first, and from which number, as they are sent. */
 function findNumbers({ callflow }: IDataObject): Record<'source' | 'destination', GenericValue> {

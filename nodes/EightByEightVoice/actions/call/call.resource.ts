@@ -1,0 +1,29 @@
+import type { Resource } from '../resources';
+import { askForDigits } from './askForDigits.operation';
+import { connect } from './connect.operation';
+
+export const resource: Resource = {
+	selector: {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: ['call'] } },
+		options: [
+			{
+				name: 'Ask for Digits',
+				value: 'askForDigits',
+				description: 'Call somebody, speak a text and wait for digits',
+				action: 'Ask for digits in call',
+			},
+			{
+				name: 'Connect',
+				value: 'connect',
+				description: 'Call one person and connect them with another',
+				action: 'Connect two people in call',
+			},
+		],
+		default: 'connect',
+	},
+	operations: { askForDigits, connect },
+};

@@ -1,0 +1,22 @@
+import type { Resource } from '../resources';
+import { respond } from './respond.operation';
+
+export const resource: Resource = {
+	selector: {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: ['callAction'] } },
+		options: [
+			{
+				name: 'Respond',
+				value: 'respond',
+				description: 'Tell a call that is waiting what to do next',
+				action: 'Respond to call action',
+			},
+		],
+		default: 'respond',
+	},
+	operations: { respond },
+};

@@ -1,0 +1,14 @@
+import { readOptions } from '../getMany';
+import { showFor, type Operation } from '../operation';
+import { jobId, readJobId, requestJob } from './exportJob';
+
+/** Stops a log export that is not finished. */
+export const cancel: Operation = {
+	properties: showFor('logExport', 'cancel', [jobId, readOptions]),
+
+	async execute(run, itemIndex) {
+		const job = readJobId(run.context, itemIndex);
+		await requestJob(run, 'DELETE', job, itemIndex);
+		return [{ jobId: job, cancelled: true }];
+	},
+};

@@ -1,0 +1,65 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+
+import { nameRecordingFile, type Recording } from '../../../../core/recordings';
+import { downloadFile, readLink } from '../../transport/fileDownload';
+import { binaryPropertyName } from '../binaryField';
+import { readOptions } from '../getMany';
+import { ItemWithFile, showFor, type NodeRun, type Operation } from '../operation';
+import { readText, refuseField } from '../readField';
+import { listRecordings, sessionId } from './recordings';
+
+const recordingId: INodeProperties = {
+	displayName: 'Recording ID',
+	name: 'recordingId',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. 3b9a1c52-6f0e-4d8e-8a55-9d1f0e1c2b3a',
+	description: 'One recording of the session. Leave it empty to download all of them.',
+};
+
+const WORDS = {
+	file: 'the recording',
+	newLink: 'Run this operation again: it asks 8x8 for a new link.',
+};
+
+/** Gives the recordings of a session as files, one item for each. */
+export const download: Operation = {
+	properties: showFor('recording', 'download', [
+		sessionId,
+		recordingId,
+		binaryPropertyName,
+		readOptions,
+	]),
+
+	async execute(run, itemIndex) {
+		const { context } = run;
+		const wanted = readText(context, recordingId, itemIndex);
+		const recordings = (await listRecordings(run, itemIndex)).filter(
+			(recording) => wanted === '' || recording.recordingId === wanted,
+		);
+		if (wanted !== '' && recordings.length === 0) {
+			const remedy = 'Leave it empty to download all recordings of the session.';
+			throw refuseField(context, recordingId, 'is not in this session', remedy, itemIndex);
+		}
+		const field = readText(context, binaryPropertyName, itemIndex) || 'data';
+		const items: ItemWithFile[] = [];
+		for (const recording of recordings) items.push(await fetchFile(run, recording, field));
+		return items;
+	},
+};
+
+async function fetchFile({ context }: NodeRun, recording: Recording, field: string) {
+	const { externalFileUrl, status } = recording;
+	if (!externalFileUrl) {
+		throw new NodeOperationError(context.getNode(), 'The recording has no file yet', {
+			description: `Its status is '${status ?? 'unknown'}'. Wait for the event Recording Uploaded of the 8x8 Voice Trigger, or try again later.`,
+		});
+	}
+	const link = readLink(context, externalFileUrl, WORDS);
+	const file = await downloadFile(context, link, WORDS, async ({ stream, mimeType }) => {
+		const name = nameRecordingFile(recording, link, mimeType);
+		return await context.helpers.prepareBinaryData(stream, name, mimeType);
+	});
+	return new ItemWithFile({ ...recording }, field, file);
+}

@@ -1,0 +1,12 @@
+import { howMany, readOptions, takeHowMany } from '../getMany';
+import { showFor, type Operation } from '../operation';
+import { listRecordings, sessionId } from './recordings';
+
+/** Lists the recordings of a session. */
+export const getAll: Operation = {
+	properties: showFor('recording', 'getAll', [sessionId, ...howMany, readOptions]),
+
+	async execute(run, itemIndex) {
+		return takeHowMany(run.context, itemIndex, await listRecordings(run, itemIndex));
+	},
+};

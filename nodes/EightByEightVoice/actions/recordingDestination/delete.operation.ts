@@ -1,0 +1,13 @@
+import { readOptions } from '../getMany';
+import { showFor, type Operation } from '../operation';
+import { requestDestination } from './destinationRequest';
+
+/** Ends the pushing of recordings. */
+export const remove: Operation = {
+	properties: showFor('recordingDestination', 'delete', [readOptions]),
+
+	async execute(run, itemIndex) {
+		await requestDestination(run, { method: 'DELETE' }, itemIndex);
+		return [{ deleted: true }];
+	},
+};

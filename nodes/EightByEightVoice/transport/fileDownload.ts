@@ -1,0 +1,123 @@
+import type { BinaryHelperFunctions, IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { NodeOperationError, sleep } from 'n8n-workflow';
+
+import { readNetworkCode } from './networkCode';
+import { waitBeforeRetry, type Attempt } from './retryRule';
+
+const TIMEOUT_MS = 60_000;
+
+export type FileStream = Exclude<
+	Parameters<BinaryHelperFunctions['prepareBinaryData']>[0],
+	Uint8Array
+>;
+
+export interface OpenFile {
+	stream: FileStream;
+	/** As the server says; undefined when it says nothing, or only that it is some file. */
+	mimeType: string | undefined;
+}
+
+/** What a file is called in errors, and how the user gets another link to it. */
+export interface FileWords {
+	file: string;
+	newLink: string;
+}
+
+/**
+ * Opens a link of the platform's without the API key, which belongs to the Base URL's host alone, and has it read
+ * while it arrives. `read` starts anew when the connection breaks. The link, a key to the file, is in no error.
+ */
+export async function downloadFile<Result>(
+	context: IExecuteFunctions,
+	link: URL,
+	words: FileWords,
+	read: (file: OpenFile) => Promise<Result>,
+): Promise<Result> {
+	for (let attemptNumber = 1; ; attemptNumber++) {
+		const outcome = await attempt(context, link, read);
+		if ('result' in outcome) return outcome.result;
+		const wait = waitBeforeRetry(outcome.failed, attemptNumber, false, new Date());
+		if (wait === undefined) throw toError(context, outcome.failed, words);
+		await sleep(wait);
+	}
+}
+
+/** A link that the platform gave out, checked before it is opened. */
+export function readLink(context: IExecuteFunctions, link: string, { file }: FileWords): URL {
+	if (URL.canParse(link)) {
+		const address = new URL(link);
+		if (address.protocol === 'https:' || address.protocol === 'http:') return address;
+	}
+	throw new NodeOperationError(context.getNode(), `The link to ${file} is not a web address`, {
+		description: 'It was not opened, because it does not start with http:// or https://.',
+	});
+}
+
+async function attempt<Result>(
+	context: IExecuteFunctions,
+	link: URL,
+	read: (file: OpenFile) => Promise<Result>,
+): Promise<{ result: Result } | { failed: Attempt }> {
+	let isReading = false;
+	try {
+		const { statusCode, headers, body } = (await context.helpers.httpRequest({
+			method: 'GET',
+			url: link.href,
+			encoding: 'stream',
+			timeout: TIMEOUT_MS,
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
+			disableFollowRedirect: false,
+		})) as StreamResponse;
+		if (statusCode !== 200) {
+			body.destroy();
+			return { failed: { answered: true, httpStatus: statusCode, headers, body: undefined } };
+		}
+		isReading = true;
+		return { result: await read({ stream: body, mimeType: readMimeType(headers) }) };
+	} catch (error) {
+		const networkCode = readNetworkCode(error);
+		// What goes wrong while reading need not be the network's fault: the disk may be full, the file broken.
+		if (isReading && !BROKEN_CONNECTION.has(networkCode)) {
+			throw new NodeOperationError(context.getNode(), error as Error);
+		}
+		return { failed: { answered: false, networkCode } };
+	}
+}
+
+const BROKEN_CONNECTION = new Set([
+	'ECONNRESET',
+	'ECONNABORTED',
+	'ETIMEDOUT',
+	'ERR_STREAM_PREMATURE_CLOSE',
+]);
+
+interface StreamResponse {
+	statusCode: number;
+	headers: IDataObject;
+	body: FileStream;
+}
+
+function readMimeType(headers: IDataObject): string | undefined {
+	const [mimeType = ''] = String(headers['content-type'] ?? '').split(';');
+	const isAnyFile = /^$|\/octet-stream$/.test(mimeType.trim());
+	return isAnyFile ? undefined : mimeType.trim().toLowerCase();
+}
+
+function toError(context: IExecuteFunctions, failed: Attempt, { file, newLink }: FileWords) {
+	const node = context.getNode();
+	if (!failed.answered) {
+		return new NodeOperationError(node, `The connection broke while ${file} was fetched`, {
+			description: `Check the network of your n8n, or try again later. (${failed.networkCode})`,
+		});
+	}
+	const { httpStatus } = failed;
+	if (httpStatus === 403 || httpStatus === 410) {
+		return new NodeOperationError(node, `The link to ${file} has expired`, {
+			description: `${newLink} (HTTP ${httpStatus})`,
+		});
+	}
+	return new NodeOperationError(node, `The link to ${file} does not work (HTTP ${httpStatus})`, {
+		description: `${newLink} If it stays, write to 8x8 support.`,
+	});
+}

@@ -1,0 +1,30 @@
+import type { FastifyInstance } from 'fastify';
+import type { PlatformHolder } from '../platform';
+import { recordingOf } from '../recordings/recording';
+import { waveFile } from '../recordings/waveFile';
+import { recordingBehaviourSchema } from './control.schemas';
+import { check, ControlError } from './controlError';
+
+/** However long the talk was, its file is a sample. */
+const longestFileSeconds = 5;
+
+export function recordingControlRoutes(app: FastifyInstance, platform: PlatformHolder): void {
+	app.put('/recordings/behaviour', (request) => {
+		const { everySession } = check(recordingBehaviourSchema, request.body);
+		platform.current.sessions.recordsEverySession = everySession;
+		return { everySession };
+	});
+
+	app.get<{ Params: { recordingId: string } }>('/recordings/:recordingId.wav', (request, reply) => {
+		const { recordingId } = request.params;
+		const record = platform.current.sessions
+			.all()
+			.find((candidate) => candidate.recordingId === recordingId);
+		const recording = record && recordingOf(record);
+		if (recording?.status !== 'completed') {
+			throw new ControlError(404, `There is no complete recording "${recordingId}".`);
+		}
+		const seconds = Math.min(recording.duration, longestFileSeconds);
+		return reply.type('audio/wav').send(waveFile(seconds));
+	});
+}

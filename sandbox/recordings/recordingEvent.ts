@@ -1,0 +1,26 @@
+import type { SessionRecord } from '../session/sessionRecord';
+import { recordingOf } from './recording';
+import type { RecordingPushConfig } from './recordingPushConfigs';
+
+const defaultPath = 'recordings';
+
+/** The body of a VRU webhook; undefined where the session was not recorded. */
+export function recordingEvent(record: SessionRecord, config: RecordingPushConfig | undefined) {
+	const recording = recordingOf(record);
+	if (!recording) return undefined;
+	const { recordingId, sessionId, duration, startRecordingTime } = recording;
+	const day = startRecordingTime.slice(0, 'YYYY-MM-DD'.length);
+	const folder = (config?.path ?? defaultPath).replace(/\/+$/, '');
+	return {
+		namespace: 'VOICE',
+		eventType: 'CALL_RECORDING_STATUS',
+		description: 'A recording is complete',
+		payload: {
+			sessionId,
+			recordingId,
+			durationSeconds: duration,
+			filePath: `${folder}/${day}/${sessionId}/${recordingId}.wav`,
+			status: 'UPLOAD_COMPLETED',
+		},
+	};
+}

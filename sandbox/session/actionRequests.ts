@@ -1,0 +1,61 @@
+import { checkActions } from '../callflow/checkCallflow';
+import { destinationsOf, type ActionAnswer } from '../callflow/callflowRequest';
+import { readActionAnswer } from '../callflow/readCallflowRequest';
+import type { Deliveries } from '../webhooks/deliveries';
+import { callEvent, type CallEvent } from './callEvent';
+import type { Leg, SessionRecord } from './sessionRecord';
+import { ok } from './sipCodes';
+
+type Question = Pick<CallEvent, 'at' | 'eventData'> & {
+	callStatus: 'CALL_RECEIVED' | 'ACTION_COMPLETED';
+};
+
+/** Asks the VCA webhook of a session what to do next, and keeps what was asked and answered. */
+export class ActionRequests {
+	private clientActionId: string | undefined;
+
+	constructor(
+		private readonly record: SessionRecord,
+		private readonly deliveries: Deliveries,
+	) {}
+
+	/** The answer, or undefined where there was none that can be played. */
+	async ask(leg: Leg, question: Question): Promise<ActionAnswer | undefined> {
+		const { session } = this.record;
+		const { clientActionId } = this;
+		const event = { ...question, sipCode: ok, clientActionId };
+		let received: unknown = null;
+		const { answer, problem } = await this.deliveries.ask(
+			{
+				subAccountId: session.subAccountId,
+				type: 'VCA',
+				sessionId: session.sessionId,
+				body: callEvent('CALL_ACTION', this.record, leg, event),
+			},
+			(body) => {
+				received = body;
+				return this.read(body);
+			},
+		);
+		session.actions = [
+			...(session.actions ?? []),
+			{
+				callStatus: question.callStatus,
+				...(question.eventData && { dtmf: question.eventData.dtmf }),
+				clientActionId: clientActionId ?? null,
+				answer: received,
+				...(problem !== undefined && { problem }),
+			},
+		];
+		this.clientActionId = answer?.clientActionId;
+		this.record.booked.push(...destinationsOf(answer?.callflow ?? []));
+		return answer;
+	}
+
+	private read(body: unknown): ActionAnswer {
+		const { account, legs } = this.record;
+		const answer = readActionAnswer(body, legs.length);
+		checkActions(answer.callflow, { account, hasDtmfCallback: true });
+		return answer;
+	}
+}

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { virtualNumberOf } from '../accounts';
+import { defined } from '../callflow/fieldReader';
+import { countryOf } from '../callflow/msisdn';
+import { simulatedTime, type Leg, type SessionRecord } from './sessionRecord';
+
+const descriptions = {
+	CALL_STATUS: 'The status of a call has changed',
+	CALL_ACTION: 'A call waits for its next action',
+} as const;
+
+export interface CallEvent {
+	callStatus:
+		| 'CALL_INITIATED'
+		| 'CALL_RECEIVED'
+		| 'CALL_CONNECTED'
+		| 'CALL_DISCONNECTED'
+		| 'DTMF_RECEIVED'
+		| 'ACTION_COMPLETED';
+	sipCode: number;
+	/** Simulated seconds since the session was accepted. */
+	at: number;
+	/** Seconds of talk, once it is over. */
+	callDuration?: number;
+	eventData?: { dtmf: string | null };
+	clientActionId?: string | undefined;
+}
+
+/** The body of a VCS or VCA webhook about one call of a session. */
+export function callEvent(
+	eventType: keyof typeof descriptions,
+	{ session, account }: SessionRecord,
+	{ callId, direction, source, destination }: Leg,
+	{ callStatus, sipCode, at, callDuration = 0, eventData, clientActionId }: CallEvent,
+) {
+	return {
+		namespace: 'VOICE',
+		eventType,
+		description: descriptions[eventType],
+		payload: defined({
+			eventId: randomUUID(),
+			callId,
+			sessionId: session.sessionId,
+			subAccountId: session.subAccountId,
+			callStatus,
+			callDirection: direction,
+			callType: 'PSTN',
+			source,
+			destination,
+			sourceFormat: 'MSISDN',
+			destinationFormat: 'MSISDN',
+			sourceCountryCode: countryOf(source),
+			destinationCountryCode: countryOf(destination),
+			sourceRefId: virtualNumberOf(account, source)?.referenceId,
+			destinationRefId: virtualNumberOf(account, destination)?.referenceId,
+			callDuration,
+			eventData,
+			sipCode,
+			timestamp: simulatedTime(session, at),
+			clientActionId,
+		}),
+	};
+}

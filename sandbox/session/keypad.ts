@@ -1,0 +1,28 @@
+import type { SessionTime } from './sessionTime';
+
+/** What a person presses while a capture listens. */
+export class Keypad {
+	private readonly pressed: string[] = [];
+
+	private interrupt = () => {};
+
+	press(digits: string): void {
+		this.pressed.push(...digits);
+		this.interrupt();
+	}
+
+	/** Lets time pass until somebody presses a digit, or until the seconds are over. */
+	async listen(time: SessionTime, seconds: number): Promise<void> {
+		if (this.pressed.length > 0) return;
+		const interrupted = new Promise<void>((resolve) => {
+			this.interrupt = resolve;
+		});
+		await time.passUnless(interrupted, seconds);
+	}
+
+	/** The next digit, or undefined when nobody presses one within the seconds. */
+	async next(time: SessionTime, seconds: number): Promise<string | undefined> {
+		await this.listen(time, seconds);
+		return this.pressed.shift();
+	}
+}

@@ -1,0 +1,191 @@
+import { Platform } from './engine/platform';
+import { runVoiceNode, type RunOptions } from './engine/runVoiceNode';
+
+let platform: Platform;
+
+beforeAll(async () => {
+	platform = await Platform.start();
+});
+afterEach(async () => await platform.reset());
+afterAll(async () => await platform.close());
+
+const locator = (mode: string, value: string) => ({ __rl: true, mode, value });
+const source = locator('number', '+12025550190');
+const voiceProfile = locator('list', 'en-GB-Emma');
+
+const connect = {
+	resource: 'call',
+	operation: 'connect',
+	source,
+	destination: '={{ $json.phone }}',
+	secondDestination: '+1 202 555 0102',
+	options: {},
+};
+
+const ask = {
+	resource: 'call',
+	operation: 'askForDigits',
+	source,
+	destination: '={{ $json.phone }}',
+	promptMessage: 'Press 1 to confirm',
+	voiceProfile,
+	options: {},
+};
+
+const run = async (parameters: RunOptions['parameters']) =>
+	await runVoiceNode({
+		credential: platform.credential,
+		parameters,
+		items: [{ phone: '+12025550100' }],
+	});
+
+const sessions = async () => await platform.control('GET', 'sessions');
+const registerCallActions = async () =>
+	await platform.api('POST', 'webhooks', { type: 'VCA', url: 'http://127.0.0.1:9/menu' });
+
+const call = (destination: string) => ({
+	action: 'makeCall',
+	params: { source: '+12025550190', destination },
+});
+
+describe('connect', () => {
+	test('without a message, the platform gets the two calls and no voice is needed', async () => {
+		const expected = [call('+12025550100'), call('+12025550102')];
+		await run(connect);
+		expect(await sessions()).toMatchObject([{ callflow: expected }]);
+	});
+
+	test('a message is spoken to the first person, between the calls', async () => {
+		const message = { text: 'One moment', voiceProfile: 'en-GB-Emma', repetition: 2 };
+		const expected = [
+			call('+12025550100'),
+			{ action: 'say', params: message },
+			call('+12025550102'),
+		];
+		await run({
+			...connect,
+			promptMessage: 'One moment',
+			voiceProfile,
+			options: { repetition: 2 },
+		});
+		expect(await sessions()).toMatchObject([{ callflow: expected }]);
+	});
+
+	test("the output is the API's answer with the first person's number", async () => {
+		const { outputs } = await run(connect);
+		expect(outputs).toMatchObject([
+			[{ json: { sessionStatus: 'CREATED', destination: '+12025550100' } }],
+		]);
+	});
+
+	test('a wrong second number is named by its own field, and nobody is called', async () => {
+		const { error } = await run({ ...connect, secondDestination: '12' });
+		expect(error).toMatchObject({ message: "'Connect To' is not a valid phone number" });
+		expect(await platform.calls()).toEqual({});
+	});
+
+	test('a message that cannot be spoken is named by its own field', async () => {
+		const { error } = await run({ ...connect, promptMessage: 'Hello \u0000', voiceProfile });
+		expect(error).toMatchObject({ message: expect.stringMatching(/^'Message' has characters/) });
+	});
+
+	test('a caller ID that is wrong for both calls is one mistake', async () => {
+		const { error } = await run({ ...connect, source: locator('number', '12') });
+		expect(error).toMatchObject({ message: "'From' is not a valid phone number" });
+	});
+});
+
+describe('ask for digits', () => {
+	test('the platform gets the call and the capture with its parameters', async () => {
+		const options = {
+			completeOnHash: false,
+			digitTimeout: 2000,
+			overallTimeout: 9000,
+			noOfTries: 3,
+			successMessage: 'Thank you',
+			failureMessage: 'Goodbye',
+			speed: 0.8,
+		};
+		const digits = { minDigits: 1, maxDigits: 4 };
+		const prompt = { promptMessage: 'Press 1 to confirm', voiceProfile: 'en-GB-Emma' };
+		const expected = [
+			call('+12025550100'),
+			{ action: 'sayAndCapture', params: { ...prompt, ...digits, ...options } },
+		];
+		await registerCallActions();
+		await run({ ...ask, ...digits, options });
+		expect(await sessions()).toMatchObject([{ callflow: expected }]);
+	});
+
+	test('time-outs of 0 are left to 8x8', async () => {
+		await registerCallActions();
+		const { outputs } = await run({
+			...ask,
+			options: { digitTimeout: 0, overallTimeout: 0, dryRun: true },
+		});
+		expect(outputs).toEqual([
+			[
+				expect.objectContaining({
+					json: expect.objectContaining({
+						callflow: [
+							call('+12025550100'),
+							{
+								action: 'sayAndCapture',
+								params: {
+									promptMessage: 'Press 1 to confirm',
+									voiceProfile: 'en-GB-Emma',
+									minDigits: 1,
+									maxDigits: 1,
+								},
+							},
+						],
+					}),
+				}),
+			],
+		]);
+	});
+
+	test('without a Call Action webhook nobody is called, and the error says what to do', async () => {
+		const { error } = await run(ask);
+		expect(error).toMatchObject({
+			message: expect.stringContaining(
+				"'Prompt Message' asks for digits that nobody would receive",
+			),
+			description: expect.stringContaining('Publish a workflow with an 8x8 Voice Trigger'),
+		});
+		expect(await platform.calls()).toEqual({});
+	});
+
+	test('a rule between two options names the one to set', async () => {
+		await registerCallActions();
+		const { error } = await run({ ...ask, options: { digitTimeout: 2000 } });
+		expect(error).toMatchObject({
+			message: "'Overall Timeout (Ms)' is needed with Digit Timeout",
+		});
+	});
+});
+
+describe('a callflow that goes on after a capture', () => {
+	const capture = { action: 'sayAndCapture', promptMessage: 'Press 1', voiceProfile };
+	const fromBuilder = (action: object[]) => ({
+		resource: 'voiceMessage',
+		operation: 'makeFromCallflow',
+		specifyCallflow: 'builder',
+		source,
+		destination: '={{ $json.phone }}',
+		actions: { action } as never,
+		options: {},
+	});
+
+	test('comes with a hint, once', async () => {
+		await registerCallActions();
+		const { hints } = await run(fromBuilder([capture, { action: 'hangup' }]));
+		expect(hints).toEqual([expect.stringContaining('the answer to the Call Action')]);
+	});
+
+	test('comes with none when the capture is last', async () => {
+		await registerCallActions();
+		const { hints } = await run(fromBuilder([capture]));
+		expect(hints).toEqual([]);
+	});
+});

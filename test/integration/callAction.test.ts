@@ -1,0 +1,82 @@
+import { Platform } from './engine/platform';
+import { runVoiceNode } from './engine/runVoiceNode';
+
+let platform: Platform;
+
+beforeAll(async () => {
+	platform = await Platform.start();
+});
+afterAll(async () => await platform.close());
+
+const voiceProfile = { __rl: true, mode: 'code', value: 'en-GB-Emma' };
+const goodbye = { action: 'say', text: '={{ $json.text }}', voiceProfile };
+const hangup = { action: 'hangup' };
+
+const respond = async (action: object[], items = [{ text: 'Goodbye' }], more: object = {}) =>
+	await runVoiceNode({
+		credential: platform.credential,
+		parameters: {
+			resource: 'callAction',
+			operation: 'respond',
+			clientActionId: 'goodbye',
+			actions: { action },
+			options: {},
+			...more,
+		} as never,
+		items,
+	});
+
+const answer = {
+	clientActionId: 'goodbye',
+	callflow: [
+		{
+			action: 'say',
+			params: { text: 'Goodbye', voiceProfile: 'en-GB-Emma', repetition: 1, speed: 1 },
+		},
+		{ action: 'hangup' },
+	],
+};
+
+test('the caller gets the callflow, with 200 and as JSON', async () => {
+	const expected = {
+		statusCode: 200,
+		headers: { 'content-type': 'application/json' },
+		body: answer,
+	};
+	const { responses } = await respond([goodbye, hangup]);
+	expect(responses).toEqual([expected]);
+});
+
+test('the output is the answer that was sent', async () => {
+	const { outputs } = await respond([goodbye, hangup]);
+	expect(outputs).toEqual([[{ json: answer, pairedItem: { item: 0 } }]]);
+});
+
+test('without a client action ID the answer has none', async () => {
+	const { outputs } = await respond([hangup], [{ text: '' }], { clientActionId: '' });
+	expect(outputs).toMatchObject([[{ json: { callflow: [{ action: 'hangup' }] } }]]);
+	expect(outputs[0]?.[0]?.json).not.toHaveProperty('clientActionId');
+});
+
+test('of several items the first is the answer, and a hint says so', async () => {
+	const items = [{ text: 'Goodbye' }, { text: 'Again' }];
+	const { outputs, responses, hints } = await respond([goodbye, hangup], items);
+	expect(responses).toMatchObject([{ body: answer }]);
+	expect(outputs[0]).toHaveLength(1);
+	expect(hints).toEqual([expect.stringContaining('Only the first item')]);
+});
+
+test('an answer with a mistake is not sent, and the error names its field', async () => {
+	const { responses, error } = await respond([hangup, { ...goodbye, text: '={{ $json.no }}' }]);
+	expect(responses).toEqual([]);
+	expect(error).toMatchObject({
+		message: expect.stringContaining("'Actions → entry 1' ends the call before the last action"),
+		description: expect.stringMatching(/No answer was sent.*'Actions → entry 2 → Text' is missing/),
+	});
+});
+
+test('an answer without actions is not sent', async () => {
+	const { responses, error } = await respond([]);
+	expect(responses).toEqual([]);
+	expect(error).toMatchObject({ message: "'Actions → entry 1' is missing" });
+});

@@ -1,0 +1,174 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+
+import { FileServer } from './engine/fileServer';
+import { Platform } from './engine/platform';
+import { runVoiceNode } from './engine/runVoiceNode';
+
+let platform: Platform;
+let files: FileServer;
+
+beforeAll(async () => {
+	platform = await Platform.start();
+	files = await FileServer.start();
+});
+afterEach(async () => await platform.reset());
+afterAll(async () => {
+	await platform.close();
+	await files.close();
+});
+
+const run = async (operation: string, more: object = {}) => {
+	const parameters = { resource: 'recording', operation, ...more } as never;
+	return await runVoiceNode({ credential: platform.credential, parameters, items: [{}] });
+};
+
+/** A session that has ended and was recorded. */
+async function recordedSession(): Promise<string> {
+	await platform.control('PUT', 'recordings/behaviour', { everySession: true });
+	const callflow = [
+		{ action: 'makeCall', params: { source: '+12025550190', destination: '+12025550100' } },
+		{ action: 'hangup' },
+	];
+	const { sessionId } = (await platform.api('POST', 'callflows', { callflow })) as {
+		sessionId: string;
+	};
+	await platform.control('GET', 'idle');
+	return sessionId;
+}
+
+const sessionId = '2f1f2a1e-5c1b-4b44-9d3e-0c7d0a9be111';
+
+/** Has the platform list recordings whose files are elsewhere. */
+const listed = async (...recordings: object[]) =>
+	await platform.control('POST', 'faults', {
+		kind: 'status',
+		status: 200,
+		path: '/recordings',
+		body: { recordings },
+	});
+
+const fileOf = (item: INodeExecutionData | undefined, field = 'data') => item?.binary?.[field];
+const bytesOf = (item: INodeExecutionData | undefined, field?: string) =>
+	Buffer.from(fileOf(item, field)?.data ?? '', 'base64');
+
+test('the recordings of a session come one by one', async () => {
+	const id = await recordedSession();
+	const { outputs } = await run('getAll', { sessionId: id, returnAll: true });
+	expect(outputs).toMatchObject([
+		[{ json: { sessionId: id, recordingId: expect.any(String), status: 'completed' } }],
+	]);
+});
+
+test('a recording comes as a file with name, type and size', async () => {
+	const { outputs } = await run('download', { sessionId: await recordedSession() });
+	const [item] = outputs[0] ?? [];
+	const recordingId = String(item?.json.recordingId);
+	expect(fileOf(item)).toMatchObject({
+		fileName: `${recordingId}.wav`,
+		mimeType: 'audio/wav',
+		fileSize: expect.stringMatching(/B$/),
+	});
+	expect(bytesOf(item).subarray(0, 4).toString()).toBe('RIFF');
+	expect(item?.pairedItem).toEqual({ item: 0 });
+});
+
+test('one recording is chosen by its ID, and put into the field of choice', async () => {
+	files.serve((response, { path }) => response.end(`bytes of ${path}`));
+	await listed(
+		{ recordingId: 'r1', externalFileUrl: `${files.url}/r1.mp3` },
+		{ recordingId: 'r2', externalFileUrl: `${files.url}/r2.mp3` },
+	);
+	const { outputs } = await run('download', {
+		sessionId,
+		recordingId: 'r2',
+		binaryPropertyName: 'audio',
+	});
+	expect(outputs[0]).toHaveLength(1);
+	expect(fileOf(outputs[0]?.[0], 'audio')).toMatchObject({
+		fileName: 'r2.mp3',
+		mimeType: 'audio/mpeg',
+	});
+	expect(bytesOf(outputs[0]?.[0], 'audio').toString()).toBe('bytes of /r2.mp3');
+});
+
+test('a file is fetched without the API key, through redirects too', async () => {
+	files.serve((response, { path }) =>
+		path === '/old.mp3'
+			? response.writeHead(302, { Location: '/new.mp3' }).end()
+			: response.end('moved'),
+	);
+	await listed({ recordingId: 'r1', externalFileUrl: `${files.url}/old.mp3` });
+	const { outputs } = await run('download', { sessionId });
+	expect(bytesOf(outputs[0]?.[0]).toString()).toBe('moved');
+	expect(files.seen.map(({ path, authorization }) => [path, authorization])).toEqual([
+		['/old.mp3', undefined],
+		['/new.mp3', undefined],
+	]);
+});
+
+test('a link that leads into the machine is not opened', async () => {
+	await listed({ recordingId: 'r1', externalFileUrl: 'file:///etc/passwd' });
+	const { error } = await run('download', { sessionId });
+	expect(error).toMatchObject({ message: 'The link to the recording is not a web address' });
+	expect(JSON.stringify(error)).not.toContain('/etc/passwd');
+});
+
+test.each([403, 410])(
+	'a link that answers %d has expired, and is not in the error',
+	async (status) => {
+		files.serve((response) => response.writeHead(status).end());
+		await listed({ recordingId: 'r1', externalFileUrl: `${files.url}/r1.mp3?token=secret-token` });
+		const { error } = await run('download', { sessionId });
+		expect(error).toMatchObject({ message: 'The link to the recording has expired' });
+		expect(JSON.stringify(error)).not.toContain('secret-token');
+	},
+);
+
+test('a file whose connection breaks is fetched again, whole', async () => {
+	files.serve((response) => {
+		// Breaks once the first half is under way, and not before the answer has begun.
+		const next = files.seen.length > 1 ? () => response.end('half') : () => response.destroy();
+		response.writeHead(200, { 'Content-Length': '8' }).write('half', next);
+	});
+	await listed({ recordingId: 'r1', externalFileUrl: `${files.url}/r1.mp3` });
+	const { outputs } = await run('download', { sessionId });
+	expect(bytesOf(outputs[0]?.[0]).toString()).toBe('halfhalf');
+	expect(files.seen).toHaveLength(2);
+});
+
+test('a recording that is not uploaded yet says what to wait for', async () => {
+	await listed({ recordingId: 'r1', status: 'recording' });
+	const { error } = await run('download', { sessionId });
+	expect(error).toMatchObject({
+		message: 'The recording has no file yet',
+		description: expect.stringContaining('Recording Uploaded'),
+	});
+});
+
+test('a recording of another session is refused', async () => {
+	await listed({ recordingId: 'r1', externalFileUrl: `${files.url}/r1.mp3` });
+	const { error } = await run('download', { sessionId, recordingId: 'r9' });
+	expect(error).toMatchObject({ message: "'Recording ID' is not in this session" });
+});
+
+test('a session that the platform does not know is told in words', async () => {
+	const { error } = await run('getAll', { sessionId });
+	expect(error).toMatchObject({ message: "'Session ID' is no session with recordings" });
+});
+
+test.each(['../webhooks', '', 'abc'])('%j never becomes part of an address', async (id) => {
+	const { error } = await run('getAll', { sessionId: `={{ ${JSON.stringify(id)} }}` });
+	expect(error).toMatchObject({ message: "'Session ID' is not a valid ID" });
+	expect(await platform.control('GET', 'requests')).toEqual([]);
+});
+
+test('an error after recordings were listed speaks of no calls', async () => {
+	const { outputs } = await run('getAll', { sessionId: await recordedSession() });
+	const id = outputs[0]?.[0]?.json.sessionId as string;
+	const result = await runVoiceNode({
+		credential: platform.credential,
+		parameters: { resource: 'recording', operation: 'getAll', sessionId: '={{ $json.id }}' },
+		items: [{ id }, { id: 'none' }],
+	});
+	expect(result.error).toMatchObject({ context: { sessions: [] } });
+});

@@ -1,0 +1,120 @@
+import { Platform } from './engine/platform';
+import { runVoiceNode } from './engine/runVoiceNode';
+
+let platform: Platform;
+
+beforeAll(async () => {
+	platform = await Platform.start();
+});
+afterEach(async () => await platform.reset());
+afterAll(async () => await platform.close());
+
+const run = async (operation: string, more: object = {}) => {
+	const parameters = { resource: 'webhook', operation, ...more } as never;
+	const result = await runVoiceNode({
+		credential: platform.credential,
+		parameters,
+		items: [{}],
+	});
+	return { ...result, items: (result.outputs[0] ?? []).map(({ json }) => json) };
+};
+
+const ours = { type: 'VSS', url: 'https://example.com/summaries' };
+const theirs = { type: 'VSS', url: 'https://other.example.net/secret/path' };
+
+const register = async (webhook: object) => await platform.api('POST', 'webhooks', webhook);
+const registered = async () =>
+	((await platform.api('GET', 'webhooks')) as { webhooks: unknown[] }).webhooks;
+
+test('what was created is listed, and its secret is told by nobody', async () => {
+	const expected = { ...ours, enabled: true, httpAuthHeaderAvailable: true };
+	const created = await run('create', { ...ours, httpAuthHeader: 'a-secret-word' });
+	expect(created.items).toEqual([expected]);
+	const listed = await run('getAll', { returnAll: true });
+	expect(listed.items).toEqual([expected]);
+	expect(JSON.stringify([created.run.data.resultData, listed])).not.toContain('a-secret-word');
+});
+
+test('a webhook may be registered switched off', async () => {
+	const { items } = await run('create', { ...ours, enabled: false });
+	expect(items).toMatchObject([{ enabled: false, httpAuthHeaderAvailable: false }]);
+});
+
+test('an address of somebody else is left alone, and only its host is told', async () => {
+	await register(theirs);
+	const { error } = await run('create', ours);
+	expect(error).toMatchObject({
+		message: 'These events of the sub-account already go to other.example.net',
+	});
+	expect(JSON.stringify(error)).not.toContain('/secret/path');
+	expect(await registered()).toMatchObject([theirs]);
+});
+
+test.each(['replace', 'refuse'])(
+	'with Replace it is displaced, on a platform that would %s it',
+	async (onExisting) => {
+		await platform.control('PUT', 'webhooks/policy', { onExisting });
+		await register(theirs);
+		await run('create', { ...ours, options: { existingWebhook: 'replace' } });
+		expect(await registered()).toMatchObject([ours]);
+	},
+);
+
+test('an address that is registered already is registered anew', async () => {
+	await register(ours);
+	const { items } = await run('create', { ...ours, httpAuthHeader: 'a-secret-word' });
+	expect(items).toMatchObject([{ ...ours, httpAuthHeaderAvailable: true }]);
+});
+
+test('something that is no web address is refused before anything is sent', async () => {
+	const wrong = { ...ours, url: 'ftp://example.com', httpAuthHeader: 'a-secret-word' };
+	const { error } = await run('create', wrong);
+	expect(error).toMatchObject({ message: "'URL' is not a web address" });
+	expect(JSON.stringify(error)).not.toContain('a-secret-word');
+	expect(await platform.control('GET', 'requests')).toEqual([]);
+});
+
+test.each(['create', 'delete'])(
+	'%s: a path never becomes part of an address',
+	async (operation) => {
+		const { error } = await run(operation, { ...ours, type: '={{ "../numbers" }}' });
+		expect(error).toMatchObject({ message: "'Event' is not in the list" });
+		expect(await platform.control('GET', 'requests')).toEqual([]);
+	},
+);
+
+test('delete takes the registration away that is meant', async () => {
+	await register(ours);
+	const { items } = await run('delete', ours);
+	expect(items).toEqual([{ ...ours, deleted: true }]);
+	expect(await registered()).toEqual([]);
+});
+
+test('delete leaves another address alone and tells only its host', async () => {
+	await register(theirs);
+	const { error } = await run('delete', ours);
+	expect(error).toMatchObject({
+		message: 'These events go to another address, at other.example.net',
+	});
+	expect(JSON.stringify(error)).not.toContain('/secret/path');
+	expect(await registered()).toMatchObject([theirs]);
+});
+
+test('delete says so when there is nothing', async () => {
+	const { error } = await run('delete', ours);
+	expect(error).toMatchObject({ message: 'No webhook is registered for this event' });
+});
+
+test('where the platform does not delete the virtual number events, they are switched off', async () => {
+	const numbers = { type: 'VNU', url: 'https://example.com/numbers' };
+	await register(numbers);
+	const { items } = await run('delete', numbers);
+	expect(items).toEqual([{ ...numbers, deleted: false }]);
+	expect(await registered()).toMatchObject([{ ...numbers, enabled: false }]);
+});
+
+test('the sub-account in the options is the one that is looked at', async () => {
+	await register(ours);
+	const options = { subAccountId: 'sandbox_second' };
+	expect((await run('getAll', { returnAll: true, options })).items).toEqual([]);
+});

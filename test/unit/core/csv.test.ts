@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+
+import { readCsv, type CsvRow } from '../../../core/csv';
+
+async function* inPieces(pieces: string[]) {
+	yield* pieces;
+}
+
+async function read(...pieces: string[]): Promise<CsvRow[]> {
+	const rows: CsvRow[] = [];
+	for await (const row of readCsv(inPieces(pieces))) rows.push(row);
+	return rows;
+}
+
+const oneRow = [{ a: '1', b: '2' }];
+
+describe('the first row names the fields of the others', () => {
+	test.each([
+		['LF', 'a,b\n1,2\n'],
+		['CRLF', 'a,b\r\n1,2\r\n'],
+		['no line break at the end', 'a,b\n1,2'],
+		['a byte order mark', '\uFEFFa,b\n1,2\n'],
+		['a byte order mark before a quote', '\uFEFF"a",b\n1,2\n'],
+		['blank lines', '\na,b\n\n1,2\r\n\r\n'],
+		['spaces around the names', ' a , b \n1,2\n'],
+		['everything in quotes', '"a","b"\r\n"1","2"\r\n'],
+	])('with %s', async (_what, text) => {
+		expect(await read(text)).toEqual(oneRow);
+	});
+
+	test.each(['', '\n', 'a,b', 'a,b\r\n'])('%j has no rows', async (text) => {
+		expect(await read(text)).toEqual([]);
+	});
+});
+
+describe('a field in quotes', () => {
+	test.each([
+		['commas', '"1,2"', '1,2'],
+		['line breaks', '"1\r\n2\n"', '1\r\n2\n'],
+		['quotes', '"""1"" and 2"', '"1" and 2'],
+		['nothing', '""', ''],
+		['spaces', '" 1 "', ' 1 '],
+	])('may hold %s', async (_what, field, expected) => {
+		expect(await read(`a,b\r\n${field},x\r\n`)).toEqual([{ a: expected, b: 'x' }]);
+	});
+
+	test('that is alone in its row and empty is a row', async () => {
+		expect(await read('a\n""\n')).toEqual([{ a: '' }]);
+	});
+
+	test('that never ends is an error', async () => {
+		await expect(read('a,b\n1,"2\n')).rejects.toThrow('ends in the middle of a row');
+	});
+});
+
+test('a quote inside a field without quotes belongs to it', async () => {
+	expect(await read('a,b\n5" tape,x\n')).toEqual([{ a: '5" tape', b: 'x' }]);
+});
+
+test('what is missing in a row is empty, and what is too much has a name', async () => {
+	expect(await read('a,b\n1\n1,2,3\n')).toEqual([
+		{ a: '1', b: '' },
+		{ a: '1', b: '2', 'Column 3': '3' },
+	]);
+});
+
+test('a name that objects have by themselves is a name like any other', async () => {
+	const [row] = await read('__proto__,b\n1,2\n');
+	expect(Object.entries(row ?? {})).toEqual([
+		['__proto__', '1'],
+		['b', '2'],
+	]);
+});
+
+test('what is written as CSV is read again, however it is cut into pieces', async () => {
+	const quote = (field: string) => `"${field.replaceAll('"', '""')}"`;
+	const field = fc.string({ unit: fc.constantFrom('a', 'é', ',', '"', '\r', '\n', ' ') });
+	const rows = fc.array(fc.record({ one: field, two: field }));
+	await fc.assert(
+		fc.asyncProperty(rows, fc.array(fc.nat(40)), async (expected, cuts) => {
+			const lines = expected.map(({ one, two }) => `${quote(one)},${quote(two)}`);
+			let rest = ['one,two', ...lines, ''].join('\r\n');
+			const pieces = cuts.map((length) => {
+				const piece = rest.slice(0, length);
+				rest = rest.slice(length);
+				return piece;
+			});
+			expect(await read(...pieces, rest)).toEqual(expected);
+		}),
+	);
+});

@@ -1,0 +1,40 @@
+import { nameRecordingFile, readRecordings } from '../../../core/recordings';
+
+const recording = { recordingId: 'r-1', sessionId: 's-1', externalFileUrl: null, status: 'done' };
+
+describe('the recordings of an answer', () => {
+	test('have a session ID, however it is spelled', () => {
+		const { sessionId, ...rest } = recording;
+		const recordings = [recording, { ...rest, sessionid: sessionId }];
+		expect(readRecordings({ recordings })).toEqual([recording, recording]);
+	});
+
+	test('keep what is not known of them', () => {
+		const more = { ...recording, duration: 12, channel: 'both' };
+		expect(readRecordings({ recordings: [more] })).toEqual([more]);
+	});
+
+	test.each([[undefined], [{}], [{ recordings: 'none' }], [{ recordings: [null, {}] }]])(
+		'%j has none',
+		(answer) => {
+			expect(readRecordings(answer)).toEqual([]);
+		},
+	);
+});
+
+describe('the name of a file', () => {
+	test.each([
+		['https://files.example.com/a/call-7.mp3?token=x', undefined, 'call-7.mp3'],
+		['https://files.example.com/a/7', 'audio/mpeg', 'r-1.mp3'],
+		['https://files.example.com/a/..%2f..%2fpasswd.wav', 'audio/wav', 'r-1.wav'],
+		['https://files.example.com/', undefined, 'r-1'],
+	])('%s as %s is %s', (address, mimeType, expected) => {
+		const name = nameRecordingFile(recording, new URL(address), mimeType);
+		expect(name).toBe(expected);
+	});
+
+	test('takes nothing from an ID that could lead elsewhere', () => {
+		const odd = { ...recording, recordingId: '../x' };
+		expect(nameRecordingFile(odd, new URL('https://example.com/'))).toBe('___x');
+	});
+});
