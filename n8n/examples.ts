@@ -10,7 +10,7 @@ export const crmExample = 'crm-voice-messages.json';
 export const followUpExample = 'follow-up-by-outcome.json';
 
 /** n8n 2.x reads files only where it is allowed to. */
-export const exampleFiles = { N8N_RESTRICT_FILE_ACCESS_TO: join(folder, 'data') };
+export const exampleFiles = { N8N_RESTRICT_FILE_ACCESS_TO: folder };
 
 const READ_FILE = 'n8n-nodes-base.readWriteFile';
 

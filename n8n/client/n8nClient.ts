@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DataTables } from './dataTables';
 import {
 	hasEnded,
 	readExecution,
@@ -30,12 +31,14 @@ const EXECUTIONS_LISTED = 100;
 
 /** Drives an n8n over its internal REST API as the editor does. Works with n8n 1.x and 2.x. */
 export class N8nClient {
+	readonly dataTables: DataTables;
 	private readonly session: RestSession;
 	private readonly publishing: Publishing;
 
 	constructor({ url, version }: { url: string; version: string }) {
 		this.session = new RestSession(url);
 		this.publishing = publishingFor(version, this.session);
+		this.dataTables = new DataTables(this.session);
 	}
 
 	/** Makes the owner of a new n8n, or signs in to one that has an owner. */

@@ -1,0 +1,124 @@
+import type { Execution } from '../../n8n/client/execution';
+import type { WorkflowFile } from '../../n8n/client/workflow';
+import { exampleFiles, readExample } from '../../n8n/examples';
+import { n8nVersions } from '../../n8n/install';
+import { Instance, SUB_ACCOUNT } from './instance';
+
+/** A session as the sandbox tells it: who called whom, and what each question of the platform was answered. */
+interface Session {
+	sessionId: string;
+	source: string;
+	destination: string;
+	sessionStatus: string;
+	clientRequestId: string | null;
+	callflow: Action[];
+	actions?: Array<{ dtmf?: string | null; answer: { callflow: Action[] } | null }>;
+}
+
+interface Action {
+	action: string;
+	params?: { text?: string; promptMessage?: string; source?: string; destination?: string };
+}
+
+const asItIs = (workflow: WorkflowFile): WorkflowFile => workflow;
+
+/** The examples in a real n8n, with people in the sandbox at the other end of the line. */
+export class ExampleRun {
+	private constructor(readonly instance: Instance) {}
+
+	static async start(): Promise<ExampleRun> {
+		return new ExampleRun(await Instance.start(n8nVersions.current, exampleFiles));
+	}
+
+	/** Imports a workflow of examples/, as it is or changed; gives its id. */
+	async import(file: string, change: (workflow: WorkflowFile) => WorkflowFile = asItIs) {
+		const { client, credentialId } = this.instance;
+		const workflow = await readExample(file, { id: credentialId, name: 'Sandbox' });
+		return await client.createWorkflow(change(workflow));
+	}
+
+	async publish(file: string, change?: (workflow: WorkflowFile) => WorkflowFile): Promise<string> {
+		const id = await this.import(file, change);
+		await this.instance.client.publish(id);
+		return id;
+	}
+
+	/** Waits until a workflow has been executed so many times; gives the newest execution. */
+	async newestExecution(workflowId: string, count = 1): Promise<Execution> {
+		const [newest] = await this.instance.client.waitForExecutions(workflowId, count);
+		if (newest === undefined) throw new Error(`Workflow ${workflowId} has not been executed.`);
+		return newest;
+	}
+
+	/** What another system does that starts a workflow. */
+	async post(path: string, body: object): Promise<void> {
+		const response = await fetch(`${this.instance.n8n.url}/webhook/${path}`, {
+			method: 'POST',
+			headers: { 'Content-Type': 'application/json' },
+			body: JSON.stringify(body),
+		});
+		if (!response.ok) throw new Error(`n8n answered ${response.status} to the webhook ${path}.`);
+	}
+
+	/** Somebody calls one of our numbers. */
+	async callIn(from: string, to = '+12025550190'): Promise<void> {
+		await this.instance.control('POST', 'inbound', { from, to });
+	}
+
+	/** We call somebody, and this is what they get. */
+	async callOut(destination: string, ...actions: object[]): Promise<void> {
+		const makeCall = { action: 'makeCall', params: { source: '+12025550190', destination } };
+		const response = await fetch(
+			`${this.instance.sandbox.url}/api/v1/subaccounts/${SUB_ACCOUNT}/callflows`,
+			{
+				method: 'POST',
+				headers: {
+					Authorization: 'Bearer sandbox-api-key',
+					'Content-Type': 'application/json',
+				},
+				body: JSON.stringify({ callflow: [makeCall, ...actions] }),
+			},
+		);
+		if (!response.ok) throw new Error(`The sandbox refused the call: ${await response.text()}`);
+	}
+
+	/** What a person presses, capture by capture. */
+	async willPress(destination: string, ...digits: string[]): Promise<void> {
+		await this.instance.control('PUT', 'digits', { destination, digits });
+	}
+
+	/** Waits until no call is under way and every event is delivered. */
+	async untilIdle(): Promise<void> {
+		await this.instance.control('GET', 'idle?timeoutMs=30000');
+	}
+
+	async sessions(): Promise<Session[]> {
+		return (await this.instance.control('GET', 'sessions')) as Session[];
+	}
+
+	/** What was spoken to a person in the calls that reached them or that they made, in order. */
+	async heardBy(phone: string): Promise<string[]> {
+		const theirs = (await this.sessions()).filter(
+			({ source, destination }) => source === phone || destination === phone,
+		);
+		return theirs.flatMap(actionsOf).flatMap(({ params }) => {
+			return params?.text ?? params?.promptMessage ?? [];
+		});
+	}
+
+	/** Workflows, tables and the sandbox are as new. */
+	async cleanUp(): Promise<void> {
+		await this.instance.deleteWorkflows();
+		await this.instance.client.dataTables.deleteAll();
+	}
+}
+
+/** What a session consisted of: the callflow of its call, and the answers. */
+export const actionsOf = ({ callflow, actions = [] }: Session): Action[] => [
+	...callflow,
+	...actions.flatMap(({ answer }) => answer?.callflow ?? []),
+];
+
+/** The columns of rows that a test is about. */
+export const columnsOf = (rows: Array<Record<string, unknown>>, ...names: string[]): unknown[][] =>
+	rows.map((row) => names.map((name) => row[name]));

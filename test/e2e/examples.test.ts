@@ -1,0 +1,296 @@
+import { itemsOf } from '../../n8n/client/execution';
+import type { WorkflowFile } from '../../n8n/client/workflow';
+import { actionsOf, columnsOf, ExampleRun } from './exampleRun';
+
+const MINUTE = 60_000;
+
+let run: ExampleRun;
+
+beforeAll(async () => {
+	run = await ExampleRun.start();
+}, 3 * MINUTE);
+afterEach(async () => await run.cleanUp(), MINUTE);
+afterAll(async () => await run.instance.stop(), MINUTE);
+
+test(
+	'appointment-reminder records what each patient chose, who was not reached and which number is wrong',
+	async () => {
+		const { client } = run.instance;
+		const answers = await run.publish('appointment-reminder/answers.json');
+		const remind = await run.import('appointment-reminder/remind.json');
+		const reminded = await client.waitForExecution(await client.run(remind));
+		expect([reminded.status, reminded.error?.message]).toEqual(['success', undefined]);
+		// Four answers with digits, and the end of four calls.
+		await client.waitForExecutions(answers, 8);
+
+		expect(await run.heardBy('+12025550141')).toEqual([
+			'Good morning Ada Lovelace. You have an appointment on Monday at 9:30. Press 1 to confirm it, or 2 to find another time.',
+			'Thank you. Your appointment is confirmed.',
+		]);
+		expect((await run.heardBy('+12025550142'))[1]).toBe(
+			'We will call you to find another time. Goodbye.',
+		);
+		expect((await run.heardBy('+12025550149')).slice(1)).toEqual([
+			'That was not one of the choices. Press 1 to confirm your appointment, or 2 to find another time.',
+			'We did not get your answer. Goodbye.',
+		]);
+		const appointments = await client.dataTables.rows('appointments');
+		expect(columnsOf(appointments, 'appointmentId', 'status')).toEqual([
+			['A-101', 'confirmed'],
+			['A-102', 'reschedule'],
+			['A-103', 'answered'],
+			['A-104', 'noAnswer'],
+			['A-105', 'needsCorrection'],
+		]);
+	},
+	MINUTE,
+);
+
+test(
+	'incident-escalation calls the next person until somebody presses 1, and then nobody more',
+	async () => {
+		await run.publish('incident-escalation/outcomes.json');
+		const escalate = await run.publish('incident-escalation/escalate.json');
+		await run.post('incident', { title: 'the shop is down' });
+		const escalated = await run.newestExecution(escalate);
+
+		expect(escalated.error?.message).toBeUndefined();
+		const taken = itemsOf(escalated, 'Taken');
+		expect(taken.map(({ json }) => json)).toEqual([
+			{ incident: 'the shop is down', takenBy: 'Mei' },
+		]);
+		expect((await run.sessions()).map(({ destination }) => destination)).toEqual([
+			'+12025550102',
+			'+12025550140',
+			'+12025550141',
+		]);
+		expect((await run.heardBy('+12025550140'))[1]).toBe('All right. We call the next person.');
+		expect(await run.heardBy('+12025550141')).toEqual([
+			'Hello Mei. There is an incident: the shop is down. Press 1 to take it, or any other key to pass it on.',
+			'Thank you. The incident is yours.',
+		]);
+	},
+	MINUTE,
+);
+
+/** A workflow of the escalation whose step after the call comes late: the call has ended by then. */
+const rememberedLate = (workflow: WorkflowFile): WorkflowFile => {
+	const pause = {
+		id: 'pause',
+		name: 'Pause',
+		type: 'n8n-nodes-base.wait',
+		typeVersion: 1.1,
+		position: [1500, 480],
+		parameters: { resume: 'timeInterval', amount: 2, unit: 'seconds' },
+		webhookId: 'pause',
+	};
+	const { 'Ask to Take It': asked } = workflow.connections;
+	const to = (node: string) => [{ node, type: 'main', index: 0 }];
+	const [, failed] = (asked as { main: unknown[] }).main;
+	return {
+		...workflow,
+		nodes: [...workflow.nodes, pause],
+		connections: {
+			...workflow.connections,
+			'Ask to Take It': { main: [to('Pause'), failed] },
+			Pause: { main: [to('Remember Session')] },
+		},
+	};
+};
+
+test(
+	'incident-escalation does not lose a summary that comes before it has stored the session',
+	async () => {
+		const { client } = run.instance;
+		const outcomes = await run.publish('incident-escalation/outcomes.json');
+		const escalate = await run.publish('incident-escalation/escalate.json', rememberedLate);
+		await run.post('incident', { title: 'the shop is down' });
+		const escalated = await run.newestExecution(escalate);
+		await client.waitForExecutions(outcomes, 5);
+
+		expect(itemsOf(escalated, 'Taken')[0]?.json.takenBy).toBe('Mei');
+		expect(escalated.runData['Wait for Outcome']).toBeUndefined();
+	},
+	MINUTE,
+);
+
+test(
+	'incident-escalation waits for a summary that comes late, and is resumed by it',
+	async () => {
+		await run.publish('incident-escalation/outcomes.json');
+		const escalate = await run.publish('incident-escalation/escalate.json');
+		await run.instance.control('PUT', 'deliveries/behaviour', { mode: 'delay', seconds: 2000 });
+		await run.post('incident', { title: 'the shop is down' });
+		const escalated = await run.newestExecution(escalate);
+
+		expect(itemsOf(escalated, 'Taken')[0]?.json.takenBy).toBe('Mei');
+		expect(escalated.runData['Wait for Outcome']?.length).toBeGreaterThan(0);
+	},
+	MINUTE,
+);
+
+test(
+	'incident-escalation says so when nobody took the incident',
+	async () => {
+		await run.publish('incident-escalation/outcomes.json');
+		const escalate = await run.publish('incident-escalation/escalate.json');
+		await run.willPress('+12025550141', '9');
+		await run.post('incident', { title: 'the shop is down' });
+		const escalated = await run.newestExecution(escalate);
+
+		expect(itemsOf(escalated, 'Nobody Took It').map(({ json }) => json.takenBy)).toEqual([
+			'nobody',
+		]);
+		expect(await run.sessions()).toHaveLength(4);
+	},
+	MINUTE,
+);
+
+test(
+	'restaurant-menu leads an inbound caller through three levels and stores the order',
+	async () => {
+		const { client } = run.instance;
+		const menu = await run.publish('restaurant-menu/restaurant-menu.json');
+		await run.willPress('+13125550100', '1', '2', '2');
+		await run.callIn('+13125550100');
+		await client.waitForExecutions(menu, 4);
+
+		expect(await run.heardBy('+13125550100')).toEqual([
+			'Welcome to the Blue Kitchen. Press 1 to order, or 2 for our opening hours.',
+			'Press 1 for pizza, or 2 for pasta.',
+			'Press 1 for a small pasta, or 2 for a large one.',
+			'Thank you. Your large pasta is ready in 20 minutes.',
+		]);
+		const orders = await client.dataTables.rows('restaurant_orders');
+		expect(columnsOf(orders, 'phone', 'dish', 'size')).toEqual([
+			['+13125550100', 'pasta', 'large'],
+		]);
+	},
+	MINUTE,
+);
+
+test(
+	'restaurant-menu tells the opening hours, starts again after a wrong key and says goodbye to silence',
+	async () => {
+		const { client } = run.instance;
+		const menu = await run.publish('restaurant-menu/restaurant-menu.json');
+		const welcome = 'Welcome to the Blue Kitchen. Press 1 to order, or 2 for our opening hours.';
+		await run.willPress('+13125550100', '2');
+		await run.callIn('+13125550100');
+		await client.waitForExecutions(menu, 2);
+		await run.willPress('+14155550100', '9', '');
+		await run.callIn('+14155550100');
+		await client.waitForExecutions(menu, 5);
+
+		expect(await run.heardBy('+13125550100')).toEqual([
+			welcome,
+			'We are open every day from noon to eleven in the evening. Goodbye.',
+		]);
+		expect(await run.heardBy('+14155550100')).toEqual([
+			welcome,
+			welcome,
+			'We did not hear a choice. Goodbye.',
+		]);
+	},
+	MINUTE,
+);
+
+test(
+	'restaurant-menu takes the first digit of a call that we made as one of the main menu',
+	async () => {
+		const menu = await run.publish('restaurant-menu/restaurant-menu.json');
+		const voice = { promptMessage: 'Press 1 to order again', voiceProfile: 'en-GB-Emma' };
+		await run.callOut('+12025550142', { action: 'sayAndCapture', params: voice });
+		await run.newestExecution(menu);
+		await run.untilIdle();
+
+		expect((await run.heardBy('+12025550142'))[1]).toBe(
+			'We are open every day from noon to eleven in the evening. Goodbye.',
+		);
+	},
+	MINUTE,
+);
+
+test(
+	'number-masking connects driver and passenger in both directions, and each sees only the virtual number',
+	async () => {
+		const { client } = run.instance;
+		const masking = await run.publish('number-masking/number-masking.json');
+		const [driver, passenger] = ['+13125550100', '+14155550100'];
+		await run.callIn(driver);
+		await run.callIn(passenger);
+		await client.waitForExecutions(masking, 2);
+		await run.untilIdle();
+
+		const bridges = (await run.sessions()).map((session) => actionsOf(session).at(-1));
+		const makeCall = (destination: string) => ({
+			action: 'makeCall',
+			params: { source: '+12025550190', destination },
+		});
+		expect(bridges).toEqual([makeCall(passenger), makeCall(driver)]);
+		expect(await run.instance.control('GET', 'calls')).toEqual({ [driver]: 1, [passenger]: 1 });
+	},
+	MINUTE,
+);
+
+test(
+	'number-masking connects a caller whom it does not know with nobody',
+	async () => {
+		const masking = await run.publish('number-masking/number-masking.json');
+		await run.callIn('+12125550100');
+		await run.instance.client.waitForExecutions(masking, 1);
+		await run.untilIdle();
+
+		expect(await run.heardBy('+12125550100')).toEqual([
+			'We do not know this number. Please call from the phone you booked with. Goodbye.',
+		]);
+		expect(await run.instance.control('GET', 'calls')).toEqual({});
+	},
+	MINUTE,
+);
+
+test(
+	'voice-approval goes on when the person presses 1, stops at 2, and asks somebody else when nobody decides',
+	async () => {
+		await run.publish('voice-approval/answers.json');
+		const approval = await run.publish('voice-approval/ask-for-approval.json');
+		const decide = async (approver: string, node: string, count: number) => {
+			await run.post('approval', { what: 'a refund of 480 dollars', approver });
+			const decided = await run.newestExecution(approval, count);
+			return itemsOf(decided, node).map(({ json }) => json.decision);
+		};
+
+		expect(await decide('+12025550141', 'Go On', 1)).toEqual(['approved']);
+		expect(await decide('+12025550142', 'Stop', 2)).toEqual(['rejected']);
+		expect(await decide('+12025550102', 'Ask Somebody Else', 3)).toEqual(['none: noAnswer']);
+		expect(await decide('+12025550149', 'Ask Somebody Else', 4)).toEqual(['none: answered']);
+		expect(await run.heardBy('+12025550142')).toEqual([
+			'Hello. Please decide on this: a refund of 480 dollars. Press 1 to approve it, or 2 to reject it.',
+			'Thank you. The request is rejected.',
+		]);
+	},
+	MINUTE,
+);
+
+test(
+	'nightly-log-export stores each call once, however often it runs',
+	async () => {
+		const { client } = run.instance;
+		const nightly = await run.import('nightly-log-export/nightly-log-export.json');
+		await client.publish(nightly);
+		const calls = await run.instance.createCallWorkflow('Calls', '+12025550100', '+12025550101');
+		await client.waitForExecution(await client.run(calls));
+		await run.untilIdle();
+		for (let night = 1; night <= 2; night += 1) {
+			const exported = await client.waitForExecution(await client.run(nightly));
+			expect([exported.status, exported.error?.message]).toEqual(['success', undefined]);
+		}
+
+		const rows = await client.dataTables.rows('voice_call_log');
+		expect(columnsOf(rows, 'source', 'destination', 'sessionStatus').sort()).toEqual([
+			['+12025550190', '+12025550100', 'COMPLETED'],
+			['+12025550190', '+12025550101', 'BUSY'],
+		]);
+	},
+	MINUTE,
+);
