@@ -11,7 +11,8 @@ import { callerOf } from './authentication';
 export function callflowRoutes(app: FastifyInstance, platform: PlatformHolder): void {
 	app.setErrorHandler((error, _request, reply) => {
 		const refusal = error instanceof InvalidJsonError ? new Refusal(-1001) : error;
-		const { httpStatus, message } = refusal instanceof Refusal ? refusal : ApiError.of(refusal);
+		const { httpStatus, message } =
+			refusal instanceof Refusal ? refusal : ApiError.of(hide(refusal));
 		const statusCode = refusal instanceof Refusal ? refusal.statusCode : httpStatus;
 		return reply.code(httpStatus).send(notCreated(statusCode, message));
 	});
@@ -44,4 +45,9 @@ export function notCreated(statusCode: number, statusMessage: string) {
 		statusCode,
 		statusMessage,
 	};
+}
+
+/** No 403 is documented for this resource: a sub-account of another account is not found. */
+function hide(error: unknown): unknown {
+	return error instanceof ApiError && error.httpStatus === 403 ? new ApiError(404) : error;
 }

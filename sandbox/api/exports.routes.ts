@@ -1,9 +1,9 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isJsonObject, type JsonObject } from '../callflow/fieldReader';
 import { defaultQuery, readLogEnd, readLogTime, type CallLogQuery } from '../exports/callLogQuery';
 import type { ExportJob } from '../exports/exports';
 import type { PlatformHolder } from '../platform';
-import { ApiError, InvalidJsonError } from './apiError';
+import { InvalidJsonError } from './apiError';
 import { callerOf } from './authentication';
 import { answerInvalidParams, InvalidParamError } from './invalidParam';
 
@@ -16,8 +16,9 @@ export function exportRoutes(app: FastifyInstance, platform: PlatformHolder): vo
 		return reply.code(202).send({ jobId });
 	});
 
-	app.get('/messages/exports/:jobId', (request) => {
+	app.get('/messages/exports/:jobId', (request, reply) => {
 		const job = jobOf(request);
+		if (!job) return answerUnknownJob(reply);
 		platform.current.exports.poll(job);
 		const { status, file } = job;
 		if (status !== 'succeeded' || !file) return { status };
@@ -28,16 +29,21 @@ export function exportRoutes(app: FastifyInstance, platform: PlatformHolder): vo
 	});
 
 	app.delete('/messages/exports/:jobId', (request, reply) => {
-		jobOf(request).status = 'cancelled';
+		const job = jobOf(request);
+		if (!job) return answerUnknownJob(reply);
+		job.status = 'cancelled';
 		return reply.code(204).send();
 	});
 
-	function jobOf(request: FastifyRequest): ExportJob {
+	function jobOf(request: FastifyRequest): ExportJob | undefined {
 		const { jobId } = request.params as { jobId: string };
-		const job = platform.current.exports.get(callerOf(request).subAccount.id, jobId);
-		if (!job) throw new ApiError(404, 'Export job not found');
-		return job;
+		return platform.current.exports.get(callerOf(request).subAccount.id, jobId);
 	}
+}
+
+/** The status code is a text here, unlike everywhere else. */
+function answerUnknownJob(reply: FastifyReply): FastifyReply {
+	return reply.code(404).send({ statusCode: '404', statusMessage: 'Export job not found' });
 }
 
 /** The body is optional, and so is each of its fields. */

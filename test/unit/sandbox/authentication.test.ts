@@ -51,7 +51,7 @@ test('a key opens every sub-account of its account, and another key the others',
 test.each([
 	['sandbox_main', 'wrong', 401, unauthorized],
 	['nowhere', 'sandbox-api-key', 404, 'SubAccount not found by Id : nowhere'],
-	['sandbox_other', 'sandbox-api-key', 403, 'Resource not accessible'],
+	['sandbox_other', 'sandbox-api-key', 404, 'Resource not found'],
 ])(
 	'a callflow for %s with key %s is NOT_CREATED with %i',
 	async (subAccountId, key, code, words) => {

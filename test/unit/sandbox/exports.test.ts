@@ -129,7 +129,7 @@ test('a job that is deleted stays cancelled', async () => {
 });
 
 test.each(['GET', 'DELETE'])('%s of a job that nobody knows is 404', async (method) => {
-	const body = { statusCode: 404, statusMessage: 'Export job not found' };
+	const body = { statusCode: '404', statusMessage: 'Export job not found' };
 	expect(await client.api(method, `${path}/unknown`)).toEqual({ status: 404, body });
 });
 
