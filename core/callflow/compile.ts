@@ -1,3 +1,4 @@
+import { completeCaptures } from './completeCaptures';
 import { callflowActionSchema } from './schema';
 
 /** An action as the form gives it: its name, and beside it the API's own parameter names. */
@@ -23,13 +24,14 @@ export function paramNamesOf(action: string): string[] {
  * out; 0 and false stay. Parameters of other actions, which a form keeps when the action is switched, are dropped.
  */
 export function compileCallflow(entries: ActionEntry[]): CompiledAction[] {
-	return entries.map((entry) => {
+	const actions = entries.map((entry) => {
 		const names = paramNamesOf(entry.action);
 		const params = Object.fromEntries(
 			names.filter((name) => !isEmpty(entry[name])).map((name) => [name, entry[name]]),
 		);
 		return names.length === 0 ? { action: entry.action } : { action: entry.action, params };
 	});
+	return completeCaptures(actions);
 }
 
 /**

@@ -158,10 +158,22 @@ describe('ask for digits', () => {
 
 	test('a rule between two options names the one to set', async () => {
 		await registerCallActions();
-		const { error } = await run({ ...ask, options: { digitTimeout: 2000 } });
-		expect(error).toMatchObject({
-			message: "'Overall Timeout (Ms)' is needed with Digit Timeout",
+		const { error } = await run({
+			...ask,
+			options: { digitTimeout: 2000, overallTimeout: 1000 },
 		});
+		expect(error).toMatchObject({
+			message: "'Overall Timeout (Ms)' must be longer than Digit Timeout",
+		});
+	});
+
+	test('a Digit Timeout alone gets an Overall Timeout that fits', async () => {
+		await registerCallActions();
+		const { outputs } = await run({ ...ask, options: { digitTimeout: 2000 } });
+		expect(outputs).toMatchObject([[{ json: { sessionStatus: 'CREATED' } }]]);
+		expect(await platform.control('GET', 'sessions')).toMatchObject([
+			{ callflow: [{}, { params: { digitTimeout: 2000, overallTimeout: expect.any(Number) } }] },
+		]);
 	});
 });
 

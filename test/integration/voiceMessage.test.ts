@@ -230,6 +230,23 @@ describe('make from callflow', () => {
 		expect(await sessions()).toMatchObject([{ clientRequestId: 'json-1' }]);
 	});
 
+	test('a capture in JSON with a digit timeout alone, as the guides write it, is taken', async () => {
+		await platform.api('POST', 'webhooks', { type: 'VCA', url: 'http://127.0.0.1:9/menu' });
+		const params = {
+			promptMessage: 'Press 1 or 2',
+			voiceProfile: 'en-GB-Emma',
+			minDigits: 1,
+			maxDigits: 1,
+			digitTimeout: 5000,
+			completeOnHash: false,
+		};
+		const callflowJson = JSON.stringify({
+			callflow: [callflow[0], { action: 'sayAndCapture', params }],
+		});
+		const { outputs } = await run({ ...fromJson, callflowJson });
+		expect(outputs).toMatchObject([[{ json: { sessionStatus: 'CREATED' } }]]);
+	});
+
 	test('an issue in JSON is named by its path', async () => {
 		const { error } = await run({
 			...fromJson,

@@ -45,7 +45,7 @@ export const overallTimeout: INodeProperties = {
 	typeOptions: { minValue: 0 },
 	default: 0,
 	description:
-		'How long to wait for all digits, in milliseconds: longer than Digit Timeout. 0 leaves it to 8x8.',
+		'How long to wait for all digits, in milliseconds: longer than Digit Timeout. 0 works it out from Digit Timeout, or leaves it to 8x8.',
 };
 
 export const completeOnHash: INodeProperties = {

@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
 import { compileCallflow } from '../../../../core/callflow/compile';
+import { completeCaptures } from '../../../../core/callflow/completeCaptures';
 import { showFor, type Operation } from '../operation';
 import { callflowBuilder } from './callflowBuilder';
 import { callOptions, destination, source } from './callFields';
@@ -68,10 +69,10 @@ function readJson(context: IExecuteFunctions, itemIndex: number) {
 	const given: unknown = context.getNodeParameter('callflowJson', itemIndex, '');
 	const value: unknown = typeof given === 'string' ? parseJson(context, given, itemIndex) : given;
 	if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-		return { callflow: value, given: {} };
+		return { callflow: completeCaptures(value), given: {} };
 	}
 	const { callflow, ...rest } = value as Record<string, unknown>;
-	return { callflow, given: rest };
+	return { callflow: completeCaptures(callflow), given: rest };
 }
 
 function parseJson(context: IExecuteFunctions, text: string, itemIndex: number): unknown {
