@@ -2,7 +2,7 @@ import type { ZodIssue } from 'zod';
 
 import type { StatusCode } from '../statusCodes';
 import { formatPath, type CallflowIssue } from './issues';
-import type { LooseAction, RuleContext } from './rule';
+import { isRecord, type LooseAction, type RuleContext } from './rule';
 import { findRuleIssues } from './rules';
 import { CALLFLOW_ACTION_NAMES, callflowRequestSchema, type CallflowRequest } from './schema';
 
@@ -98,8 +98,4 @@ function placeOf({ path }: CallflowIssue): number {
 	const [first, index] = path;
 	if (first !== 'callflow') return Number.MAX_SAFE_INTEGER;
 	return typeof index === 'number' ? index : -1;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isRecord } from './rule';
 import { isCount } from './schema';
 
 /**
@@ -20,8 +21,4 @@ function completeCapture(entry: unknown): unknown {
 		...entry,
 		params: { ...entry.params, overallTimeout: digitTimeout * (digits + 1) },
 	};
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

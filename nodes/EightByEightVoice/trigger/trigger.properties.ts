@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { SESSION_STATUSES } from '../../../core/session/outcome';
 import { subAccountOption } from '../actions/getMany';
 import { callflowBuilder } from '../actions/voiceMessage/callflowBuilder';
-import { voiceProfile } from '../actions/voiceMessage/callFields';
+import { clientActionId, voiceProfile } from '../actions/voiceMessage/callFields';
 
 const STATUS_LABELS: Record<keyof typeof SESSION_STATUSES, string> = {
 	BUSY: 'Busy',
@@ -90,12 +90,7 @@ export const triggerProperties: INodeProperties[] = [
 		displayOptions: { show: { event: ['callAction'] } },
 	},
 	{
-		displayName: 'Client Action ID',
-		name: 'clientActionId',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. main-menu',
-		description: 'Your own ID for this step. It comes back in the next Call Action.',
+		...clientActionId,
 		displayOptions: { show: { event: ['callAction'], respondWith: ['callflow'] } },
 	},
 	{

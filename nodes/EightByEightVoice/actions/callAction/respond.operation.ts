@@ -5,6 +5,7 @@ import { compileCallflow, goesOnAfterCapture } from '../../../../core/callflow/c
 import { readOptions } from '../getMany';
 import { showFor, type Operation } from '../operation';
 import { readText } from '../readField';
+import { clientActionId } from '../voiceMessage/callFields';
 import { callflowBuilder } from '../voiceMessage/callflowBuilder';
 import { nameAnswerField } from '../voiceMessage/nameField';
 import { readActions } from '../voiceMessage/readActions';
@@ -17,15 +18,6 @@ const respondNotice: INodeProperties = {
 	name: 'respondNotice',
 	type: 'notice',
 	default: '',
-};
-
-const clientActionId: INodeProperties = {
-	displayName: 'Client Action ID',
-	name: 'clientActionId',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. main-menu',
-	description: 'Your own ID for this step. It comes back in the next Call Action.',
 };
 
 /** Tells a call that is waiting what to do next. */

@@ -61,6 +61,27 @@ export const voiceProfile: INodeProperties = {
 	],
 };
 
+export const fileUrl: INodeProperties = {
+	displayName: 'File URL',
+	name: 'fileUrl',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. https://example.com/welcome.mp3',
+	description:
+		'A WAV or MP3 file smaller than 5 MB that can be opened without a password. 8x8 keeps it for an hour: when its content changes, change its name.',
+};
+
+/** The place of a caller in a menu, in an answer to a Call Action. */
+export const clientActionId: INodeProperties = {
+	displayName: 'Client Action ID',
+	name: 'clientActionId',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. main-menu',
+	description: 'Your own ID for this step. It comes back in the next Call Action.',
+};
+
 export const repetition: INodeProperties = {
 	displayName: 'Repetition',
 	name: 'repetition',

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { repetition, source, speed, voiceProfile } from './callFields';
+import { destination, fileUrl, repetition, source, speed, voiceProfile } from './callFields';
 import {
 	completeOnHash,
 	digitTimeout,
@@ -72,24 +72,10 @@ const actionFields: INodeProperties[] = [
 	}),
 	shownFor(['sayAndCapture'], promptMessage),
 	shownFor(['say', 'sayAndCapture'], voiceProfile),
-	shownFor(['playFile'], {
-		displayName: 'File URL',
-		name: 'fileUrl',
-		type: 'string',
-		default: '',
-		required: true,
-		placeholder: 'e.g. https://example.com/welcome.mp3',
-		description:
-			'A WAV or MP3 file smaller than 5 MB. 8x8 keeps it for an hour: when its content changes, change its name.',
-	}),
+	shownFor(['playFile'], fileUrl),
 	shownFor(['makeCall'], source),
 	shownFor(['makeCall'], {
-		displayName: 'To',
-		name: 'destination',
-		type: 'string',
-		default: '',
-		required: true,
-		placeholder: 'e.g. +6591234567',
+		...destination,
 		description: 'The phone number of the second person, with its country code',
 	}),
 	shownFor(['say', 'playFile'], repetition),

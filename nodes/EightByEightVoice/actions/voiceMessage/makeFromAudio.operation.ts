@@ -1,22 +1,9 @@
-import type { INodeProperties } from 'n8n-workflow';
-
 import { compileCallflow } from '../../../../core/callflow/compile';
 import { showFor, type Operation } from '../operation';
-import { callOptions, destination, repetition, source } from './callFields';
+import { callOptions, destination, fileUrl, repetition, source } from './callFields';
 import { nameFormField } from './nameField';
 import { readNumbers, readOptions } from './readCall';
 import { sendCallflow } from './sendCallflow';
-
-const fileUrl: INodeProperties = {
-	displayName: 'File URL',
-	name: 'fileUrl',
-	type: 'string',
-	default: '',
-	required: true,
-	placeholder: 'e.g. https://example.com/welcome.mp3',
-	description:
-		'A WAV or MP3 file smaller than 5 MB that can be opened without a password. 8x8 keeps it for an hour: when its content changes, change its name.',
-};
 
 const nameField = nameFormField([fileUrl, repetition]);
 
