@@ -30,7 +30,10 @@ export default [
 	},
 	forbid(
 		['core/**/*.ts'],
-		['^(?!zod$|\\.{1,2}/)', 'core/ imports nothing but zod and itself.'],
+		[
+			'^(?!zod$|libphonenumber-js/min$|\\.{1,2}/)',
+			'core/ imports nothing but zod, libphonenumber-js/min and itself.',
+		],
 		[folders('nodes', 'credentials', 'sandbox', 'n8n', 'test'), 'core/ knows nobody.'],
 	),
 	forbid(
