@@ -1,13 +1,17 @@
 import type { IBinaryData, IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import type { VoiceApi } from '../transport/voiceApi';
+import type { CalledKeys } from './calledKeys';
+import type { Pace } from './pace';
 import type { PlacedCalls } from './placedCalls';
 
 /** What every item of one node run shares. */
 export interface NodeRun {
 	context: IExecuteFunctions;
 	api: VoiceApi;
+	pace: Pace;
 	placedCalls: PlacedCalls;
+	calledKeys: CalledKeys;
 	/** Whether the sub-account has an enabled Call Action webhook; asked once per sub-account and run. */
 	hasCallActionWebhook(subAccountId: string | undefined): Promise<boolean>;
 	/** Shows a hint beside the output, once, however many items ask for it. */

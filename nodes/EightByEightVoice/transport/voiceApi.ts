@@ -26,6 +26,8 @@ export interface VoiceApiRequest extends Partial<Omit<RequestFacts, 'subAccountI
 	body?: IDataObject;
 	/** Another sub-account under the same key; empty means the credential's. */
 	subAccountId?: string | undefined;
+	/** Waited for before each attempt, in place of the plain wait before a retry; what it throws ends the request. */
+	turn?: (afterMs: number) => Promise<void>;
 }
 
 export interface VoiceApi {
@@ -52,12 +54,13 @@ export async function openVoiceApi(context: VoiceApiContext): Promise<VoiceApi> 
 			const facts: RequestFacts = { placesCall: false, ...request, subAccountId };
 			const url = `${baseUrl}/api/v1/subaccounts/${encodeURIComponent(subAccountId)}${request.path}`;
 
+			await request.turn?.(0);
 			for (let attemptNumber = 1; ; attemptNumber++) {
 				const attempt = await send(context, request, url);
 				if (isSuccess(attempt, facts)) return attempt.body;
 				const wait = waitBeforeRetry(attempt, attemptNumber, facts.placesCall, new Date());
 				if (wait === undefined) throw toNodeApiError(context.getNode(), attempt, facts);
-				await sleep(wait);
+				await (request.turn ?? sleep)(wait);
 			}
 		},
 	};

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { subAccountOption } from '../getMany';
+import { callsPerSecond, concurrency } from '../runLimits';
 
 /** A phone number of the account, from the live list or typed. */
 export const source: INodeProperties = {
@@ -113,14 +114,8 @@ const alwaysOffered: INodeProperties[] = [
 		placeholder: 'e.g. appointment-4711',
 		description: 'Your own ID for this call. It comes back in the session summary.',
 	},
-	{
-		displayName: 'Concurrency',
-		name: 'concurrency',
-		type: 'number',
-		typeOptions: { minValue: 1, maxValue: 100, numberPrecision: 0 },
-		default: 10,
-		description: 'How many calls are made at the same time. The value for the first item counts.',
-	},
+	callsPerSecond,
+	concurrency,
 	{
 		displayName: 'Dry Run',
 		name: 'dryRun',
@@ -128,6 +123,15 @@ const alwaysOffered: INodeProperties[] = [
 		default: false,
 		description:
 			'Whether to only check the call and give back the callflow, without calling anybody',
+	},
+	{
+		displayName: 'Duplicate Key',
+		name: 'duplicateKey',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. appointment-4711-reminder',
+		description:
+			'Your own key for this call. An item whose key was called before is not called again, in later executions either.',
 	},
 	subAccountOption,
 	{

@@ -8,6 +8,7 @@ import { readPhoneNumber } from './readActions';
 export interface CallOptions {
 	validUntil?: string;
 	clientRequestId?: string;
+	duplicateKey?: string;
 	subAccountId?: string;
 	dryRun: boolean;
 	repetition?: unknown;
@@ -33,6 +34,7 @@ export function readOptions(context: IExecuteFunctions, itemIndex: number): Call
 		speed: options.speed,
 		...(validUntil === undefined ? {} : { validUntil }),
 		...readText(options, 'clientRequestId'),
+		...readText(options, 'duplicateKey'),
 		...readText(options, 'subAccountId'),
 	};
 }

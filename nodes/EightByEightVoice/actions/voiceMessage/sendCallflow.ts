@@ -1,4 +1,4 @@
-import type { GenericValue, IDataObject, JsonObject } from 'n8n-workflow';
+import type { GenericValue, IDataObject } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import { checkCallflow } from '../../../../core/callflow/checkCallflow';
@@ -26,7 +26,7 @@ export async function sendCallflow(
 	{ callflow, given, options, nameField }: CallToSend,
 	itemIndex: number,
 ): Promise<IDataObject[]> {
-	const { dryRun, subAccountId, validUntil, clientRequestId } = options;
+	const { dryRun, subAccountId, validUntil, clientRequestId, duplicateKey } = options;
 	const body = {
 		...given,
 		callflow,
@@ -54,30 +54,48 @@ export async function sendCallflow(
 	if (goesOnAfterCapture(check.request.callflow)) run.hint(AFTER_CAPTURE_HINT);
 	if (dryRun) return [{ sessionStatus: 'DRY_RUN', ...body, destination, source }];
 
-	try {
-		const answer = await run.api.request({
-			method: 'POST',
-			path: '/callflows',
-			body,
-			subAccountId,
-			placesCall: true,
-			explain: explainStatusCode,
+	const place = async () =>
+		await placeCall(run, body, { itemIndex, source, destination, subAccountId });
+	if (duplicateKey === undefined) return await place();
+	const output = await run.calledKeys.once(duplicateKey, place);
+	return output ?? [{ sessionStatus: 'SKIPPED', reason: 'duplicate', destination, source }];
+}
+
+async function placeCall(
+	{ api, pace, placedCalls }: NodeRun,
+	body: IDataObject,
+	{ itemIndex, source, destination, subAccountId }: CallFacts,
+): Promise<IDataObject[]> {
+	const calledParty = String(destination);
+	const keepUnclear = (error: unknown) => {
+		if (!(error instanceof NodeApiError) || error.context.mayHaveBeenPlaced !== true) return;
+		const { message, description } = error;
+		placedCalls.remember(itemIndex, {
+			calledParty,
+			error: { message, description: description ?? '' },
 		});
-		const output = [{ ...answer, destination, source }];
-		run.placedCalls.remember(itemIndex, { calledParty, output });
-		return output;
-	} catch (error) {
-		// A NodeApiError that is wrapped in another comes back as it is.
-		const apiError = new NodeApiError(run.context.getNode(), error as JsonObject);
-		if (apiError.context.mayHaveBeenPlaced === true) {
-			const { message, description } = apiError;
-			run.placedCalls.remember(itemIndex, {
-				calledParty,
-				error: { message, description: description ?? '' },
-			});
-		}
-		throw apiError;
-	}
+	};
+
+	const sent = api.request({
+		method: 'POST',
+		path: '/callflows',
+		body,
+		subAccountId,
+		placesCall: true,
+		explain: explainStatusCode,
+		turn: pace.turn,
+	});
+	await sent.catch(keepUnclear);
+	const output = [{ ...(await sent), destination, source }];
+	placedCalls.remember(itemIndex, { calledParty, output });
+	return output;
+}
+
+interface CallFacts {
+	itemIndex: number;
+	source: GenericValue;
+	destination: GenericValue;
+	subAccountId: string | undefined;
 }
 
 /** For a callflow that goes on after it has asked for digits. */

@@ -1,0 +1,63 @@
+import { sleep } from 'n8n-workflow';
+
+/** The run was stopped before it was this call's turn, so it was not placed. */
+export class CallNotStarted extends Error {}
+
+/** When the calls of one node run may start. */
+export interface Pace {
+	/**
+	 * Settles when one more call may start; throws CallNotStarted once the run was stopped. `afterMs` is for a call
+	 * that has to be tried again later: until then, no other starts either.
+	 */
+	turn(afterMs?: number): Promise<void>;
+	/** From now on, no call starts. */
+	stop(): void;
+}
+
+/**
+ * At most `perSecond` starts in any second, evenly spread, in the order in which they were asked for; 0 is no limit.
+ * Below 1, e.g. 0.5, it is one in so many seconds.
+ */
+export function openPace(perSecond: number): Pace {
+	const intervalMs = perSecond > 0 ? 1000 / perSecond : 0;
+	const counted = Math.max(1, Math.floor(perSecond));
+	/** The last starts, of which no more than `counted` may lie within this many intervals. */
+	const starts: number[] = [];
+	let slot = 0;
+	let queue = Promise.resolve();
+	let isStopped = false;
+	let wake: () => void = () => undefined;
+	const stopped = new Promise<void>((resolve) => {
+		wake = resolve;
+	});
+
+	const wait = async () => {
+		for (;;) {
+			if (isStopped) throw new CallNotStarted();
+			const windowEnd = starts.length < counted ? 0 : Number(starts[0]) + counted * intervalMs;
+			const ms = Math.max(slot, windowEnd) - performance.now();
+			if (ms <= 0) break;
+			await Promise.race([sleep(Math.ceil(ms)), stopped]);
+		}
+		if (intervalMs === 0) return;
+		const now = performance.now();
+		// From the slot and not from now, so that a timer that comes late does not slow all others down.
+		slot = Math.max(slot, now - intervalMs) + intervalMs;
+		starts.push(now);
+		if (starts.length > counted) starts.shift();
+	};
+
+	return {
+		async turn(afterMs = 0) {
+			if (afterMs > 0) slot = Math.max(slot, performance.now() + afterMs);
+			if (intervalMs === 0 && slot <= performance.now() && !isStopped) return;
+			const turn = queue.then(wait);
+			queue = turn.catch(() => undefined);
+			await turn;
+		},
+		stop() {
+			isStopped = true;
+			wake();
+		},
+	};
+}

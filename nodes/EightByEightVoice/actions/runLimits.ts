@@ -1,0 +1,57 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+
+const DEFAULT_CONCURRENCY = 10;
+const HIGHEST_CONCURRENCY = 100;
+const HIGHEST_RATE = 1000;
+
+export const concurrency: INodeProperties = {
+	displayName: 'Concurrency',
+	name: 'concurrency',
+	type: 'number',
+	typeOptions: { minValue: 1, maxValue: HIGHEST_CONCURRENCY, numberPrecision: 0 },
+	default: DEFAULT_CONCURRENCY,
+	description: 'How many calls are made at the same time. The value for the first item counts.',
+};
+
+export const callsPerSecond: INodeProperties = {
+	displayName: 'Calls per Second',
+	name: 'callsPerSecond',
+	type: 'number',
+	typeOptions: { minValue: 0, maxValue: HIGHEST_RATE },
+	default: 0,
+	description:
+		'How many calls are started in a second at most; 0 is no limit. The value for the first item counts.',
+};
+
+/** How fast the items of one node run are worked through: the options that hold for the run and not for one item. */
+export function readRunLimits(context: IExecuteFunctions) {
+	return {
+		concurrency: readLimit(
+			context,
+			concurrency,
+			(value) => Number.isInteger(value) && value >= 1 && value <= HIGHEST_CONCURRENCY,
+			`a whole number from 1 to ${HIGHEST_CONCURRENCY}`,
+		),
+		callsPerSecond: readLimit(
+			context,
+			callsPerSecond,
+			(value) => value >= 0 && value <= HIGHEST_RATE,
+			`a number from 0 to ${HIGHEST_RATE}`,
+		),
+	};
+}
+
+function readLimit(
+	context: IExecuteFunctions,
+	{ name, displayName, default: byDefault }: INodeProperties,
+	isRight: (value: number) => boolean,
+	rule: string,
+): number {
+	const given: unknown = context.getNodeParameter(`options.${name}`, 0, byDefault) ?? byDefault;
+	const value = given === '' ? Number(byDefault) : Number(given);
+	if (isRight(value)) return value;
+	throw new NodeOperationError(context.getNode(), `'${displayName}' must be ${rule}`, {
+		description: 'Nobody was called. Correct it in the options, or remove it there.',
+	});
+}
