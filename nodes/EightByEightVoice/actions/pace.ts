@@ -3,6 +3,9 @@ import { sleep } from 'n8n-workflow';
 /** The run was stopped before it was this call's turn, so it was not placed. */
 export class CallNotStarted extends Error {}
 
+/** A stopped run ends no later than this. */
+const LONGEST_SLEEP_MS = 250;
+
 /** When the calls of one node run may start. */
 export interface Pace {
 	/**
@@ -26,10 +29,6 @@ export function openPace(perSecond: number): Pace {
 	let slot = 0;
 	let queue = Promise.resolve();
 	let isStopped = false;
-	let wake: () => void = () => undefined;
-	const stopped = new Promise<void>((resolve) => {
-		wake = resolve;
-	});
 
 	const wait = async () => {
 		for (;;) {
@@ -37,7 +36,7 @@ export function openPace(perSecond: number): Pace {
 			const windowEnd = starts.length < counted ? 0 : Number(starts[0]) + counted * intervalMs;
 			const ms = Math.max(slot, windowEnd) - performance.now();
 			if (ms <= 0) break;
-			await Promise.race([sleep(Math.ceil(ms)), stopped]);
+			await sleep(Math.min(Math.ceil(ms), LONGEST_SLEEP_MS));
 		}
 		if (intervalMs === 0) return;
 		const now = performance.now();
@@ -57,7 +56,6 @@ export function openPace(perSecond: number): Pace {
 		},
 		stop() {
 			isStopped = true;
-			wake();
 		},
 	};
 }

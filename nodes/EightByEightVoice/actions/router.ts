@@ -47,6 +47,7 @@ export async function router(context: IExecuteFunctions): Promise<INodeExecution
 		pace.stop();
 	};
 	const cancelled = context.getExecutionCancelSignal();
+	if (cancelled?.aborted) stop();
 	cancelled?.addEventListener('abort', stop);
 
 	const work = async () => {

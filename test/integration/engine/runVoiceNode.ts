@@ -42,6 +42,8 @@ export interface RunOptions {
 	/** Settings of the node, as in its Settings tab. */
 	node?: Partial<INode>;
 	timezone?: string;
+	/** Gets what cancels the execution, as n8n's Stop button does. */
+	whenStarted?: (cancel: () => void) => void;
 }
 
 export interface NodeRunResult {
@@ -94,7 +96,9 @@ export async function runVoiceNode(options: RunOptions): Promise<NodeRunResult> 
 		responses.push(response);
 	});
 	const execution = new WorkflowExecute(additionalData, 'manual', createRunExecutionData({}));
-	const run = await execution.run({ workflow, startNode });
+	const running = execution.run({ workflow, startNode });
+	options.whenStarted?.(() => running.cancel());
+	const run = await running;
 	const task = run.data.resultData.runData['8x8 Voice']?.at(-1);
 	const outputs = (task?.data?.main ?? []).map((items) => items ?? []);
 	const error = task?.error as IDataObject | undefined;

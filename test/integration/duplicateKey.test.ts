@@ -1,0 +1,149 @@
+import { FileServer } from './engine/fileServer';
+import { Platform } from './engine/platform';
+import { runVoiceNode } from './engine/runVoiceNode';
+import { forgetKeys, storeKeys } from './engine/storedKeys';
+
+let platform: Platform;
+
+beforeAll(async () => {
+	await storeKeys();
+	platform = await Platform.start();
+});
+afterEach(async () => {
+	forgetKeys();
+	await platform.reset();
+});
+afterAll(async () => await platform.close());
+
+const parameters = {
+	resource: 'voiceMessage',
+	operation: 'makeFromText',
+	source: { __rl: true, mode: 'number', value: '+12025550190' },
+	destination: '={{ $json.phone }}',
+	text: 'Good morning',
+	voiceProfile: { __rl: true, mode: 'code', value: 'en-GB-Emma' },
+	options: { duplicateKey: '={{ $json.key }}' },
+};
+
+interface Contact {
+	phone: string;
+	key: string;
+}
+
+/** Runs the node; gives what became of each item. */
+async function call(contacts: Contact[], node: object = {}) {
+	const { outputs } = await runVoiceNode({
+		credential: platform.credential,
+		parameters,
+		items: contacts.map((contact) => ({ ...contact })),
+		node: { onError: 'continueRegularOutput', ...node },
+	});
+	return (outputs[0] ?? []).map(({ json }) => json);
+}
+
+const skipped = (destination: string) => ({
+	sessionStatus: 'SKIPPED',
+	reason: 'duplicate',
+	destination,
+	source: '+12025550190',
+});
+
+test('a key that was called is skipped in a later execution', async () => {
+	await call([{ phone: '+6591230001', key: 'a' }]);
+	expect(await call([{ phone: '+6591230002', key: 'a' }])).toEqual([skipped('+6591230002')]);
+	expect(await platform.calls()).toEqual({ '+6591230001': 1 });
+});
+
+test('other keys are called', async () => {
+	await call([{ phone: '+6591230001', key: 'a' }]);
+	expect(await call([{ phone: '+6591230002', key: 'b' }])).toMatchObject([
+		{ sessionStatus: 'CREATED' },
+	]);
+});
+
+test('of several items with one key, one is called', async () => {
+	const contacts = Array.from({ length: 30 }, (_, index) => ({
+		phone: `+65912300${index + 10}`,
+		key: 'a',
+	}));
+	const statuses = (await call(contacts)).map(({ sessionStatus }) => sessionStatus);
+	expect(statuses).toEqual(['CREATED', ...Array.from({ length: 29 }, () => 'SKIPPED')]);
+	expect(await platform.calls()).toEqual({ '+6591230010': 1 });
+});
+
+test('of two executions that run at once, one calls', async () => {
+	const contact = { phone: '+6591230001', key: 'a' };
+	const outputs = (await Promise.all([call([contact]), call([contact])])).flat();
+	expect(outputs.map(({ sessionStatus }) => sessionStatus).sort()).toEqual(['CREATED', 'SKIPPED']);
+});
+
+test('a key whose call was refused is called in a later execution', async () => {
+	await platform.control('POST', 'faults', { kind: 'status', status: 401 });
+	await call([{ phone: '+6591230001', key: 'a' }]);
+	expect(await call([{ phone: '+6591230001', key: 'a' }])).toMatchObject([
+		{ sessionStatus: 'CREATED' },
+	]);
+});
+
+test('when the first of two items with one key is refused, the second is called', async () => {
+	await platform.control('POST', 'faults', { kind: 'status', status: 401 });
+	const contact = { phone: '+6591230001', key: 'a' };
+	expect(await call([contact, contact])).toMatchObject([
+		{ error: { mayHaveBeenPlaced: false } },
+		{ sessionStatus: 'CREATED' },
+	]);
+});
+
+test('a key whose call may have been placed is not called in a later execution', async () => {
+	await platform.control('POST', 'faults', { kind: 'resetAfter' });
+	await call([{ phone: '+6591230001', key: 'a' }]);
+	expect(await call([{ phone: '+6591230001', key: 'a' }])).toEqual([skipped('+6591230001')]);
+	expect(await platform.calls()).toEqual({ '+6591230001': 1 });
+});
+
+test('a callflow that is not sent takes no key', async () => {
+	await call([{ phone: 'nobody', key: 'a' }]);
+	expect(await call([{ phone: '+6591230001', key: 'a' }])).toMatchObject([
+		{ sessionStatus: 'CREATED' },
+	]);
+});
+
+test('a dry run takes no key', async () => {
+	await runVoiceNode({
+		credential: platform.credential,
+		parameters: { ...parameters, options: { ...parameters.options, dryRun: true } },
+		items: [{ phone: '+6591230001', key: 'a' }],
+	});
+	expect(await call([{ phone: '+6591230001', key: 'a' }])).toMatchObject([
+		{ sessionStatus: 'CREATED' },
+	]);
+});
+
+test('an item without a key is called each time', async () => {
+	await call([{ phone: '+6591230001', key: '' }]);
+	await call([{ phone: '+6591230001', key: '' }]);
+	expect(await platform.calls()).toEqual({ '+6591230001': 2 });
+});
+
+test('another node has keys of its own', async () => {
+	await call([{ phone: '+6591230001', key: 'a' }]);
+	expect(await call([{ phone: '+6591230001', key: 'a' }], { id: 'voice-2' })).toMatchObject([
+		{ sessionStatus: 'CREATED' },
+	]);
+});
+
+test('keys that another process overwrote during the run are there again at its end', async () => {
+	const server = await FileServer.start();
+	server.serve((response) => {
+		forgetKeys();
+		response.writeHead(200, { 'Content-Type': 'application/json' });
+		response.end(JSON.stringify({ sessionId: 'session-1', sessionStatus: 'CREATED' }));
+	});
+	await runVoiceNode({
+		credential: { ...platform.credential, baseUrl: server.url },
+		parameters,
+		items: [{ phone: '+6591230001', key: 'a' }],
+	});
+	await server.close();
+	expect(await call([{ phone: '+6591230001', key: 'a' }])).toEqual([skipped('+6591230001')]);
+});

@@ -1,0 +1,50 @@
+import { DataDeduplicationService } from 'n8n-core';
+import type { IDataDeduplicator } from 'n8n-workflow';
+
+const keys = new Map<string, string[]>();
+
+/** Stands for n8n's database: as there, a list is read, changed and written as a whole, and without a lock. */
+const database: IDataDeduplicator = {
+	async checkProcessedAndRecord(items, _scope, { node, workflow }, { maxEntries = Infinity }) {
+		const row = `${workflow.id}:${node?.id}`;
+		const stored = (await read(row)).map(String);
+		const isNew = items.map(String).filter((item) => !stored.includes(item));
+		await write(row, [...stored, ...isNew].slice(-maxEntries));
+		return { new: isNew, processed: items.filter((item) => stored.includes(String(item))) };
+	},
+	async removeProcessed(items, _scope, { node, workflow }) {
+		const row = `${workflow.id}:${node?.id}`;
+		await write(
+			row,
+			(await read(row)).filter((key) => !items.includes(key)),
+		);
+	},
+	async clearAllProcessedItems() {
+		keys.clear();
+	},
+	async getProcessedDataCount() {
+		return [...keys.values()].flat().length;
+	},
+};
+
+async function read(row: string): Promise<string[]> {
+	await roundTrip();
+	return keys.get(row) ?? [];
+}
+
+async function write(row: string, list: string[]): Promise<void> {
+	await roundTrip();
+	keys.set(row, list);
+}
+
+const roundTrip = async () => await new Promise<void>((resolve) => setImmediate(resolve));
+
+/** Gives this test file's executions a place for their duplicate keys. */
+export async function storeKeys(): Promise<void> {
+	await DataDeduplicationService.init(database);
+}
+
+/** What another process would do that read the list before and writes it back now. */
+export function forgetKeys(): void {
+	keys.clear();
+}
