@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { FileServer } from './engine/fileServer';
+import { storeKeys } from './engine/storedKeys';
 import { runVoiceNode, type RunOptions } from './engine/runVoiceNode';
 
 /** Answers calls when it is told to, and knows how many wait. */
@@ -127,6 +128,27 @@ test('after the execution is cancelled no call starts', async () => {
 	await running;
 	await platform.holds(0);
 	expect(platform.callCount).toBe(2);
+});
+
+test('items that were not started when the execution was cancelled keep their duplicate keys', async () => {
+	await storeKeys();
+	let cancel: () => void = () => undefined;
+	const options = { concurrency: 2, duplicateKey: '={{ $json.phone }}' };
+	const node = { onError: 'continueRegularOutput' as const };
+	const cancelled = start(6, options, { node, whenStarted: (stop) => (cancel = stop) });
+	await platform.holds(2);
+	cancel();
+	await cancelled;
+	platform.answerAll();
+
+	const rerun = start(6, { ...options, concurrency: 10 }, { node });
+	await platform.holds(4);
+	platform.answerAll();
+	const { outputs } = await rerun;
+	expect(outputs[0]?.map(({ json }) => json.sessionStatus)).toEqual([
+		...['SKIPPED', 'SKIPPED'],
+		...['CREATED', 'CREATED', 'CREATED', 'CREATED'],
+	]);
 });
 
 test.each([

@@ -31,17 +31,20 @@ export function openPace(perSecond: number): Pace {
 	let isStopped = false;
 
 	const wait = async () => {
-		for (;;) {
+		for (let hasWaited = false; ; hasWaited = true) {
 			if (isStopped) throw new CallNotStarted();
 			const windowEnd = starts.length < counted ? 0 : Number(starts[0]) + counted * intervalMs;
 			const ms = Math.max(slot, windowEnd) - performance.now();
-			if (ms <= 0) break;
+			if (ms <= 0) return start(hasWaited);
 			await sleep(Math.min(Math.ceil(ms), LONGEST_SLEEP_MS));
 		}
+	};
+
+	const start = (hasWaited: boolean) => {
 		if (intervalMs === 0) return;
 		const now = performance.now();
-		// From the slot and not from now, so that a timer that comes late does not slow all others down.
-		slot = Math.max(slot, now - intervalMs) + intervalMs;
+		// A timer that comes late does not slow all others down; turns that nobody took are not made up for.
+		slot = (hasWaited ? Math.max(slot, now - intervalMs) : now) + intervalMs;
 		starts.push(now);
 		if (starts.length > counted) starts.shift();
 	};

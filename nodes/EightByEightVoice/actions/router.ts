@@ -4,6 +4,7 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { openVoiceApi } from '../transport/voiceApi';
 import { lookUpCallActionWebhook } from './callActionWebhook';
 import { openCalledKeys } from './calledKeys';
+import { withConstantParameters } from './constantParameters';
 import { hideSecrets } from './hideSecrets';
 import type { NodeRun, Operation } from './operation';
 import { toItems, withWhatWasDone, type NodeError, type Outcome } from './outcome';
@@ -16,7 +17,8 @@ import { readRunLimits } from './runLimits';
  * The one loop over the input items: several at a time, output in input order and paired with it. Without
  * continue-on-fail, the first failure lets the calls under way finish and starts no new one; so does cancelling.
  */
-export async function router(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+export async function router(executeFunctions: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const context = withConstantParameters(executeFunctions);
 	const operation = findOperation(
 		context.getNodeParameter('resource', 0),
 		context.getNodeParameter('operation', 0),

@@ -1,8 +1,10 @@
 import type {
+	ICredentialsDecrypted,
 	IDataObject,
 	IExecuteFunctions,
 	IHookFunctions,
 	IHttpRequestMethods,
+	IHttpRequestOptions,
 	ILoadOptionsFunctions,
 	INode,
 } from 'n8n-workflow';
@@ -42,6 +44,8 @@ export interface VoiceApi {
 export async function openVoiceApi(context: VoiceApiContext): Promise<VoiceApi> {
 	const credentials = await context.getCredentials(CREDENTIAL);
 	const baseUrl = checkedBaseUrl(context, credentials.baseUrl);
+	// Handed to each request, because n8n would fetch and decrypt it again for each.
+	const decrypted = { id: '', name: '', type: CREDENTIAL, data: credentials };
 
 	return {
 		node: context.getNode(),
@@ -56,7 +60,7 @@ export async function openVoiceApi(context: VoiceApiContext): Promise<VoiceApi> 
 
 			await request.turn?.(0);
 			for (let attemptNumber = 1; ; attemptNumber++) {
-				const attempt = await send(context, request, url);
+				const attempt = await send(context, request, url, decrypted);
 				if (isSuccess(attempt, facts)) return attempt.body;
 				const wait = waitBeforeRetry(attempt, attemptNumber, facts.placesCall, new Date());
 				if (wait === undefined) throw toNodeApiError(context.getNode(), attempt, facts);
@@ -70,10 +74,11 @@ async function send(
 	context: VoiceApiContext,
 	{ method, body }: VoiceApiRequest,
 	url: string,
+	credentialsDecrypted: ICredentialsDecrypted,
 ): Promise<Attempt> {
 	try {
 		// Every status comes back as an answer: n8n would send a request again by itself after a 401.
-		const response = await context.helpers.httpRequestWithAuthentication.call(context, CREDENTIAL, {
+		const options: IHttpRequestOptions = {
 			method,
 			url,
 			json: true,
@@ -82,7 +87,14 @@ async function send(
 			ignoreHttpStatusErrors: true,
 			disableFollowRedirect: true,
 			...(body === undefined ? {} : { body }),
-		});
+		};
+		const { helpers } = context;
+		const response: unknown = await helpers.httpRequestWithAuthentication.call(
+			context,
+			CREDENTIAL,
+			options,
+			{ credentialsDecrypted },
+		);
 		const { statusCode, headers, body: answer } = response as FullResponse;
 		// 204 is an answer without a body.
 		const content = statusCode === 204 ? {} : answer;

@@ -1,0 +1,34 @@
+import type { IExecuteFunctions, IGetNodeParameterOptions } from 'n8n-workflow';
+
+const NOT_SET = Symbol('not set');
+
+/**
+ * The same context, but a parameter without an expression is read once for all items: n8n looks through the whole
+ * value, and for some through all properties of the node, each time it is asked. Such values must not be changed.
+ */
+export function withConstantParameters(context: IExecuteFunctions): IExecuteFunctions {
+	const constants = new Map<string, unknown>();
+
+	const getNodeParameter = (
+		name: string,
+		itemIndex: number,
+		fallback?: unknown,
+		options: IGetNodeParameterOptions = {},
+	): unknown => {
+		const key = `${name} ${JSON.stringify(options)}`;
+		if (constants.has(key)) return constants.get(key);
+		const value: unknown = context.getNodeParameter(name, itemIndex, fallback, options);
+		const typed: unknown = context.getNodeParameter(name, itemIndex, NOT_SET, {
+			rawExpressions: true,
+		});
+		if (typed !== NOT_SET && !hasExpression(typed)) constants.set(key, value);
+		return value;
+	};
+
+	return Object.create(context, { getNodeParameter: { value: getNodeParameter } });
+}
+
+function hasExpression(value: unknown): boolean {
+	if (typeof value === 'string') return value.startsWith('=');
+	return typeof value === 'object' && value !== null && Object.values(value).some(hasExpression);
+}
