@@ -1,4 +1,4 @@
-const { rm } = require('node:fs/promises');
+const { mkdir, rm, writeFile } = require('node:fs/promises');
 const path = require('node:path');
 const esbuild = require('esbuild');
 const { dest, parallel, series, src } = require('gulp');
@@ -7,14 +7,17 @@ const { n8n } = require('./package.json');
 
 const clean = () => rm('dist', { recursive: true, force: true });
 
-/** One file per entry that n8n loads, with everything in it but n8n-workflow, which the host provides. */
+/** The files that n8n loads, as they are named in package.json, without their ending. */
+const entries = [...n8n.nodes, ...n8n.credentials].map((file) => file.replace(/^dist\/|\.js$/g, ''));
+
+/** One bundle for all entries, with everything in it but n8n-workflow, which the host provides. */
 const bundle = () =>
 	esbuild.build({
-		entryPoints: [...n8n.nodes, ...n8n.credentials].map((file) =>
-			path.relative('dist', file).replace(/\.js$/, '.ts'),
-		),
-		outbase: '.',
-		outdir: 'dist',
+		stdin: {
+			contents: entries.map((entry) => `export * from './${entry}';`).join('\n'),
+			resolveDir: __dirname,
+		},
+		outfile: 'dist/bundle.js',
 		bundle: true,
 		minify: true,
 		platform: 'node',
@@ -25,6 +28,16 @@ const bundle = () =>
 		logLevel: 'warning',
 	});
 
+/** What the entries share is loaded once this way. */
+const entryFiles = async () => {
+	for (const entry of entries) {
+		const file = path.join('dist', `${entry}.js`);
+		const toBundle = path.posix.relative(path.posix.dirname(entry), 'bundle.js');
+		await mkdir(path.dirname(file), { recursive: true });
+		await writeFile(file, `module.exports = require('${toBundle}');\n`);
+	}
+};
+
 /** What n8n reads beside the code: icons, search words (codex) and output schemas. */
 const statics = () =>
 	src(['nodes/**/*.svg', 'nodes/**/*.node.json', 'nodes/**/__schema__/**/*.json'], {
@@ -32,4 +45,4 @@ const statics = () =>
 		encoding: false,
 	}).pipe(dest('dist'));
 
-exports.build = series(clean, parallel(bundle, statics));
+exports.build = series(clean, parallel(bundle, entryFiles, statics));

@@ -52,6 +52,7 @@ test('the tarball holds what n8n loads, the README and the licence, and nothing 
 	const { stdout } = await run('tar', ['-tzf', tarball]);
 	const kinds = new Set(stdout.trim().split('\n').map(kindOf));
 	expect([...kinds].sort()).toEqual([
+		'bundle',
 		'credential',
 		'icon',
 		'licence',
@@ -80,6 +81,7 @@ function kindOf(file: string): string {
 	if (file === 'package/README.md') return 'readme';
 	if (file === 'package/LICENSE.md') return 'licence';
 	if (file.startsWith('package/dist/')) {
+		if (file.endsWith('/bundle.js')) return 'bundle';
 		if (file.endsWith('.credentials.js')) return 'credential';
 		if (file.endsWith('.node.js')) return 'node';
 		if (file.endsWith('.node.json')) return 'search words';

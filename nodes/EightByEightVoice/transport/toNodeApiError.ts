@@ -81,7 +81,8 @@ function wordsForAnswer(httpStatus: number, body: unknown, facts: RequestFacts):
 	if (httpStatus === 429) {
 		return {
 			message: '8x8 is getting more requests than it allows',
-			description: 'Nobody was called. Make fewer requests at a time, or try again later.',
+			description:
+				"Nobody was called. Lower 'Concurrency' or set 'Calls per Second' in the options, or try again later.",
 		};
 	}
 	if (httpStatus >= 500) {
@@ -121,6 +122,11 @@ function wordsForSilence(networkCode: string): Words {
 			return {
 				message: '8x8 could not be reached',
 				description: `Nothing answers at the Base URL of the 8x8 Voice API credential. Check it, and the network of your n8n. (${networkCode})`,
+			};
+		case 'ERR_CANCELED':
+			return {
+				message: 'The execution was stopped while 8x8 was asked',
+				description: `No answer was waited for. (${networkCode})`,
 			};
 		case 'ECONNABORTED':
 		case 'ETIMEDOUT':

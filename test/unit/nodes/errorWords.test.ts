@@ -6,7 +6,7 @@ describe('an error says in words what is wrong and what to do', () => {
 		[401, 'API key', 'API Key in the 8x8 Voice API credential'],
 		[403, "'flowershop_voice'", 'Sub-Account ID'],
 		[404, "'flowershop_voice'", 'Base URL'],
-		[429, 'more requests', 'Nobody was called'],
+		[429, 'more requests', "Nobody was called. Lower 'Concurrency' or set 'Calls per Second'"],
 		[302, 'Base URL', 'redirect'],
 		[500, 'HTTP 500', 'Try again later'],
 		[503, 'HTTP 503', 'Try again later'],
@@ -25,6 +25,7 @@ describe('an error says in words what is wrong and what to do', () => {
 		['ECONNABORTED', 'in time', 'silent'],
 		['ECONNRESET', 'broke', 'No answer'],
 		['UNKNOWN', 'broke', 'No answer'],
+		['ERR_CANCELED', 'was stopped', 'No answer'],
 	])('%s', (networkCode, inMessage, inDescription) => {
 		const { message, description } = errorForSilence(networkCode);
 		expect(message).toContain(inMessage);
