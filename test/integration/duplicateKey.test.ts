@@ -1,7 +1,7 @@
 import { FileServer } from './engine/fileServer';
 import { Platform } from './engine/platform';
 import { runVoiceNode } from './engine/runVoiceNode';
-import { forgetKeys, storeKeys } from './engine/storedKeys';
+import { forgetKeys, listKeys, storeKeys } from './engine/storedKeys';
 
 let platform: Platform;
 
@@ -9,11 +9,15 @@ beforeAll(async () => {
 	await storeKeys();
 	platform = await Platform.start();
 });
-afterEach(async () => {
-	forgetKeys();
-	await platform.reset();
-});
+afterEach(async () => await platform.reset());
 afterAll(async () => await platform.close());
+
+// Keys belong to a node, so each test has one of its own.
+let nodeId: string;
+let nodeCount = 0;
+beforeEach(() => {
+	nodeId = `voice-${++nodeCount}`;
+});
 
 const parameters = {
 	resource: 'voiceMessage',
@@ -36,7 +40,7 @@ async function call(contacts: Contact[], node: object = {}) {
 		credential: platform.credential,
 		parameters,
 		items: contacts.map((contact) => ({ ...contact })),
-		node: { onError: 'continueRegularOutput', ...node },
+		node: { id: nodeId, onError: 'continueRegularOutput', ...node },
 	});
 	return (outputs[0] ?? []).map(({ json }) => json);
 }
@@ -113,6 +117,7 @@ test('a dry run takes no key', async () => {
 		credential: platform.credential,
 		parameters: { ...parameters, options: { ...parameters.options, dryRun: true } },
 		items: [{ phone: '+6591230001', key: 'a' }],
+		node: { id: nodeId },
 	});
 	expect(await call([{ phone: '+6591230001', key: 'a' }])).toMatchObject([
 		{ sessionStatus: 'CREATED' },
@@ -127,23 +132,44 @@ test('an item without a key is called each time', async () => {
 
 test('another node has keys of its own', async () => {
 	await call([{ phone: '+6591230001', key: 'a' }]);
-	expect(await call([{ phone: '+6591230001', key: 'a' }], { id: 'voice-2' })).toMatchObject([
+	expect(await call([{ phone: '+6591230001', key: 'a' }], { id: 'another' })).toMatchObject([
 		{ sessionStatus: 'CREATED' },
 	]);
 });
 
-test('keys that another process overwrote during the run are there again at its end', async () => {
-	const server = await FileServer.start();
-	server.serve((response) => {
-		forgetKeys();
-		response.writeHead(200, { 'Content-Type': 'application/json' });
-		response.end(JSON.stringify({ sessionId: 'session-1', sessionStatus: 'CREATED' }));
+describe('keys that another process overwrote during the run', () => {
+	let server: FileServer;
+	beforeEach(async () => {
+		server = await FileServer.start();
 	});
-	await runVoiceNode({
-		credential: { ...platform.credential, baseUrl: server.url },
-		parameters,
-		items: [{ phone: '+6591230001', key: 'a' }],
+	afterEach(async () => await server.close());
+
+	/** Makes one call after the other; another process writes its list over ours during the first. */
+	const callMeanwhile = async (keys: string[], atCall: (count: number) => void) => {
+		server.serve((response) => {
+			atCall(server.seen.length);
+			response.writeHead(200, { 'Content-Type': 'application/json' });
+			response.end(JSON.stringify({ sessionId: 'session-1', sessionStatus: 'CREATED' }));
+		});
+		await runVoiceNode({
+			credential: { ...platform.credential, baseUrl: server.url },
+			parameters: { ...parameters, options: { ...parameters.options, concurrency: 1 } },
+			items: keys.map((key) => ({ phone: '+6591230001', key })),
+			node: { id: nodeId },
+		});
+	};
+
+	test('are there again at its end', async () => {
+		await callMeanwhile(['a'], forgetKeys);
+		expect(await call([{ phone: '+6591230001', key: 'a' }])).toEqual([skipped('+6591230001')]);
 	});
-	await server.close();
-	expect(await call([{ phone: '+6591230001', key: 'a' }])).toEqual([skipped('+6591230001')]);
+
+	test('are there again when the next key is recorded', async () => {
+		let atSecondCall: string[] = [];
+		await callMeanwhile(['a', 'b'], (count) => {
+			if (count === 1) forgetKeys();
+			else atSecondCall = listKeys();
+		});
+		expect(atSecondCall).toEqual(['a', 'b']);
+	});
 });

@@ -24,6 +24,9 @@ class Ledger {
 
 	private claims: Claim[] = [];
 
+	/** What was recorded last, which another process that read the list just before may write over. */
+	private recorded: string[] = [];
+
 	private queue = Promise.resolve();
 
 	/** Records the key; false when it was there already. */
@@ -35,7 +38,10 @@ class Ledger {
 	}
 
 	async free(helpers: Helpers, key: string): Promise<void> {
-		await this.inTurn(async () => await helpers.removeProcessed([key], 'node', STORED));
+		await this.inTurn(async () => {
+			this.recorded = this.recorded.filter((other) => other !== key);
+			await helpers.removeProcessed([key], 'node', STORED);
+		});
 	}
 
 	/** Another process may have written its list over ours; what is still there is not recorded twice. */
@@ -44,14 +50,18 @@ class Ledger {
 	}
 
 	private async record(helpers: Helpers): Promise<void> {
-		const claims = this.claims;
+		const claims = this.claims.filter(({ key }) => !this.recorded.includes(key));
+		const known = this.claims.filter((claim) => !claims.includes(claim));
 		this.claims = [];
 		const keys = claims.map(({ key }) => key);
 		try {
-			const isNew = new Set((await helpers.checkProcessedAndRecord(keys, 'node', STORED)).new);
+			const all = [...this.recorded, ...keys];
+			const isNew = new Set((await helpers.checkProcessedAndRecord(all, 'node', STORED)).new);
+			this.recorded = keys.filter((key) => isNew.has(key));
 			for (const { key, settle } of claims) settle(isNew.has(key));
+			for (const { settle } of known) settle(false);
 		} catch (error) {
-			for (const { fail } of claims) fail(error);
+			for (const { fail } of [...claims, ...known]) fail(error);
 		}
 	}
 

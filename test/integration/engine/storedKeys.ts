@@ -1,3 +1,6 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- a test runs on a developer's machine, never inside n8n */
+import { setImmediate as roundTrip } from 'node:timers/promises';
+
 import { DataDeduplicationService } from 'n8n-core';
 import type { IDataDeduplicator } from 'n8n-workflow';
 
@@ -37,8 +40,6 @@ async function write(row: string, list: string[]): Promise<void> {
 	keys.set(row, list);
 }
 
-const roundTrip = async () => await new Promise<void>((resolve) => setImmediate(resolve));
-
 /** Gives this test file's executions a place for their duplicate keys. */
 export async function storeKeys(): Promise<void> {
 	await DataDeduplicationService.init(database);
@@ -47,4 +48,8 @@ export async function storeKeys(): Promise<void> {
 /** What another process would do that read the list before and writes it back now. */
 export function forgetKeys(): void {
 	keys.clear();
+}
+
+export function listKeys(): string[] {
+	return [...keys.values()].flat();
 }
