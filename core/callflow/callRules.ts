@@ -1,5 +1,5 @@
-import { isMsisdn } from '../phoneNumber';
-import { eachAction, onlyFor, type Rule } from './rule';
+import { findNumberProblem } from '../possiblePhoneNumber';
+import { eachAction, onlyFor, type Rule, type RuleContext } from './rule';
 
 // Control characters, and halves of characters that text cut in the middle leaves behind.
 const UNSPEAKABLE = /[\p{Cc}\p{Cs}]/u;
@@ -50,6 +50,24 @@ const hangupIsLast: Rule = {
 		),
 };
 
+function judgeNumber(
+	param: string,
+	number: string,
+	{ isAnswer }: RuleContext,
+	remedy: string,
+): Array<[string, string]> {
+	const problem = findNumberProblem(number);
+	if (problem === undefined) return [];
+	const isNational = !isAnswer && /^\d/.test(number);
+	const orCountry = isNational ? ', or set Default Country in the options' : '';
+	return [
+		[
+			param,
+			`is not a valid phone number: it ${problem}. ${remedy} with its country code, like +6591234567${orCountry}.`,
+		],
+	];
+}
+
 /** Rules about the calls of a callflow, the order of its actions, and what is spoken. */
 export const callRules: Rule[] = [
 	firstActionIsMakeCall,
@@ -69,30 +87,17 @@ export const callRules: Rule[] = [
 				]
 			: [];
 	}),
-	eachAction(-1017, (action) => {
+	eachAction(-1017, (action, context) => {
 		if (!onlyFor('makeCall', action)) return [];
 		const { destination } = action.params;
 		if (typeof destination !== 'string' || /[,;]/.test(destination)) return [];
-		return isMsisdn(destination)
-			? []
-			: [
-					[
-						'destination',
-						'is not a valid phone number. Give it with its country code, 7 to 15 digits, like +6591234567.',
-					],
-				];
+		return judgeNumber('destination', destination, context, 'Give it');
 	}),
-	eachAction(-1014, (action) => {
+	eachAction(-1014, (action, context) => {
 		if (!onlyFor('makeCall', action)) return [];
 		const { source } = action.params;
-		return typeof source !== 'string' || isMsisdn(source)
-			? []
-			: [
-					[
-						'source',
-						'is not a valid phone number. Choose one of your numbers from the list, or give it with its country code, like +6531234567.',
-					],
-				];
+		if (typeof source !== 'string') return [];
+		return judgeNumber('source', source, context, 'Choose one of your numbers, or give it');
 	}),
 	eachAction(-1002, ({ action, params }) =>
 		VOICE_ACTIONS.includes(String(action)) &&

@@ -48,7 +48,10 @@ test(
 		);
 		const failed = await client.run(call);
 		const { status, error } = await client.waitForExecution(failed);
-		expect([status, error?.message]).toEqual(['error', "'To' is not a valid phone number"]);
+		expect([status, error?.message]).toEqual([
+			'error',
+			"'To' is not a valid phone number: it has letters in it",
+		]);
 		await client.waitForExecution(await client.retry(failed));
 		expect(await instance.control('GET', 'calls')).toEqual({
 			'+6591230001': 1,

@@ -80,7 +80,9 @@ describe('connect', () => {
 
 	test('a wrong second number is named by its own field, and nobody is called', async () => {
 		const { error } = await run({ ...connect, secondDestination: '12' });
-		expect(error).toMatchObject({ message: "'Connect To' is not a valid phone number" });
+		expect(error).toMatchObject({
+			message: "'Connect To' is not a valid phone number: it is too short",
+		});
 		expect(await platform.calls()).toEqual({});
 	});
 
@@ -91,7 +93,7 @@ describe('connect', () => {
 
 	test('a caller ID that is wrong for both calls is one mistake', async () => {
 		const { error } = await run({ ...connect, source: locator('number', '12') });
-		expect(error).toMatchObject({ message: "'From' is not a valid phone number" });
+		expect(error).toMatchObject({ message: "'From' is not a valid phone number: it is too short" });
 	});
 });
 

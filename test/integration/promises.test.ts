@@ -107,7 +107,7 @@ describe('a bad callflow never leaves', () => {
 		expect(await countOfRequests()).toBe(1);
 		const failed = await run([{ phone: '12' }]);
 		expect(failed.error).toMatchObject({
-			message: "'To' is not a valid phone number",
+			message: "'To' is not a valid phone number: it is too short",
 			description: expect.stringMatching(/item 0.*country code/),
 			context: { itemIndex: 0, issues: [{ field: "'To'", statusCode: -1017 }] },
 		});
@@ -115,7 +115,7 @@ describe('a bad callflow never leaves', () => {
 
 	test('everything that is wrong is told at once', async () => {
 		const { error } = await run([{ phone: '12', text: '' }]);
-		expect(error?.message).toBe("'To' is not a valid phone number (and 1 more)");
+		expect(error?.message).toBe("'To' is not a valid phone number: it is too short (and 1 more)");
 		expect(error?.description).toContain("'Text' is missing");
 	});
 
@@ -146,7 +146,10 @@ describe('one bad item does not lose the others', () => {
 			{ json: { destination: '+6591230001' }, pairedItem: { item: 0 } },
 			{
 				json: {
-					error: { message: "'To' is not a valid phone number", mayHaveBeenPlaced: false },
+					error: {
+						message: "'To' is not a valid phone number: it is too short",
+						mayHaveBeenPlaced: false,
+					},
 				},
 				pairedItem: { item: 1 },
 			},
@@ -160,7 +163,14 @@ describe('one bad item does not lose the others', () => {
 		});
 		expect(outputs).toMatchObject([
 			[{ json: { sessionStatus: 'CREATED' } }],
-			[{ json: { phone: '12', error: { message: "'To' is not a valid phone number" } } }],
+			[
+				{
+					json: {
+						phone: '12',
+						error: { message: "'To' is not a valid phone number: it is too short" },
+					},
+				},
+			],
 		]);
 	});
 

@@ -12,6 +12,16 @@ test.each([
 	['006581234510', '+6581234510'],
 	['00 65 8123 4510', '+6581234510'],
 	['0006581234510', '0006581234510'],
+	['+65 [8123] 4510', '+6581234510'],
+	['+65 8123−4510', '+6581234510'],
+	['tel:+65-8123-4510', '+6581234510'],
+	['TEL:+6581234510', '+6581234510'],
+	['tel:8123-4510;phone-context=+65', '+6581234510'],
+	['tel:+6581234510;phone-context=+44', '+6581234510'],
+	['\u202a+65 8123 4510\u202c', '+6581234510'],
+	['\u200e+65\u200b8123\ufeff4510', '+6581234510'],
+	['＋６５（８１２３）４５１０', '+6581234510'],
+	['6581234510.0', '6581234510'],
 ])('%j is tidied to %s', (given, expected) => {
 	expect(tidyPhoneNumber(given)).toBe(expected);
 });
@@ -25,10 +35,83 @@ describe('what is wrong stays wrong, so that it is refused and not guessed at', 
 		['00 after a plus', '+006581234510'],
 		['two numbers', '+6581234510, +6581234511'],
 		['two numbers and a slash', '+6581234510/+6581234511'],
-		['the zero that is dialled at home only', '+44 (0)1632 960147'],
+		['a zero in brackets that is in the middle', '+44 1632 (0) 960147'],
+		['an extension of a tel URI', 'tel:+12025550147;ext=102'],
+		['text around a number', 'Mobile: +6581234510'],
 		['nothing', ''],
 	])('%s', (_what, given) => {
 		expect(isMsisdn(tidyPhoneNumber(given))).toBe(false);
+	});
+});
+
+describe('the zero that is dialled at home only', () => {
+	test.each([
+		['+44 (0)1632 960147', '+441632960147'],
+		['0044 (0) 1632 960147', '+441632960147'],
+		['44 (0)1632 960147', '+441632960147'],
+		['+44 01632 960147', '+441632960147'],
+		['+49 (0) 30 123456', '+4930123456'],
+	])('is left out: %s', (given, expected) => {
+		expect(tidyPhoneNumber(given)).toBe(expected);
+	});
+
+	test.each([
+		['Italy', '+39 06 1234 5678', '+390612345678'],
+		['Italy, in brackets', '+39 (0)6 1234 5678', '+390612345678'],
+		['Ivory Coast', '+225 07 01 23 45 67', '+2250701234567'],
+	])('stays where it belongs to the number: %s', (_where, given, expected) => {
+		expect(tidyPhoneNumber(given)).toBe(expected);
+	});
+});
+
+describe('digits of other scripts become those of ASCII', () => {
+	const scripts = Intl.supportedValuesOf('numberingSystem').map((system) => {
+		const { format } = new Intl.NumberFormat(`en-u-nu-${system}`, { useGrouping: false });
+		return [system, [6, 5, 8, 1, 2, 3, 4, 7, 9, 0].map((digit) => format(digit)).join('')] as const;
+	});
+
+	test.each(scripts.filter(([, digits]) => /^\p{Nd}+$/u.test(digits)))('%s: %s', (_, digits) => {
+		expect(tidyPhoneNumber(digits)).toBe('6581234790');
+	});
+});
+
+describe('with a default country', () => {
+	test.each([
+		['SG', '8123 4510', '+6581234510'],
+		['SG', '6581234510', '+6581234510'],
+		['SG', '81234510.0', '+6581234510'],
+		['GB', '01632 960147', '+441632960147'],
+		['GB', '(01632) 960147', '+441632960147'],
+		['GB', '(0)1632 960147', '+441632960147'],
+		['GB', '1632 960147', '+441632960147'],
+		['GB', '44 1632 960147', '+441632960147'],
+		['GB', '٠١٦٣٢ ٩٦٠١٤٧', '+441632960147'],
+		['US', '(202) 555-0147', '+12025550147'],
+		['US', '1-202-555-0147', '+12025550147'],
+		['US', '011 65 8123 4510', '+6581234510'],
+		['IT', '06 1234 5678', '+390612345678'],
+		['RU', '8 (912) 345-67-89', '+79123456789'],
+	] as const)('%s: %s is %s', (country, given, expected) => {
+		expect(tidyPhoneNumber(given, country)).toBe(expected);
+	});
+
+	test.each(['+1 202 555 0147', '001 202 555 0147', 'tel:+12025550147'])(
+		'%s is no national number',
+		(given) => {
+			expect(tidyPhoneNumber(given, 'SG')).toBe('+12025550147');
+		},
+	);
+
+	test.each([
+		['1', '+651'],
+		['999', '+65999'],
+		['1234567890123456789', '+651234567890123456789'],
+	])('%s never becomes the number of another country', (given, expected) => {
+		expect(tidyPhoneNumber(given, 'SG')).toBe(expected);
+	});
+
+	test('what is no number stays', () => {
+		expect(tidyPhoneNumber('8123 CALL', 'SG')).toBe('8123CALL');
 	});
 });
 

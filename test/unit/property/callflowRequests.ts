@@ -13,7 +13,10 @@ export interface CallflowBody {
 	[more: string]: unknown;
 }
 
-export const number = fc.stringMatching(/^\+?[1-9][0-9]{6,14}$/);
+/** Numbers that somebody can have, from 7 to 15 digits: Niue, the USA, Singapore, the United Kingdom, Germany, Italy. */
+export const number = fc.stringMatching(
+	/^\+?(683[0-9]{4}|1[2-9][0-9]{9}|65[3689][0-9]{7}|44[1-9][0-9]{9}|49[1-9][0-9]{7,12}|390[0-9]{8})$/,
+);
 
 const text = fc.oneof(
 	{ weight: 5, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }) },

@@ -66,8 +66,8 @@ describe('a call goes to one number: -1011', () => {
 	});
 });
 
-describe('a destination is E.164, the plus optional: -1017', () => {
-	test.each(['+6581234510', '6581234510', '1234567', '+123456789012345'])(
+describe('a destination is E.164 and possible, the plus optional: -1017', () => {
+	test.each(['+6581234510', '6581234510', '6834002', '+491234567890123'])(
 		'%s is taken',
 		(destination) => {
 			expect(issuesOf({ callflow: [makeCall({ destination })] })).toEqual([]);
@@ -84,14 +84,37 @@ describe('a destination is E.164, the plus optional: -1017', () => {
 		'++6581234510',
 		'reception',
 		'+6581234510\n',
+		'1234567',
+		'+123456789012345',
+		'+658123451',
+		'+9991234567',
 	])('%j is refused', (destination) => {
 		const expected = [issue(-1017, 'callflow', 0, 'params', 'destination')];
 		expect(issuesOf({ callflow: [makeCall({ destination })] })).toEqual(expected);
 	});
 });
 
+describe('what is said of a destination', () => {
+	const messageOf = (destination: string, isAnswer = false) =>
+		issuesOf({ callflow: [makeCall(), makeCall({ destination })] }, { isAnswer })[0]?.message;
+
+	test('has the reason and the remedy', () => {
+		expect(messageOf('+658123451')).toBe(
+			'is not a valid phone number: it is too short for Singapore (+65). Give it with its country code, like +6591234567.',
+		);
+	});
+
+	test('names Default Country where there is no plus', () => {
+		expect(messageOf('81234510')).toMatch(/, or set Default Country in the options[.]$/);
+	});
+
+	test('does not name it where the form has no such option', () => {
+		expect(messageOf('81234510', true)).toMatch(/like [+]6591234567[.]$/);
+	});
+});
+
 describe('a source is a phone number: -1014', () => {
-	test.each(['', 'ACME', '+1 202 555 0147', '0147'])('%j is refused', (source) => {
+	test.each(['', 'ACME', '+1 202 555 0147', '0147', '+653123456'])('%j is refused', (source) => {
 		const expected = [issue(-1014, 'callflow', 0, 'params', 'source')];
 		expect(issuesOf({ callflow: [makeCall({ source })] })).toEqual(expected);
 	});
