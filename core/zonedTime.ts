@@ -33,18 +33,18 @@ function isInCalendar(text: string): boolean {
 	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }
 
+/** Whether this is the name of a time zone, like `Asia/Singapore`. */
+export function isTimeZone(name: string): boolean {
+	try {
+		return formatterOf(name) !== undefined;
+	} catch {
+		return false;
+	}
+}
+
 /** How far the zone's clock is ahead of UTC at this moment, in milliseconds. */
-function offsetMs(time: number, timeZone: string): number {
-	const parts = new Intl.DateTimeFormat('en-US', {
-		timeZone,
-		hourCycle: 'h23',
-		year: 'numeric',
-		month: 'numeric',
-		day: 'numeric',
-		hour: 'numeric',
-		minute: 'numeric',
-		second: 'numeric',
-	}).formatToParts(time);
+export function offsetMs(time: number, timeZone: string): number {
+	const parts = formatterOf(timeZone).formatToParts(time);
 	const read = (type: string) => Number(parts.find((part) => part.type === type)?.value);
 	const shown = Date.UTC(
 		read('year'),
@@ -55,4 +55,24 @@ function offsetMs(time: number, timeZone: string): number {
 		read('second'),
 	);
 	return shown - Math.floor(time / 1000) * 1000;
+}
+
+// Making one takes longer than using it, and there are only so many zones.
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf(timeZone: string): Intl.DateTimeFormat {
+	const known = formatters.get(timeZone);
+	if (known !== undefined) return known;
+	const formatter = new Intl.DateTimeFormat('en-US', {
+		timeZone,
+		hourCycle: 'h23',
+		year: 'numeric',
+		month: 'numeric',
+		day: 'numeric',
+		hour: 'numeric',
+		minute: 'numeric',
+		second: 'numeric',
+	});
+	formatters.set(timeZone, formatter);
+	return formatter;
 }

@@ -1,4 +1,4 @@
-import { parseInZone } from '../../../core/zonedTime';
+import { isTimeZone, parseInZone } from '../../../core/zonedTime';
 
 const read = (text: string, timeZone: string) => parseInZone(text, timeZone)?.toISOString();
 
@@ -95,4 +95,12 @@ describe('what is no date and time is undefined', () => {
 	])('%j', (text) => {
 		expect(parseInZone(text, 'Asia/Singapore')).toBeUndefined();
 	});
+});
+
+test.each(['Asia/Singapore', 'Europe/London', 'UTC'])('%s is a time zone', (name) => {
+	expect(isTimeZone(name)).toBe(true);
+});
+
+test.each(['', 'Singapore Time', 'Asia/Nowhere', 'GMT+25'])('%j is none', (name) => {
+	expect(isTimeZone(name)).toBe(false);
 });
