@@ -10,6 +10,7 @@ import { operationProperties } from './actions/resources';
 import { router } from './actions/router';
 import { testVoiceApiCredential } from './methods/credentialTest';
 import { searchCallerIds, searchVoiceProfiles } from './methods/listSearch';
+import { getCountries } from './methods/loadOptions';
 
 export class EightByEightVoice implements INodeType {
 	description: INodeTypeDescription = {
@@ -53,6 +54,7 @@ export class EightByEightVoice implements INodeType {
 	methods = {
 		credentialTest: { testVoiceApiCredential },
 		listSearch: { searchCallerIds, searchVoiceProfiles },
+		loadOptions: { getCountries },
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -52,18 +52,18 @@ export const askForDigits: Operation = {
 
 	async execute(run, itemIndex) {
 		const { context } = run;
+		const options = readOptions(context, itemIndex);
 		const given = context.getNodeParameter('options', itemIndex, {});
 		const read = ({ name }: INodeProperties): unknown =>
 			context.getNodeParameter(name, itemIndex, '', { extractValue: true });
 		const callflow = compileCallflow([
-			{ action: 'makeCall', ...readNumbers(context, itemIndex) },
+			{ action: 'makeCall', ...readNumbers(context, itemIndex, options) },
 			{
 				action: 'sayAndCapture',
 				...Object.fromEntries(fields.map((field) => [field.name, read(field)])),
 				...Object.fromEntries(ownOptions.map(({ name }) => [name, readField(name, given[name])])),
 			},
 		]);
-		const options = readOptions(context, itemIndex);
 		return await sendCallflow(run, { callflow, options, nameField }, itemIndex);
 	},
 };

@@ -75,7 +75,7 @@ export const connect: Operation = {
 	async execute(run, itemIndex) {
 		const { context } = run;
 		const options = readOptions(context, itemIndex);
-		const numbers = readNumbers(context, itemIndex);
+		const numbers = readNumbers(context, itemIndex, options);
 		const text = readText(context, promptMessage, itemIndex);
 		const message = () => ({
 			action: 'say',
@@ -94,6 +94,7 @@ export const connect: Operation = {
 				source: numbers.source,
 				destination: readPhoneNumber(
 					context.getNodeParameter(secondDestination.name, itemIndex, ''),
+					options.defaultCountry,
 				),
 			},
 		]);

@@ -2,6 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { subAccountOption } from '../getMany';
 import { callsPerSecond, concurrency } from '../runLimits';
+import { callingHours } from './callingHoursField';
+import { defaultCountry } from './defaultCountryField';
 
 /** A phone number of the account, from the live list or typed. */
 export const source: INodeProperties = {
@@ -35,7 +37,8 @@ export const destination: INodeProperties = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. +6591234567',
-	description: 'The phone number to call, with its country code',
+	description:
+		'The phone number to call, with its country code, or without one where Default Country is set in the options',
 };
 
 export const voiceProfile: INodeProperties = {
@@ -106,6 +109,7 @@ export const speed: INodeProperties = {
 };
 
 const alwaysOffered: INodeProperties[] = [
+	callingHours,
 	{
 		displayName: 'Client Request ID',
 		name: 'clientRequestId',
@@ -116,6 +120,7 @@ const alwaysOffered: INodeProperties[] = [
 	},
 	callsPerSecond,
 	concurrency,
+	defaultCountry,
 	{
 		displayName: 'Dry Run',
 		name: 'dryRun',

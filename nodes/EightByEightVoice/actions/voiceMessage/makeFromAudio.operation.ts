@@ -20,7 +20,7 @@ export const makeFromAudio: Operation = {
 		const { context } = run;
 		const options = readOptions(context, itemIndex);
 		const callflow = compileCallflow([
-			{ action: 'makeCall', ...readNumbers(context, itemIndex) },
+			{ action: 'makeCall', ...readNumbers(context, itemIndex, options) },
 			{
 				action: 'playFile',
 				fileUrl: context.getNodeParameter('fileUrl', itemIndex, ''),

@@ -57,8 +57,8 @@ export const makeFromCallflow: Operation = {
 			return await sendCallflow(run, { ...given, options, nameField: nameJsonField }, itemIndex);
 		}
 		const callflow = compileCallflow([
-			{ action: 'makeCall', ...readNumbers(context, itemIndex) },
-			...readActions(context, itemIndex),
+			{ action: 'makeCall', ...readNumbers(context, itemIndex, options) },
+			...readActions(context, itemIndex, options.defaultCountry),
 		]);
 		return await sendCallflow(run, { callflow, options, nameField: nameBuilderField }, itemIndex);
 	},

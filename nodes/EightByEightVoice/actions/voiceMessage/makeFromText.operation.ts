@@ -34,7 +34,7 @@ export const makeFromText: Operation = {
 		const { context } = run;
 		const options = readOptions(context, itemIndex);
 		const callflow = compileCallflow([
-			{ action: 'makeCall', ...readNumbers(context, itemIndex) },
+			{ action: 'makeCall', ...readNumbers(context, itemIndex, options) },
 			{
 				action: 'say',
 				text: context.getNodeParameter('text', itemIndex, ''),

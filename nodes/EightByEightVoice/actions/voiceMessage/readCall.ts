@@ -1,7 +1,11 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
+import type { CallingHours } from '../../../../core/callingHours';
+import type { CountryCode } from '../../../../core/countries';
 import { parseInZone } from '../../../../core/zonedTime';
+import { readCallingHours } from './callingHoursField';
+import { readDefaultCountry } from './defaultCountryField';
 import { readPhoneNumber } from './readActions';
 
 /** The Options of a call, read for one item. `validUntil` is UTC, or what was typed when it is no date. */
@@ -11,18 +15,21 @@ export interface CallOptions {
 	duplicateKey?: string;
 	subAccountId?: string;
 	dryRun: boolean;
+	defaultCountry?: CountryCode | undefined;
+	callingHours?: CallingHours | undefined;
 	repetition?: unknown;
 	speed?: unknown;
 }
 
 /** The two numbers that every call begins with. */
-export function readNumbers(context: IExecuteFunctions, itemIndex: number) {
-	return {
-		source: readPhoneNumber(
-			context.getNodeParameter('source', itemIndex, '', { extractValue: true }),
-		),
-		destination: readPhoneNumber(context.getNodeParameter('destination', itemIndex, '')),
-	};
+export function readNumbers(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	{ defaultCountry }: CallOptions,
+) {
+	const read = (name: string) =>
+		readPhoneNumber(context.getNodeParameter(name, itemIndex, ''), defaultCountry);
+	return { source: read('source'), destination: read('destination') };
 }
 
 export function readOptions(context: IExecuteFunctions, itemIndex: number): CallOptions {
@@ -30,6 +37,8 @@ export function readOptions(context: IExecuteFunctions, itemIndex: number): Call
 	const validUntil = readValidUntil(context, options);
 	return {
 		dryRun: options.dryRun === true,
+		defaultCountry: readDefaultCountry(context, options.defaultCountry),
+		callingHours: readCallingHours(context, options.callingHours),
 		repetition: options.repetition,
 		speed: options.speed,
 		...(validUntil === undefined ? {} : { validUntil }),

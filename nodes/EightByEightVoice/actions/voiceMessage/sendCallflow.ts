@@ -1,10 +1,10 @@
 import type { GenericValue, IDataObject } from 'n8n-workflow';
-import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import { checkCallflow } from '../../../../core/callflow/checkCallflow';
 import { goesOnAfterCapture } from '../../../../core/callflow/compile';
-import { explainStatusCode } from '../../../../core/statusCodes';
+import { findClosing } from '../../../../core/callingHours';
 import type { NodeRun } from '../operation';
+import { CallingHoursOver, placeCall, recallCall } from './placeCall';
 import type { CallOptions } from './readCall';
 import { refuseCallflow, type NameField } from './refuseCallflow';
 
@@ -26,7 +26,7 @@ export async function sendCallflow(
 	{ callflow, given, options, nameField }: CallToSend,
 	itemIndex: number,
 ): Promise<IDataObject[]> {
-	const { dryRun, subAccountId, validUntil, clientRequestId, duplicateKey } = options;
+	const { dryRun, subAccountId, validUntil, clientRequestId, duplicateKey, callingHours } = options;
 	const body = {
 		...given,
 		callflow,
@@ -34,15 +34,8 @@ export async function sendCallflow(
 		...(clientRequestId === undefined ? {} : { clientRequestId }),
 	} as IDataObject;
 	const { source, destination } = findNumbers(body);
-	const calledParty = String(destination);
-	const earlier = dryRun ? undefined : run.placedCalls.recall(itemIndex, calledParty);
-	if (earlier !== undefined) {
-		if ('output' in earlier) return earlier.output;
-		const { message, description } = earlier.error;
-		const error = new NodeOperationError(run.context.getNode(), message, { description });
-		error.context.mayHaveBeenPlaced = true;
-		throw error;
-	}
+	const earlier = dryRun ? undefined : recallCall(run, itemIndex, destination);
+	if (earlier !== undefined) return earlier;
 
 	const check = checkCallflow(body, {
 		now: new Date(),
@@ -52,50 +45,25 @@ export async function sendCallflow(
 	});
 	if (!check.ok) throw refuseCallflow(run.context.getNode(), check.issues, nameField, itemIndex);
 	if (goesOnAfterCapture(check.request.callflow)) run.hint(AFTER_CAPTURE_HINT);
+	const skip = (reason: string) => [{ sessionStatus: 'SKIPPED', reason, destination, source }];
+	const closing = callingHours && findClosing(callingHours, new Date());
+	if (callingHours && !closing) return skip('outsideCallingHours');
+	if (closing) {
+		// 8x8 may hold a call back; both are UTC in one form, so the smaller text is the earlier time.
+		const until = check.request.validUntil;
+		const end = closing.toISOString();
+		body.validUntil = until === undefined || end < until ? end : until;
+	}
 	if (dryRun) return [{ sessionStatus: 'DRY_RUN', ...body, destination, source }];
 
-	const place = async () =>
-		await placeCall(run, body, { itemIndex, source, destination, subAccountId });
-	if (duplicateKey === undefined) return await place();
-	const output = await run.calledKeys.once(duplicateKey, place);
-	return output ?? [{ sessionStatus: 'SKIPPED', reason: 'duplicate', destination, source }];
-}
-
-async function placeCall(
-	{ api, pace, placedCalls }: NodeRun,
-	body: IDataObject,
-	{ itemIndex, source, destination, subAccountId }: CallFacts,
-): Promise<IDataObject[]> {
-	const calledParty = String(destination);
-	const keepUnclear = (error: unknown) => {
-		if (!(error instanceof NodeApiError) || error.context.mayHaveBeenPlaced !== true) return;
-		const { message, description } = error;
-		placedCalls.remember(itemIndex, {
-			calledParty,
-			error: { message, description: description ?? '' },
-		});
-	};
-
-	const sent = api.request({
-		method: 'POST',
-		path: '/callflows',
-		body,
-		subAccountId,
-		placesCall: true,
-		explain: explainStatusCode,
-		turn: pace.turn,
+	const call = { body, itemIndex, source, destination, subAccountId, closing };
+	const place = async () => await placeCall(run, call);
+	const placed = duplicateKey === undefined ? place() : run.calledKeys.once(duplicateKey, place);
+	const output = await placed.catch((error: unknown) => {
+		if (error instanceof CallingHoursOver) return skip('outsideCallingHours');
+		throw error;
 	});
-	await sent.catch(keepUnclear);
-	const output = [{ ...(await sent), destination, source }];
-	placedCalls.remember(itemIndex, { calledParty, output });
-	return output;
-}
-
-interface CallFacts {
-	itemIndex: number;
-	source: GenericValue;
-	destination: GenericValue;
-	subAccountId: string | undefined;
+	return output ?? skip('duplicate');
 }
 
 /** For a callflow that goes on after it has asked for digits. */

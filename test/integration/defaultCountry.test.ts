@@ -1,0 +1,151 @@
+import { LoadOptionsContext } from 'n8n-core';
+import { Workflow, type ILoadOptionsFunctions, type INode } from 'n8n-workflow';
+
+import { createAdditionalData, LoadedNodeTypes, packageLoaded } from './engine/instance';
+import { Platform } from './engine/platform';
+import { runVoiceNode, type RunOptions } from './engine/runVoiceNode';
+
+let platform: Platform;
+
+beforeAll(async () => {
+	platform = await Platform.start();
+});
+afterEach(async () => await platform.reset());
+afterAll(async () => await platform.close());
+
+const locator = (mode: string, value: string) => ({ __rl: true, mode, value });
+const voiceProfile = locator('list', 'en-GB-Emma');
+
+const parameters = {
+	resource: 'voiceMessage',
+	operation: 'makeFromText',
+	source: locator('number', '+12025550190'),
+	destination: '={{ $json.phone }}',
+	text: 'Good morning',
+	voiceProfile,
+	options: { defaultCountry: 'SG' },
+};
+
+const run = async (items: RunOptions['items'], more: object = {}) =>
+	await runVoiceNode({
+		credential: platform.credential,
+		parameters: { ...parameters, ...more },
+		items,
+	});
+
+const callflows = async () => await platform.control('GET', 'sessions');
+
+test.each([
+	['a national number', '8123 4510'],
+	['a numeric cell', 81234510],
+	['the country code without the plus', '6581234510'],
+	['a number with a plus', '+65 8123 4510'],
+	['a number that was copied with invisible marks', '\u202a8123\u00a04510\u202c'],
+	['a tel URI', 'tel:8123-4510'],
+])('%s is called in Singapore', async (_what, phone) => {
+	await run([{ phone }]);
+	expect(await platform.calls()).toEqual({ '+6581234510': 1 });
+});
+
+test('each item may have its own country, in lower case too', async () => {
+	const items = [
+		{ phone: '01632 960147', country: 'gb' },
+		{ phone: '8123 4510', country: 'SG' },
+		{ phone: '+12025550100', country: '' },
+	];
+	await run(items, { options: { defaultCountry: '={{ $json.country }}' } });
+	expect(await platform.calls()).toEqual({
+		'+441632960147': 1,
+		'+6581234510': 1,
+		'+12025550100': 1,
+	});
+});
+
+test('the second person of Connect is called in the country too', async () => {
+	const connect = { resource: 'call', operation: 'connect', secondDestination: '8123 4511' };
+	await run([{ phone: '8123 4510' }], connect);
+	expect(await platform.calls()).toEqual({ '+6581234510': 1, '+6581234511': 1 });
+});
+
+test('a call in the list of actions has its own numbers in the country', async () => {
+	const source = locator('number', '3158 0190');
+	const action = [{ action: 'makeCall', source, destination: '8123 4511' }];
+	const expected = { source: '+6531580190', destination: '+6581234511' };
+	await run([{ phone: '8123 4510' }], {
+		operation: 'makeFromCallflow',
+		specifyCallflow: 'builder',
+		actions: { action },
+	});
+	expect(await callflows()).toMatchObject([{ callflow: [{}, { params: expected }] }]);
+});
+
+describe('the caller ID', () => {
+	test('is a national number when it is typed', async () => {
+		const { outputs } = await run([{ phone: '8123 4510' }], {
+			source: locator('number', '3158 0190'),
+		});
+		expect(outputs).toMatchObject([[{ json: { source: '+6531580190' } }]]);
+	});
+
+	test('from the list is none, although it has no plus', async () => {
+		const { outputs } = await run([{ phone: '8123 4510' }], {
+			source: locator('list', '12025550190'),
+		});
+		expect(outputs).toMatchObject([[{ json: { source: '12025550190' } }]]);
+	});
+});
+
+test('a number that nobody can have is refused before the call, with item and reason', async () => {
+	const { error } = await run([{ phone: '8123 451' }]);
+	expect(error).toMatchObject({
+		message: "'To' is not a valid phone number: it is too short for Singapore (+65)",
+		description: expect.stringMatching(/item 0.*Give it with its country code/),
+		context: { itemIndex: 0, issues: [{ field: "'To'", statusCode: -1017 }] },
+	});
+	expect(await platform.control('GET', 'requests')).toEqual([]);
+});
+
+test('numbers in the callflow JSON are international, and checked as they stand', async () => {
+	const callflow = [
+		{ action: 'makeCall', params: { source: '+12025550190', destination: '81234510' } },
+	];
+	const { error } = await run([{}], {
+		operation: 'makeFromCallflow',
+		specifyCallflow: 'json',
+		callflowJson: JSON.stringify(callflow),
+	});
+	expect(error).toMatchObject({
+		message:
+			"'Callflow' at callflow[0].params.destination is not a valid phone number: it is too short for Japan (+81)",
+	});
+});
+
+test.each(['UK', 'Singapore', '65'])('the country %s is refused with a remedy', async (country) => {
+	const { error } = await run([{ phone: '+6581234510' }], { options: { defaultCountry: country } });
+	expect(error).toMatchObject({
+		message: `'Options → Default Country Name or ID' is not a country: ${country}`,
+		description: expect.stringContaining('like SG, US or GB'),
+	});
+	expect(await platform.calls()).toEqual({});
+});
+
+test('the editor finds the countries where the field says', async () => {
+	await packageLoaded;
+	const nodeTypes = new LoadedNodeTypes();
+	const type = 'n8n-nodes-8x8-voice.eightByEightVoice';
+	const { description, methods } = nodeTypes.getByNameAndVersion(type);
+	const fields = description.properties.flatMap(({ options = [] }) => options);
+	const field = fields.find(({ name }) => name === 'defaultCountry');
+	const method = field && 'typeOptions' in field && field.typeOptions?.loadOptionsMethod;
+	const node: INode = {
+		...{ id: 'voice', name: '8x8 Voice', type, typeVersion: 1 },
+		...{ position: [0, 0], parameters: {} },
+	};
+	const workflow = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
+	const additionalData = createAdditionalData(platform.credential);
+	const context = new LoadOptionsContext(workflow, node, additionalData, 'options.defaultCountry');
+	const countries = await methods?.loadOptions?.[String(method)]?.call(
+		context as ILoadOptionsFunctions,
+	);
+	expect(countries).toContainEqual({ name: 'Singapore (+65)', value: 'SG' });
+});
