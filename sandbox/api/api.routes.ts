@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Fault } from '../control/faults';
 import type { JournalEntry } from '../control/journal';
 import type { PlatformHolder } from '../platform';
 import { ApiError } from './apiError';
 import { authenticate, type Caller, type SubAccountParams } from './authentication';
 import { callflowRoutes } from './callflows.routes';
-import { injectFault, resetConnection } from './faultInjection';
+import { injectFault, spoilAnswer } from './faultInjection';
 import { exportRoutes } from './exports.routes';
 import { numberRoutes } from './numbers.routes';
 import { recordingPushConfigRoutes } from './recordingPushConfig.routes';
@@ -15,6 +16,7 @@ import { webhookRoutes } from './webhooks.routes';
 /** The Voice API under /api/v1/subaccounts/:subAccountId: journal, then faults, then authentication. */
 export async function apiRoutes(app: FastifyInstance, platform: PlatformHolder): Promise<void> {
 	app.decorateRequest<JournalEntry | null>('journalEntry', null);
+	app.decorateRequest<Fault | null>('faultOfAnswer', null);
 	app.decorateRequest<Caller | null>('caller', null);
 
 	app.addHook('onRequest', async (request, reply) => {
@@ -27,13 +29,15 @@ export async function apiRoutes(app: FastifyInstance, platform: PlatformHolder):
 		const fault = faults.take(request.method, path);
 		if (!fault) return;
 		entry.fault = fault.kind;
-		injectFault(fault, request, reply);
+		if (fault.placed) request.setDecorator('faultOfAnswer', fault);
+		else injectFault(fault, request, reply);
 	});
 	app.addHook('onRequest', async (request) => {
 		request.setDecorator('caller', authenticate(platform.current, request));
 	});
-	app.addHook('onSend', async (request) => {
-		if (entryOf(request).fault === 'resetAfter') resetConnection(request);
+	app.addHook('onSend', async (request, reply, answer) => {
+		const fault = request.getDecorator<Fault | null>('faultOfAnswer');
+		return fault ? await spoilAnswer(fault, request, reply, answer) : answer;
 	});
 	app.addHook('onResponse', async (request, reply) => {
 		const entry = entryOf(request);

@@ -3,32 +3,53 @@ import type { Fault } from '../control/faults';
 import { ApiError } from './apiError';
 import { notCreated } from './callflows.routes';
 
-/** Lets a request meet a fault before it is processed. */
+/** Lets a request meet a fault in place of being processed. */
 export function injectFault(fault: Fault, request: FastifyRequest, reply: FastifyReply): void {
-	switch (fault.kind) {
-		case 'status': {
-			const { httpStatus, message } = new ApiError(fault.status);
-			const body = request.routeOptions.url?.endsWith('/callflows')
-				? notCreated(httpStatus, message)
-				: { statusCode: httpStatus, statusMessage: message };
-			void reply
-				.code(fault.status)
-				.headers(fault.headers)
-				.send(fault.body ?? body);
-			break;
-		}
-		case 'hang':
-			reply.hijack();
-			break;
-		case 'reset':
-			reply.hijack();
-			resetConnection(request);
-			break;
-		case 'resetAfter':
-			break;
+	if (fault.kind === 'status') {
+		void reply.code(fault.status).headers(fault.headers).send(bodyOf(fault, request));
+		return;
 	}
+	reply.hijack();
+	if (fault.kind === 'reset') request.raw.socket.resetAndDestroy();
 }
 
-export function resetConnection(request: FastifyRequest): void {
-	request.raw.socket.resetAndDestroy();
+/** Lets the answer to a request that was processed meet a fault; gives what goes out in its place. */
+export async function spoilAnswer(
+	fault: Fault,
+	request: FastifyRequest,
+	reply: FastifyReply,
+	answer: unknown,
+): Promise<unknown> {
+	if (fault.kind === 'status') {
+		const body = bodyOf(fault, request);
+		void reply.code(fault.status);
+		if (typeof body === 'string') void reply.type('text/plain; charset=utf-8');
+		void reply.headers(fault.headers);
+		return typeof body === 'string' ? body : JSON.stringify(body);
+	}
+	if (fault.kind === 'truncated') await sendHalf(reply, String(answer));
+	else if (fault.kind !== 'hang') request.raw.socket.resetAndDestroy();
+	return await new Promise(() => {
+		// Never settles: nothing else goes out.
+	});
+}
+
+function bodyOf(fault: Fault, request: FastifyRequest): unknown {
+	const { httpStatus, message } = new ApiError(fault.status);
+	const body = request.routeOptions.url?.endsWith('/callflows')
+		? notCreated(httpStatus, message)
+		: { statusCode: httpStatus, statusMessage: message };
+	return fault.body ?? body;
+}
+
+/** The headers promise the whole answer; the connection ends after half of it. */
+async function sendHalf(reply: FastifyReply, answer: string): Promise<void> {
+	const bytes = Buffer.from(answer);
+	reply.raw.writeHead(reply.statusCode, {
+		'content-type': String(reply.getHeader('content-type')),
+		'content-length': bytes.length,
+	});
+	const half = bytes.subarray(0, Math.floor(bytes.length / 2));
+	await new Promise((resolve) => reply.raw.write(half, resolve));
+	reply.raw.socket?.end();
 }

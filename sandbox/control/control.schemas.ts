@@ -42,6 +42,7 @@ export const deliverySchema = z
 export const faultSchema = z
 	.object({
 		kind: z.enum(faultKinds),
+		placed: z.boolean().default(false),
 		path: z.string().optional(),
 		method: z
 			.string()
@@ -57,7 +58,12 @@ export const faultSchema = z
 			.default(1)
 			.transform((times) => (times === 0 ? null : times)),
 	})
-	.strict();
+	.strict()
+	// What comes of these is an answer that was lost or cut, so there was one.
+	.transform((fault) => ({
+		...fault,
+		placed: fault.placed || fault.kind === 'resetAfter' || fault.kind === 'truncated',
+	}));
 
 export const policySchema = z.object({ onExisting: z.enum(['replace', 'refuse']) }).strict();
 

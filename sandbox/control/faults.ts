@@ -1,17 +1,19 @@
-export const faultKinds = ['status', 'hang', 'reset', 'resetAfter'] as const;
+export const faultKinds = ['status', 'hang', 'reset', 'resetAfter', 'truncated'] as const;
 
 export type FaultKind = (typeof faultKinds)[number];
 
 /** What the next matching API requests meet. */
 export interface Fault {
 	kind: FaultKind;
+	/** Whether the request is processed all the same, before its answer meets the fault. */
+	placed: boolean;
 	/** A part of the path; every path where it is absent. */
 	path?: string | undefined;
 	method?: string | undefined;
 	/** For kind status. */
 	status: number;
 	headers: Record<string, string>;
-	/** In place of the body that the API has for this status. */
+	/** In place of the body that the API has for this status; a text is sent as it is. */
 	body?: unknown;
 	/** How many requests are left; null for all until it is removed. */
 	times: number | null;

@@ -80,7 +80,9 @@ test('0 times lasts until the faults are removed', async () => {
 });
 
 test('what is left of a fault is listed', async () => {
-	const expected = [{ kind: 'hang', path: '/callflows', status: 500, headers: {}, times: 3 }];
+	const expected = [
+		{ kind: 'hang', path: '/callflows', placed: false, status: 500, headers: {}, times: 3 },
+	];
 	await inject({ kind: 'hang', path: '/callflows', times: 3 });
 	expect((await client.control('GET', 'faults')).body).toEqual(expected);
 });
