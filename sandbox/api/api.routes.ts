@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Fault } from '../control/faults';
+import { letsRequestPass, type Fault } from '../control/faults';
 import type { JournalEntry } from '../control/journal';
 import type { PlatformHolder } from '../platform';
 import { ApiError } from './apiError';
@@ -29,7 +29,7 @@ export async function apiRoutes(app: FastifyInstance, platform: PlatformHolder):
 		const fault = faults.take(request.method, path);
 		if (!fault) return;
 		entry.fault = fault.kind;
-		if (fault.placed) request.setDecorator('faultOfAnswer', fault);
+		if (letsRequestPass(fault)) request.setDecorator('faultOfAnswer', fault);
 		else injectFault(fault, request, reply);
 	});
 	app.addHook('onRequest', async (request) => {

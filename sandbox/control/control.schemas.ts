@@ -58,12 +58,7 @@ export const faultSchema = z
 			.default(1)
 			.transform((times) => (times === 0 ? null : times)),
 	})
-	.strict()
-	// What comes of these is an answer that was lost or cut, so there was one.
-	.transform((fault) => ({
-		...fault,
-		placed: fault.placed || fault.kind === 'resetAfter' || fault.kind === 'truncated',
-	}));
+	.strict();
 
 export const policySchema = z.object({ onExisting: z.enum(['replace', 'refuse']) }).strict();
 

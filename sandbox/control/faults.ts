@@ -19,6 +19,11 @@ export interface Fault {
 	times: number | null;
 }
 
+/** An answer that is lost or cut was one: there the request is always processed. */
+export function letsRequestPass({ kind, placed }: Fault): boolean {
+	return placed || kind === 'resetAfter' || kind === 'truncated';
+}
+
 export class Faults {
 	private faults: Fault[] = [];
 

@@ -22,6 +22,9 @@ export function publicRegistration({ type, url, enabled, secret }: Registration)
 export class Registrations {
 	private readonly registrations = new Map<string, Registration>();
 
+	/** All that were ever registered, for tests that look whether one got out. */
+	readonly secrets = new Set<string>();
+
 	/** Whether POST /webhooks takes the place of what is registered, or is refused. */
 	onExisting: 'replace' | 'refuse' = 'replace';
 
@@ -31,6 +34,7 @@ export class Registrations {
 
 	put(registration: Registration): void {
 		this.registrations.set(key(registration.subAccountId, registration.type), registration);
+		if (registration.secret !== undefined) this.secrets.add(registration.secret);
 	}
 
 	delete({ subAccountId, type }: Registration): void {
