@@ -5,12 +5,11 @@ import { rmSync } from 'node:fs';
 
 const { LEASH_THROW_AWAY: folder } = process.env;
 
-if (folder) process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-
 // Nobody reads what n8n prints from then on, and it would report each failure to print by printing.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
 process.once('disconnect', () => {
+	if (folder) process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 	// Before n8n listens for the signal there is nothing to end in good order.
 	if (!process.emit('SIGTERM', 'SIGTERM')) process.exit();
 });

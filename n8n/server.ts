@@ -15,6 +15,8 @@ export interface N8nServerOptions {
 	userFolder?: string;
 	/** Runs before n8n starts, e.g. `installPackage`. */
 	prepare?: (userFolder: string) => Promise<void>;
+	/** Runs in stop(), when n8n has ended and its data are still there. */
+	inspect?: (userFolder: string, log: string) => Promise<void>;
 	env?: Record<string, string>;
 	/** Used if it is free. */
 	port?: number;
@@ -72,8 +74,12 @@ export const startN8n = async (options: N8nServerOptions): Promise<N8nServer> =>
 	});
 	const stop = async () => {
 		await child.stop();
-		if (isThrownAway) await rm(userFolder, { recursive: true, force: true });
-		process.off('exit', removeNow);
+		try {
+			await options.inspect?.(userFolder, child.log());
+		} finally {
+			if (isThrownAway) await rm(userFolder, { recursive: true, force: true });
+			process.off('exit', removeNow);
+		}
 	};
 	const deadline = Date.now() + START_WITHIN_MS;
 	while (!(await isReady(url))) {

@@ -1,14 +1,26 @@
 import { N8nClient } from '../../n8n/client/n8nClient';
 import type { WorkflowFile } from '../../n8n/client/workflow';
-import { ensureN8n, type N8nVersion } from '../../n8n/install';
+import { ensureN8n, type N8nInstall, type N8nVersion } from '../../n8n/install';
 import { installPackage } from '../../n8n/package';
 import { startN8n, type N8nServer } from '../../n8n/server';
 import { playgroundOwner } from '../../n8n/playground';
 import { startSandbox, type Sandbox } from '../../sandbox/server';
+import { rememberSecrets, watchSandbox } from '../secrecy/knownSecrets';
+import { expectNoSecretsInN8n } from '../secrecy/searchN8n';
 
 export const SUB_ACCOUNT = 'sandbox_main';
 const ACTION = 'n8n-nodes-8x8-voice.eightByEightVoice';
 const TRIGGER = 'n8n-nodes-8x8-voice.eightByEightVoiceTrigger';
+
+/** What a node has beside its parameters. */
+export interface NodeSettings {
+	retryOnFail?: boolean;
+	maxTries?: number;
+	/** Milliseconds. */
+	waitBetweenTries?: number;
+	onError?: 'continueRegularOutput';
+	credentials?: Record<string, { id: string; name: string }>;
+}
 
 /** A real n8n with the packed package, a sandbox, and a credential that joins the two. */
 export class Instance {
@@ -16,15 +28,27 @@ export class Instance {
 
 	private constructor(
 		readonly sandbox: Sandbox,
-		readonly n8n: N8nServer,
+		private server: N8nServer,
 		readonly client: N8nClient,
 		readonly credentialId: string,
 	) {}
 
-	static async start(version: N8nVersion, env: Record<string, string> = {}): Promise<Instance> {
+	/** With a user folder, n8n's data are kept. */
+	static async start(
+		version: N8nVersion,
+		env: Record<string, string> = {},
+		userFolder?: string,
+	): Promise<Instance> {
 		const install = await ensureN8n(version);
 		const sandbox = await startSandbox({ speed: 1000 });
-		const n8n = await startN8n({ install, prepare: installPackage, env });
+		watchSandbox(sandbox);
+		const n8n = await startN8n({
+			install,
+			prepare: installPackage,
+			inspect: searching(install),
+			env,
+			...(userFolder === undefined ? {} : { userFolder }),
+		});
 		const client = new N8nClient(n8n);
 		await client.signIn(playgroundOwner);
 		const credentialId = await client.createCredential({
@@ -35,23 +59,68 @@ export class Instance {
 		return new Instance(sandbox, n8n, client, credentialId);
 	}
 
+	get n8n(): N8nServer {
+		return this.server;
+	}
+
+	/** Starts an n8n that was stopped again, at the same address and with the same data, which must have been kept. */
+	async startAgain(version: N8nVersion): Promise<void> {
+		const install = await ensureN8n(version);
+		const { port, userFolder } = this.server;
+		this.server = await startN8n({
+			install,
+			port,
+			userFolder,
+			inspect: searching(install),
+		});
+	}
+
+	/** A credential for another sandbox, or for what stands in its place. */
+	async createCredential(baseUrl: string, subAccountId = SUB_ACCOUNT): Promise<string> {
+		return await this.client.createCredential({
+			name: 'Sandbox',
+			type: 'eightByEightVoiceApi',
+			data: { apiKey: 'sandbox-api-key', subAccountId, baseUrl },
+		});
+	}
+
+	/** Throws when n8n has left a key or a secret in its log or its data. */
 	async stop(): Promise<void> {
-		await this.n8n.stop();
-		await this.sandbox.close();
+		try {
+			await this.n8n.stop();
+		} finally {
+			await this.sandbox.close();
+		}
 	}
 
 	/** A workflow with the trigger alone; gives its id. */
-	async createTriggerWorkflow(name: string, parameters: object = {}): Promise<string> {
-		const trigger = this.node('8x8 Voice Trigger', TRIGGER, {
-			event: 'sessionSummary',
-			options: {},
-			...parameters,
-		});
+	async createTriggerWorkflow(
+		name: string,
+		parameters: object = {},
+		settings: NodeSettings = {},
+	): Promise<string> {
+		const trigger = {
+			...this.node('8x8 Voice Trigger', TRIGGER, {
+				event: 'sessionSummary',
+				options: {},
+				...parameters,
+			}),
+			...settings,
+		};
 		return await this.client.createWorkflow({ name, nodes: [trigger], connections: {} });
 	}
 
 	/** A workflow that calls these numbers, one item each, when it is run; gives its id. */
 	async createCallWorkflow(name: string, ...destinations: string[]): Promise<string> {
+		return await this.createCalls(name, destinations);
+	}
+
+	/** The same, with what is set in the node's Settings tab, or another credential. */
+	async createCalls(
+		name: string,
+		destinations: string[],
+		settings: NodeSettings = {},
+	): Promise<string> {
 		const nodes = [
 			this.node('Start', 'n8n-nodes-base.manualTrigger', {}),
 			{
@@ -62,15 +131,18 @@ export class Instance {
 				typeVersion: 3.4,
 			},
 			this.node('Contacts', 'n8n-nodes-base.splitOut', { fieldToSplitOut: 'phone', options: {} }),
-			this.node('8x8 Voice', ACTION, {
-				resource: 'voiceMessage',
-				operation: 'makeFromText',
-				source: { __rl: true, mode: 'number', value: '+12025550190' },
-				destination: '={{ $json.phone }}',
-				text: 'Good morning',
-				voiceProfile: { __rl: true, mode: 'code', value: 'en-GB-Emma' },
-				options: {},
-			}),
+			{
+				...this.node('8x8 Voice', ACTION, {
+					resource: 'voiceMessage',
+					operation: 'makeFromText',
+					source: { __rl: true, mode: 'number', value: '+12025550190' },
+					destination: '={{ $json.phone }}',
+					text: 'Good morning',
+					voiceProfile: { __rl: true, mode: 'code', value: 'en-GB-Emma' },
+					options: {},
+				}),
+				...settings,
+			},
 		];
 		const to = (node: string) => ({ main: [[{ node, type: 'main', index: 0 }]] });
 		const connections = {
@@ -99,6 +171,7 @@ export class Instance {
 
 	async deleteWorkflows(): Promise<void> {
 		for (const { id } of await this.client.listWorkflows()) await this.client.deleteWorkflow(id);
+		rememberSecrets();
 		await this.control('POST', 'reset');
 	}
 
@@ -126,7 +199,7 @@ export class Instance {
 		return webhooks.find(({ type }) => type === 'VSS')?.url;
 	}
 
-	/** The sandbox's control API. */
+	/** The sandbox's control API; throws when it refuses. */
 	async control(method: string, path: string, body?: unknown): Promise<unknown> {
 		const response = await fetch(`${this.sandbox.url}/_sandbox/${path}`, {
 			method,
@@ -135,6 +208,7 @@ export class Instance {
 				: { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
 		});
 		const text = await response.text();
+		if (!response.ok) throw new Error(`The sandbox answered ${response.status}: ${text}`);
 		return text === '' ? undefined : JSON.parse(text);
 	}
 
@@ -147,7 +221,15 @@ export class Instance {
 			position: [220 * this.nodeCount++, 0],
 			parameters: { ...parameters },
 			...(type === TRIGGER ? { webhookId: `trigger-${this.nodeCount}` } : {}),
-			credentials: { eightByEightVoiceApi: { id: this.credentialId, name: 'Sandbox' } },
+			...withCredential(this.credentialId),
 		};
 	}
 }
+
+const searching = (install: N8nInstall) => async (userFolder: string, log: string) =>
+	await expectNoSecretsInN8n(install, userFolder, log);
+
+/** The setting of a node that lets it use this credential. */
+export const withCredential = (id: string): NodeSettings => ({
+	credentials: { eightByEightVoiceApi: { id, name: 'Sandbox' } },
+});

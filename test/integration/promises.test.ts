@@ -87,6 +87,21 @@ describe('nobody is called twice', () => {
 		expect(await platform.calls()).toEqual({ '+6591230001': 1 });
 	});
 
+	test('n8n runs the node again for an error item, too: nobody who may have been called is called again', async () => {
+		await fault({ kind: 'resetAfter' });
+		const { outputs } = await run([{ phone: '+6591230001' }, { phone: '+6591230002' }], {
+			retryOnFail: true,
+			maxTries: 3,
+			waitBetweenTries: 0,
+			onError: 'continueRegularOutput',
+		});
+		expect(outputs[0]?.map(({ json }) => json)).toMatchObject([
+			{ error: { mayHaveBeenPlaced: true } },
+			{ sessionStatus: 'CREATED' },
+		]);
+		expect(await platform.calls()).toEqual({ '+6591230001': 1, '+6591230002': 1 });
+	});
+
 	test('Retry On Fail calls an item again that was refused for sure', async () => {
 		await fault({ kind: 'status', status: 401 });
 		const { outputs } = await run([{ phone: '+6591230001' }], {

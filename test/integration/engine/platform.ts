@@ -1,11 +1,14 @@
 import { startSandbox, type Sandbox } from '../../../sandbox/server';
+import { rememberSecrets, watchSandbox } from '../../secrecy/knownSecrets';
 import type { VoiceCredential } from './instance';
 
 export const SUB_ACCOUNT = 'sandbox_main';
 
 /** A sandbox for one test file, and the requests that its tests make beside the node's. */
 export class Platform {
-	private constructor(private readonly sandbox: Sandbox) {}
+	private constructor(private readonly sandbox: Sandbox) {
+		watchSandbox(sandbox);
+	}
 
 	static async start(): Promise<Platform> {
 		return new Platform(await startSandbox({ speed: 10_000 }));
@@ -35,6 +38,7 @@ export class Platform {
 	}
 
 	async reset(): Promise<void> {
+		rememberSecrets();
 		await this.control('POST', 'reset');
 	}
 

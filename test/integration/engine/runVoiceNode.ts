@@ -9,12 +9,14 @@ import {
 	type IRun,
 } from 'n8n-workflow';
 
+import { expectNoSecretsIn } from '../../secrecy/findSecrets';
 import {
 	createAdditionalData,
 	LoadedNodeTypes,
 	packageLoaded,
 	type VoiceCredential,
 } from './instance';
+import { expectNoSecretsInLog, watchLog } from './log';
 
 /** Gives out the items that its parameter holds. */
 const itemSource: INodeType = {
@@ -30,6 +32,7 @@ const itemSource: INodeType = {
 		properties: [{ displayName: 'Items', name: 'items', type: 'json', default: '[]' }],
 	},
 	async execute() {
+		watchLog(this.logger);
 		const items = JSON.parse(String(this.getNodeParameter('items', 0))) as IDataObject[];
 		return [items.map((json) => ({ json }))];
 	},
@@ -103,5 +106,10 @@ export async function runVoiceNode(options: RunOptions): Promise<NodeRunResult> 
 	const outputs = (task?.data?.main ?? []).map((items) => items ?? []);
 	const error = task?.error as IDataObject | undefined;
 	const hints = (task?.hints ?? []).map(({ message }) => message);
+	// The rest of the run is the workflow as it was set up, which n8n keeps for a retry.
+	const { resultData, executionData } = run.data;
+	const kept = executionData?.contextData;
+	expectNoSecretsIn('What the node gave out', { resultData, kept, responses });
+	expectNoSecretsInLog();
 	return { run, outputs, error, responses, hints };
 }

@@ -14,12 +14,14 @@ import {
 	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 
+import { expectNoSecretsIn } from '../../secrecy/findSecrets';
 import {
 	createAdditionalData,
 	LoadedNodeTypes,
 	packageLoaded,
 	type VoiceCredential,
 } from './instance';
+import { expectNoSecretsInLog, watchLog } from './log';
 
 type HookName = 'checkExists' | 'create' | 'delete';
 type StaticData = IDataObject;
@@ -152,9 +154,13 @@ export class TriggerHost {
 			activation,
 			webhookData,
 		);
+		watchLog(context.logger);
 		const hook = this.trigger.webhookMethods?.default?.[name];
 		if (hook === undefined) throw new Error(`The trigger has no ${name}()`);
-		const result = await hook.call(context as IHookFunctions);
+		const result = await hook.call(context as IHookFunctions).catch((error: unknown) => {
+			expectNoSecretsIn(`The error of ${name}()`, error);
+			throw error;
+		});
 		save(staticData, workflow.getStaticData('node', node));
 		return result;
 	}
@@ -183,7 +189,9 @@ export class TriggerHost {
 			[],
 			null,
 		);
+		watchLog(context.logger);
 		const result = await this.trigger.webhook?.call(context as IWebhookFunctions);
+		expectNoSecretsIn('What the trigger gave out', result);
 		save(staticData, workflow.getStaticData('node', node));
 		for (const { json } of result?.workflowData?.[0] ?? []) this.executions.push({ mode, json });
 		if (isTest && result?.workflowData) {
@@ -243,6 +251,7 @@ function expressLike(request: FastifyRequest, reply: FastifyReply) {
 			return httpResponse;
 		},
 		json(body: unknown) {
+			expectNoSecretsIn('What the trigger answered', body);
 			reply.send(body);
 			return httpResponse;
 		},
@@ -252,6 +261,8 @@ function expressLike(request: FastifyRequest, reply: FastifyReply) {
 
 /** n8n writes static data back as a whole, so what a node deleted is gone. */
 function save(target: StaticData, changed: StaticData): void {
+	expectNoSecretsIn('What the trigger keeps', changed);
+	expectNoSecretsInLog();
 	for (const key of Object.keys(target)) delete target[key];
 	Object.assign(target, JSON.parse(JSON.stringify(changed)));
 }
