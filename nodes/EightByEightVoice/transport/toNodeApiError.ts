@@ -30,7 +30,7 @@ const MAY_HAVE_BEEN_PLACED =
 export function toNodeApiError(node: INode, attempt: Attempt, facts: RequestFacts): NodeApiError {
 	const mayHaveBeenPlaced = facts.placesCall && isAmbiguous(attempt);
 	const { message, description } = attempt.answered
-		? wordsForAnswer(attempt.httpStatus, attempt.body, facts)
+		? wordsForAnswer(attempt, facts)
 		: wordsForSilence(attempt.networkCode);
 
 	const httpCode = attempt.answered ? String(attempt.httpStatus) : null;
@@ -46,7 +46,8 @@ export function toNodeApiError(node: INode, attempt: Attempt, facts: RequestFact
 	return error;
 }
 
-function wordsForAnswer(httpStatus: number, body: unknown, facts: RequestFacts): Words {
+function wordsForAnswer(attempt: Attempt & { answered: true }, facts: RequestFacts): Words {
+	const { httpStatus, body } = attempt;
 	const said = quote(body);
 	const statusCode = readStatusCode(body);
 	const explained = statusCode === null ? undefined : facts.explain?.(statusCode);
@@ -88,7 +89,7 @@ function wordsForAnswer(httpStatus: number, body: unknown, facts: RequestFacts):
 	if (httpStatus >= 500) {
 		return {
 			message: `8x8 had a problem (HTTP ${httpStatus})`,
-			description: `Try again later.${said}`,
+			description: `${isAmbiguous(attempt) ? '' : 'Nobody was called. '}Try again later.${said}`,
 		};
 	}
 	if (httpStatus >= 300 && httpStatus < 400) {

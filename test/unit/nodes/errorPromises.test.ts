@@ -30,6 +30,12 @@ describe('a call that may have been placed', () => {
 		expect(description).not.toContain('may have been placed');
 	});
 
+	test('HTTP 503 with Retry-After says that nobody was called', () => {
+		const expected = 'Nobody was called. Try again later.';
+		const { description } = errorForAnswer(503, {}, {}, { 'retry-after': '60' });
+		expect(description).toBe(expected);
+	});
+
 	test.each([
 		['time-out', errorForSilence('ETIMEDOUT', { placesCall: false })],
 		['HTTP 500', errorForAnswer(500, {}, { placesCall: false })],
