@@ -7,11 +7,15 @@ export interface ChildProcess {
 	pid: number;
 	/** What it has printed so far. */
 	log: () => string;
+	/** Settles with true once it has printed this text, with false if it ends without. */
+	hasSaid: (text: string) => Promise<boolean>;
 	hasEnded: () => boolean;
 	/** Settles when it has ended, by stop() or by itself. */
 	ended: Promise<void>;
 	/** Asks it to end, and makes it after a while. */
 	stop: () => Promise<void>;
+	/** Ends it, and what it has started, without a chance to finish anything. */
+	kill: () => Promise<void>;
 }
 
 const STOP_WITHIN_MS = 15_000;
@@ -40,16 +44,37 @@ export const startChild = (
 			resolve();
 		});
 	});
-	// The group holds the task runner that n8n starts as well.
-	const kill = () => (isWindows ? child.kill() : process.kill(-Number(child.pid), 'SIGKILL'));
+	const hasSaid = async (text: string) =>
+		await new Promise<boolean>((resolve) => {
+			const look = () => {
+				if (log.includes(text)) resolve(true);
+			};
+			for (const stream of [child.stdout, child.stderr]) stream?.on('data', look);
+			look();
+			void ended.then(() => resolve(false));
+		});
+	const kill = async () => {
+		// The group holds the task runner that n8n starts as well.
+		if (isWindows) child.kill();
+		else if (!hasEnded) process.kill(-Number(child.pid), 'SIGKILL');
+		await ended;
+	};
 	const stop = async () => {
 		if (hasEnded) return;
 		child.kill('SIGTERM');
 		const waiting = new AbortController();
 		const late = delay(STOP_WITHIN_MS, true, { signal: waiting.signal }).catch(() => false);
-		if (await Promise.race([ended.then(() => false), late])) kill();
+		if (await Promise.race([ended.then(() => false), late])) await kill();
 		waiting.abort();
 		await ended;
 	};
-	return { pid: Number(child.pid), log: () => log, hasEnded: () => hasEnded, ended, stop };
+	return {
+		pid: Number(child.pid),
+		log: () => log,
+		hasSaid,
+		hasEnded: () => hasEnded,
+		ended,
+		stop,
+		kill,
+	};
 };

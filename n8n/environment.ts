@@ -55,6 +55,10 @@ export const n8nEnvironment = (
 	N8N_USER_FOLDER: userFolder,
 	N8N_LISTEN_ADDRESS: '127.0.0.1',
 	N8N_PORT: String(port),
+	// Where a worker of the queue mode, which has no other address, tells whether it is ready.
+	QUEUE_HEALTH_CHECK_ACTIVE: 'true',
+	QUEUE_HEALTH_CHECK_PORT: String(port),
+	N8N_WORKER_SERVER_ADDRESS: '127.0.0.1',
 	N8N_RUNNERS_ENABLED: 'true',
 	N8N_RUNNERS_BROKER_PORT: String(brokerPort),
 	N8N_EDITOR_BASE_URL: `${url}/`,

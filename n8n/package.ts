@@ -44,6 +44,10 @@ export const installPackage = async (userFolder: string): Promise<void> => {
 	}
 };
 
+/** Puts the package of one user folder into another. */
+export const copyPackage = async (from: string, to: string): Promise<void> =>
+	await cp(packageFolder(from), packageFolder(to), { recursive: true });
+
 /** Brings a newer build into the installed package, while n8n runs. */
 export const updateInstalledPackage = async (userFolder: string): Promise<void> =>
 	await cp(join(repository, 'dist'), join(packageFolder(userFolder), 'dist'), { recursive: true });

@@ -1,16 +1,19 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- runs on a developer's machine, never inside n8n */
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- runs on a developer's machine, never inside n8n */
+import { mkdir } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { startChild } from './childProcess';
 import { n8nEnvironment } from './environment';
 import type { N8nInstall } from './install';
 import { freePort } from './ports';
+import { makeTemporaryFolder, type TemporaryFolder } from './temporaryFolder';
+
+/** What an n8n process is: everything (`start`), or a part of the queue mode; with its flags. */
+export type N8nCommand = [name: 'start' | 'webhook' | 'worker', ...flags: string[]];
 
 export interface N8nServerOptions {
 	install: N8nInstall;
+	/** `start` unless set. */
+	command?: N8nCommand;
 	/** Where n8n keeps its data, and kept; without one, a temporary folder that stop() deletes. */
 	userFolder?: string;
 	/** Runs before n8n starts, e.g. `installPackage`. */
@@ -23,7 +26,7 @@ export interface N8nServerOptions {
 }
 
 export interface N8nServer {
-	/** Without a slash at the end. */
+	/** Without a slash at the end. A worker tells here only how it is. */
 	url: string;
 	port: number;
 	pid: number;
@@ -34,13 +37,12 @@ export interface N8nServer {
 	/** Settles when n8n has ended, by stop() or by itself. */
 	ended: Promise<void>;
 	stop: () => Promise<void>;
+	/** Ends it as a crash would; stop() is still needed, for its folder. */
+	kill: () => Promise<void>;
 }
 
 const START_WITHIN_MS = 180_000;
 const POLL_MS = 100;
-
-// Without a symbolic link in its path, because n8n watches real paths for changes.
-const temporaryUserFolder = (): string => mkdtempSync(join(realpathSync(tmpdir()), 'n8n-8x8-'));
 
 const answersJson = async (url: string): Promise<boolean> => {
 	const response = await fetch(url).catch(() => undefined);
@@ -49,26 +51,28 @@ const answersJson = async (url: string): Promise<boolean> => {
 	return response?.ok === true && type.includes('json');
 };
 
-const isReady = async (url: string): Promise<boolean> =>
+const isReady = async (url: string, hasRestApi: boolean): Promise<boolean> =>
+	(await answersJson(`${url}/healthz/readiness`)) &&
 	// n8n 1.x calls itself ready before its REST API is there.
-	(await answersJson(`${url}/healthz/readiness`)) && (await answersJson(`${url}/rest/settings`));
+	(!hasRestApi || (await answersJson(`${url}/rest/settings`)));
+
+/** A temporary one can be removed, one that was given is kept. */
+type UserFolder = Pick<TemporaryFolder, 'path'> & Partial<TemporaryFolder>;
 
 const lastLines = (text: string): string => text.trim().split('\n').slice(-20).join('\n');
 
 /** Starts n8n on free ports of 127.0.0.1 and waits until it answers. It ends with the process that started it. */
 export const startN8n = async (options: N8nServerOptions): Promise<N8nServer> => {
-	const { install, env = {} } = options;
-	const userFolder = options.userFolder ?? temporaryUserFolder();
-	const isThrownAway = options.userFolder === undefined;
-	const removeNow = () => rmSync(userFolder, { recursive: true, force: true });
-	if (isThrownAway) process.once('exit', removeNow);
+	const { install, command = ['start'], env = {} } = options;
+	const { path: userFolder, remove }: UserFolder =
+		options.userFolder === undefined ? makeTemporaryFolder('n8n') : { path: options.userFolder };
 	await mkdir(userFolder, { recursive: true });
 	await options.prepare?.(userFolder);
 	const port = await freePort(options.port);
 	const url = `http://127.0.0.1:${port}`;
 	const placement = { install, userFolder, url, port, brokerPort: await freePort() };
-	const leash = isThrownAway ? { LEASH_THROW_AWAY: userFolder } : {};
-	const child = startChild(install.node, [install.bin, 'start'], {
+	const leash = remove === undefined ? {} : { LEASH_THROW_AWAY: userFolder };
+	const child = startChild(install.node, [install.bin, ...command], {
 		cwd: userFolder,
 		env: n8nEnvironment(placement, { ...leash, ...env }),
 	});
@@ -77,19 +81,20 @@ export const startN8n = async (options: N8nServerOptions): Promise<N8nServer> =>
 		try {
 			await options.inspect?.(userFolder, child.log());
 		} finally {
-			if (isThrownAway) await rm(userFolder, { recursive: true, force: true });
-			process.off('exit', removeNow);
+			await remove?.();
 		}
 	};
 	const deadline = Date.now() + START_WITHIN_MS;
-	while (!(await isReady(url))) {
+	while (!(await isReady(url, command[0] === 'start'))) {
 		if (child.hasEnded() || Date.now() > deadline) {
 			await stop();
 			const said = lastLines(child.log()) || '(none)';
-			throw new Error(`n8n ${install.version} did not start. Its last lines:\n${said}`);
+			throw new Error(
+				`"n8n ${command[0]}" ${install.version} did not start. Its last lines:\n${said}`,
+			);
 		}
 		await delay(POLL_MS);
 	}
-	const { pid, log, ended } = child;
-	return { url, port, pid, version: install.version, userFolder, log, ended, stop };
+	const { pid, log, ended, kill } = child;
+	return { url, port, pid, version: install.version, userFolder, log, ended, stop, kill };
 };

@@ -24,7 +24,7 @@ const asItIs = (workflow: WorkflowFile): WorkflowFile => workflow;
 
 /** The examples in a real n8n, with people in the sandbox at the other end of the line. */
 export class ExampleRun {
-	private constructor(readonly instance: Instance) {}
+	constructor(readonly instance: Instance) {}
 
 	static async start(): Promise<ExampleRun> {
 		return new ExampleRun(await Instance.start(n8nVersions.current, exampleFiles));

@@ -40,15 +40,21 @@ export class Instance {
 		userFolder?: string,
 	): Promise<Instance> {
 		const install = await ensureN8n(version);
+		return await Instance.around(
+			await startN8n({
+				install,
+				prepare: installPackage,
+				inspect: searching(install),
+				env,
+				...(userFolder === undefined ? {} : { userFolder }),
+			}),
+		);
+	}
+
+	/** The same with an n8n that runs already. */
+	static async around(n8n: N8nServer): Promise<Instance> {
 		const sandbox = await startSandbox({ speed: 1000 });
 		watchSandbox(sandbox);
-		const n8n = await startN8n({
-			install,
-			prepare: installPackage,
-			inspect: searching(install),
-			env,
-			...(userFolder === undefined ? {} : { userFolder }),
-		});
 		const client = new N8nClient(n8n);
 		await client.signIn(playgroundOwner);
 		const credentialId = await client.createCredential({

@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto';
+import type { N8nInstall } from '../install';
+import type { Log } from '../npm';
+import { copyPackage, installPackage } from '../package';
+import { startN8n, type N8nCommand, type N8nServer } from '../server';
+import { POSTGRES_USER, startPostgres, startRedis } from './databases';
+import { ensureDatabases } from './programs';
+
+type Pair = [N8nServer, N8nServer];
+
+interface Processes {
+	main: N8nServer;
+	workers: Pair;
+	webhooks: Pair;
+}
+
+/** An n8n of several processes. As a server it is the main one: editor and API. stop() ends all, log() has all. */
+export type QueueMode = N8nServer & Omit<Processes, 'main'>;
+
+/** Each process gets a user folder of its own, as on a machine of its own; this is what they share. */
+const queueEnvironment = (redisPort: number, postgresPort: number): Record<string, string> => ({
+	EXECUTIONS_MODE: 'queue',
+	OFFLOAD_MANUAL_EXECUTIONS_TO_WORKERS: 'true',
+	N8N_DISABLE_PRODUCTION_MAIN_PROCESS: 'true',
+	N8N_ENCRYPTION_KEY: randomBytes(24).toString('hex'),
+	QUEUE_BULL_REDIS_HOST: '127.0.0.1',
+	QUEUE_BULL_REDIS_PORT: String(redisPort),
+	// n8n notices sooner than after a minute that a worker is gone.
+	QUEUE_WORKER_LOCK_DURATION: '10000',
+	QUEUE_WORKER_LOCK_RENEW_TIME: '2000',
+	QUEUE_WORKER_STALLED_INTERVAL: '3000',
+	DB_TYPE: 'postgresdb',
+	DB_POSTGRESDB_HOST: '127.0.0.1',
+	DB_POSTGRESDB_PORT: String(postgresPort),
+	DB_POSTGRESDB_DATABASE: 'postgres',
+	DB_POSTGRESDB_USER: POSTGRES_USER,
+});
+
+type Keep = <Server extends { stop: () => Promise<void> }>(server: Server) => Server;
+
+/** All processes; each is handed to `keep` as soon as it runs. */
+const startProcesses = async (install: N8nInstall, log: Log, keep: Keep): Promise<Processes> => {
+	const programs = await ensureDatabases(log);
+	const redis = keep(await startRedis(programs, install.node));
+	const postgres = keep(await startPostgres(programs, install.node));
+	const env = queueEnvironment(redis.port, postgres.port);
+	// First and alone, because the first one makes the tables, and because the others need its address.
+	const webhook = keep(
+		await startN8n({ install, prepare: installPackage, command: ['webhook'], env }),
+	);
+	const start = async (...command: N8nCommand) =>
+		keep(
+			await startN8n({
+				install,
+				command,
+				prepare: async (userFolder) => await copyPackage(webhook.userFolder, userFolder),
+				env: { ...env, WEBHOOK_URL: `${webhook.url}/` },
+			}),
+		);
+	const starting = [
+		start('start'),
+		start('webhook'),
+		start('worker', '--concurrency=1'),
+		start('worker', '--concurrency=1'),
+	] as const;
+	// All of them, before one that failed ends the others.
+	await Promise.allSettled(starting);
+	const [main, otherWebhook, ...workers] = await Promise.all(starting);
+	return { main, webhooks: [webhook, otherWebhook], workers };
+};
+
+/**
+ * Starts n8n in its queue mode: main, two workers that take one execution at a time, two webhook processes, a Redis
+ * and a PostgreSQL, with the package in each n8n. Webhooks are registered with the address of the first webhook
+ * process, and the other has the same paths: without a balancer in front, it is known who gets a delivery.
+ */
+export const startQueueMode = async (install: N8nInstall, log: Log): Promise<QueueMode> => {
+	const started: Array<{ stop: () => Promise<void> }> = [];
+	const stop = async () => {
+		// n8n ends before what it is connected to.
+		const [redis, postgres, ...n8n] = started;
+		await Promise.all(n8n.map(async (server) => await server.stop()));
+		await Promise.all([redis?.stop(), postgres?.stop()]);
+	};
+	const { main, webhooks, workers } = await startProcesses(install, log, (server) => {
+		started.push(server);
+		return server;
+	}).catch(async (error: unknown) => {
+		await stop();
+		throw error;
+	});
+	const logs = [main, ...webhooks, ...workers].map((server) => server.log);
+	return { ...main, webhooks, workers, stop, log: () => logs.map((of) => of()).join('\n') };
+};
