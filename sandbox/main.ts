@@ -4,22 +4,27 @@ import { defaultAccounts } from './accounts';
 import { magicNumbers } from './magicNumbers';
 import { startSandbox } from './server';
 
-const usage = 'Usage: npm run sandbox -- [--port 8808] [--speed 10] [--record]';
+const usage = 'Usage: npm run sandbox -- [--port 8808] [--speed 10] [--answer-after 0] [--record]';
 
 async function main(): Promise<void> {
 	const { values } = parseArgs({
 		options: {
 			port: { type: 'string', default: '8808' },
 			speed: { type: 'string', default: '10' },
+			'answer-after': { type: 'string', default: '0' },
 			record: { type: 'boolean', default: false },
 		},
 	});
 	const port = Number(values.port);
 	const speed = Number(values.speed);
+	const answerAfterMs = Number(values['answer-after']);
 	if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error('--port: 0 to 65535');
 	if (!(speed > 0)) throw new Error('--speed: a number above 0');
 
-	const sandbox = await startSandbox({ port, speed, recordEverySession: values.record });
+	if (!(answerAfterMs >= 0)) throw new Error('--answer-after: milliseconds, 0 or more');
+
+	const recordEverySession = values.record;
+	const sandbox = await startSandbox({ port, speed, recordEverySession, answerAfterMs });
 	console.log(welcome(sandbox.url, speed));
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 		process.once(signal, () => void sandbox.close());

@@ -2,6 +2,7 @@ import type { Account, SubAccount } from './accounts';
 import { Activity } from './activity';
 import { Faults } from './control/faults';
 import { Journal } from './control/journal';
+import { Load } from './control/load';
 import { Exports } from './exports/exports';
 import { RecordingPushConfigs } from './recordings/recordingPushConfigs';
 import { Sessions } from './session/sessions';
@@ -18,6 +19,8 @@ export interface PlatformOptions {
 	recordEverySession: boolean;
 	/** How long a VCA webhook may take to answer; real milliseconds. */
 	answerTimeoutMs: number;
+	/** How long the API takes for each answer; real milliseconds. */
+	answerAfterMs: number;
 }
 
 /** Everything the sandbox knows. A reset puts a new one in its place, so nothing has to be cleaned. */
@@ -34,6 +37,10 @@ export class Platform {
 
 	readonly journal = new Journal();
 
+	readonly load = new Load();
+
+	answerAfterMs: number;
+
 	readonly deliveries: Deliveries;
 
 	readonly sessions: Sessions;
@@ -44,7 +51,9 @@ export class Platform {
 
 	private readonly clock: SimulatedClock;
 
-	constructor({ accounts, speed, recordEverySession, answerTimeoutMs }: PlatformOptions) {
+	constructor(options: PlatformOptions) {
+		const { accounts, speed, recordEverySession, answerTimeoutMs, answerAfterMs } = options;
+		this.answerAfterMs = answerAfterMs;
 		// A copy, so that a reset forgets the numbers that were added.
 		this.accounts = structuredClone(accounts);
 		this.clock = new SimulatedClock(speed);

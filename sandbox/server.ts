@@ -29,6 +29,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		speed: 100,
 		recordEverySession: false,
 		answerTimeoutMs: 10_000,
+		answerAfterMs: 0,
 		...rest,
 	};
 	const platform: PlatformHolder = { current: new Platform(platformOptions) };

@@ -1,3 +1,5 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- runs on a developer's machine, never inside n8n */
+import { setTimeout as delay } from 'node:timers/promises';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { letsRequestPass, type Fault } from '../control/faults';
 import type { JournalEntry } from '../control/journal';
@@ -20,7 +22,8 @@ export async function apiRoutes(app: FastifyInstance, platform: PlatformHolder):
 	app.decorateRequest<Caller | null>('caller', null);
 
 	app.addHook('onRequest', async (request, reply) => {
-		const { faults, journal } = platform.current;
+		const { faults, journal, load } = platform.current;
+		reply.raw.once('close', load.begin());
 		const { subAccountId = null } = request.params as Partial<SubAccountParams>;
 		const path = request.url.replace(/\?.*$/s, '');
 		const entry = journal.add({ method: request.method, path, subAccountId });
@@ -34,6 +37,11 @@ export async function apiRoutes(app: FastifyInstance, platform: PlatformHolder):
 	});
 	app.addHook('onRequest', async (request) => {
 		request.setDecorator('caller', authenticate(platform.current, request));
+	});
+	app.addHook('onSend', async () => {
+		const { answerAfterMs } = platform.current;
+		// The wait does not keep a sandbox that was closed from ending.
+		if (answerAfterMs > 0) await delay(answerAfterMs, undefined, { ref: false });
 	});
 	app.addHook('onSend', async (request, reply, answer) => {
 		const fault = request.getDecorator<Fault | null>('faultOfAnswer');

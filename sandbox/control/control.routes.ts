@@ -4,7 +4,7 @@ import { magicNumbers } from '../magicNumbers';
 import type { PlatformHolder } from '../platform';
 import { publicRegistration } from '../webhooks/registrations';
 import { check, ControlError } from './controlError';
-import { faultSchema, idleSchema, policySchema } from './control.schemas';
+import { answerBehaviourSchema, faultSchema, idleSchema, policySchema } from './control.schemas';
 import { callControlRoutes } from './calls.routes';
 import { deliveryControlRoutes } from './deliveries.routes';
 import { exportControlRoutes } from './exports.routes';
@@ -29,6 +29,12 @@ export function controlRoutes(
 	app.get('/sessions', () => platform.current.sessions.list());
 	app.get('/calls', () => platform.current.sessions.calls());
 	app.get('/requests', () => platform.current.journal.list());
+	app.get('/load', () => platform.current.load.report());
+	app.put('/answers/behaviour', (request) => {
+		const { afterMs } = check(answerBehaviourSchema, request.body);
+		platform.current.answerAfterMs = afterMs;
+		return { afterMs };
+	});
 	app.get('/magic-numbers', () =>
 		magicNumbers.map(({ ending, meaning, outcome }) => ({
 			number: `+1 xxx 555 01${ending}`,

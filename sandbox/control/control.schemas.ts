@@ -91,4 +91,8 @@ export const exportBehaviourSchema = z
 	})
 	.strict();
 
+export const answerBehaviourSchema = z
+	.object({ afterMs: z.number().nonnegative().max(600_000) })
+	.strict();
+
 export const idleSchema = z.object({ timeoutMs: z.coerce.number().positive().default(10_000) });

@@ -1,0 +1,33 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals -- runs on a developer's machine, never inside n8n */
+
+/** How many API requests are under way at the same time, and how long all of them took together. */
+export class Load {
+	private requests = 0;
+
+	private inFlight = 0;
+
+	private mostInFlight = 0;
+
+	private firstAt = 0;
+
+	private lastAt = 0;
+
+	/** A request has come; call what it returns when its connection has nothing to do with it any more. */
+	begin(): () => void {
+		this.requests += 1;
+		this.inFlight += 1;
+		this.mostInFlight = Math.max(this.mostInFlight, this.inFlight);
+		this.firstAt ||= performance.now();
+		return () => {
+			this.inFlight -= 1;
+			this.lastAt = performance.now();
+		};
+	}
+
+	report() {
+		const { requests, inFlight, mostInFlight } = this;
+		/** From the first request to the end of the last answer; real milliseconds. */
+		const tookMs = Math.max(0, this.lastAt - this.firstAt);
+		return { requests, inFlight, mostInFlight, tookMs };
+	}
+}
