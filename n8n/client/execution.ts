@@ -21,6 +21,8 @@ const summarySchema = z.object({
 	workflowId: z.string(),
 	status: z.string(),
 	mode: z.string(),
+	startedAt: z.string().nullish(),
+	stoppedAt: z.string().nullish(),
 });
 
 const resultSchema = z.object({

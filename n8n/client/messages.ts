@@ -29,6 +29,7 @@ export interface ListSearch {
 
 export const idSchema = z.object({ id: z.string() });
 export const namedSchema = z.object({ id: z.string(), name: z.string() });
+export const countSchema = z.object({ count: z.number() });
 export const credentialSchema = namedSchema.extend({ type: z.string() });
 export const settingsSchema = z.object({
 	userManagement: z.object({ showSetupOnFirstLoad: z.boolean() }).optional(),

@@ -8,6 +8,7 @@ import {
 	type ExecutionSummary,
 } from './execution';
 import {
+	countSchema,
 	credentialSchema,
 	idSchema,
 	namedSchema,
@@ -171,6 +172,13 @@ export class N8nClient {
 		const filter = { workflowId, ...(status === undefined ? {} : { status: [status] }) };
 		const query = `filter=${encodeURIComponent(JSON.stringify(filter))}&limit=${EXECUTIONS_LISTED}`;
 		return readSummaries(await this.session.request('GET', `/executions?${query}`));
+	}
+
+	/** How many executions of a workflow have this status. */
+	async countExecutions(workflowId: string, status: string): Promise<number> {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId, status: [status] }));
+		const answer = await this.session.request('GET', `/executions?filter=${filter}&limit=1`);
+		return countSchema.parse(answer).count;
 	}
 
 	async waitForExecution(id: string, withinMs = EXECUTED_WITHIN_MS): Promise<Execution> {

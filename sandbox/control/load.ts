@@ -1,5 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals -- runs on a developer's machine, never inside n8n */
-
 /** How many API requests are under way at the same time, and how long all of them took together. */
 export class Load {
 	private requests = 0;

@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals -- runs on a developer's machine, never inside n8n */
 import { startSandbox } from '../../../sandbox/server';
 import { SandboxClient, voiceMessage } from './sandboxClient';
 

@@ -1,0 +1,17 @@
+import type { IExecuteFunctions, INodeExecutionData, INodeType } from 'n8n-workflow';
+import { answerCallflow } from '../callflows';
+import { bareNode } from './description';
+
+/** Sends one and the same answer. */
+export class BareReply implements INodeType {
+	description = bareNode('bareReply');
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		await this.sendResponse({
+			body: { callflow: answerCallflow },
+			headers: { 'content-type': 'application/json' },
+			statusCode: 200,
+		});
+		return [this.getInputData()];
+	}
+}

@@ -1,0 +1,48 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- runs on a developer's machine, never inside n8n */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { repository } from '../../n8n/package';
+import { runProgram, say, type AtEnd } from '../../n8n/program';
+import { callFigures } from './calls/callFigures';
+import { measureCalls } from './calls/callRounds';
+import { measureMemory } from './calls/memory';
+import { eventFigures } from './events/eventFigures';
+import { measureEvents, measureReplies } from './events/eventRounds';
+import { measureLoading } from './loading/loading';
+import { describeMachine } from './machine';
+import { readOptions, type Part } from './options';
+import type { Findings } from './page/findings';
+import { writePage } from './page/page';
+import { startStage, type Stage } from './stage';
+
+const PAGE = join(repository, 'docs', 'BENCHMARKS.md');
+
+const measure = async (stage: Stage): Promise<Findings> => {
+	const wants = (part: Part) => stage.options.parts.includes(part);
+	return {
+		...(wants('loading') ? { loading: await measureLoading(stage.install) } : {}),
+		events: wants('events') ? eventFigures(await measureEvents(stage)) : [],
+		replies: wants('replies') ? eventFigures(await measureReplies(stage)) : [],
+		calls: wants('calls') ? callFigures(await measureCalls(stage)) : [],
+		memory: wants('memory') ? await measureMemory(stage) : [],
+	};
+};
+
+const bench = async (atEnd: AtEnd): Promise<void> => {
+	const options = readOptions(process.argv.slice(2));
+	const startedAt = new Date();
+	const stage = await startStage(options, atEnd);
+	const findings = await measure(stage);
+	const machine = await describeMachine(stage.install);
+	const minutes = (Date.now() - startedAt.getTime()) / 60_000;
+	const date = startedAt.toISOString().slice(0, 10);
+	const page = writePage(findings, { machine, date, minutes });
+	if (!options.isWhole) {
+		say(`\n${page}`);
+		return;
+	}
+	await writeFile(PAGE, page);
+	say(`Written: ${PAGE}`);
+};
+
+runProgram(bench);

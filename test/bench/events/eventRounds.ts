@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import { poll } from '../../../n8n/client/poll';
+import { say } from '../../../n8n/program';
+import { summary } from '../../unit/core/session/summaries';
+import { inRounds } from '../rounds';
+import type { Stage } from '../stage';
+import { deliver, type Delivery, type LoadRun } from './load';
+import { publishCallReceivers, publishEventReceivers, type Receiver } from './receivers';
+
+/** How deliveries are sent. */
+export interface Pace {
+	name: string;
+	connections: number;
+	pauseMs?: number;
+	/** In each round, to each receiver. */
+	count: number;
+	rounds: number;
+}
+
+export interface EventRun extends LoadRun {
+	/** From the first delivery until n8n has executed and stored everything that it started. */
+	executedMs: number;
+}
+
+export interface EventResult {
+	receiver: string;
+	pace: string;
+	count: number;
+	runs: EventRun[];
+}
+
+export const EVENT_PACE: Pace = { name: '10 at once', connections: 10, count: 250, rounds: 4 };
+export const ONE_BY_ONE: Pace = {
+	name: 'one at a time',
+	connections: 1,
+	pauseMs: 100,
+	count: 25,
+	rounds: 4,
+};
+export const FIVE_AT_ONCE: Pace = { name: '5 at once', connections: 5, count: 50, rounds: 4 };
+
+const EXECUTED_WITHIN_MS = 120_000;
+const WARM_UP = 50;
+
+const summaryEvent = (): object =>
+	summary({ sessionId: randomUUID(), subAccountId: 'sandbox_main' });
+
+const digitsEvent = (): object => ({
+	namespace: 'VOICE',
+	eventType: 'CALL_ACTION',
+	description: 'What happens next in a call',
+	version: 1,
+	payload: {
+		eventId: randomUUID(),
+		sessionId: randomUUID(),
+		callId: randomUUID(),
+		callStatus: 'ACTION_COMPLETED',
+		source: '+12025550190',
+		destination: '+442070000001',
+		eventData: { dtmf: '4' },
+	},
+});
+
+/** Sends deliveries, and waits until each has been executed, once: nobody's work is left for the next. */
+const runOnce = async (
+	{ host: { client } }: Stage,
+	{ workflowId, url, headers }: Receiver,
+	pace: Pace,
+	makeEvent: () => object,
+): Promise<EventRun> => {
+	const countDone = async () => await client.countExecutions(workflowId, 'success');
+	const wanted = (await countDone()) + pace.count;
+	const events: Delivery[] = Array.from({ length: pace.count }, () => ({
+		body: makeEvent(),
+		headers,
+	}));
+	const startedAt = performance.now();
+	const run = await deliver(url, events, pace);
+	const done = await poll('execute what it was sent', EXECUTED_WITHIN_MS, async () => {
+		const count = await countDone();
+		return count >= wanted ? count : undefined;
+	});
+	if (done > wanted) throw new Error(`n8n executed ${done - wanted} events too many.`);
+	return { ...run, executedMs: performance.now() - startedAt };
+};
+
+const runRounds = async (
+	stage: Stage,
+	receivers: Receiver[],
+	usualPace: Pace,
+	makeEvent: () => object,
+): Promise<EventResult[]> => {
+	const pace = { ...usualPace, count: stage.options.items?.[0] ?? usualPace.count };
+	const results = receivers.map((receiver) => ({ receiver, runs: [] as EventRun[] }));
+	const rounds = stage.options.rounds ?? pace.rounds;
+	await inRounds(results, rounds, async ({ receiver, runs }) => {
+		const run = await runOnce(stage, receiver, pace, makeEvent);
+		runs.push(run);
+		const rate = ((run.latencies.length / run.tookMs) * 1000).toFixed(1);
+		say(`${receiver.name}, ${pace.name}: ${rate} answers/s`);
+	});
+	return results.map(({ receiver, runs }) => ({
+		receiver: receiver.name,
+		pace: pace.name,
+		count: pace.count * runs.length,
+		runs,
+	}));
+};
+
+const warmUp = async (stage: Stage, receivers: Receiver[], makeEvent: () => object) => {
+	say('Warming up ...');
+	const pace = { ...EVENT_PACE, count: WARM_UP };
+	for (const receiver of receivers) await runOnce(stage, receiver, pace, makeEvent);
+};
+
+/** Session summaries, as many as n8n takes. */
+export const measureEvents = async (stage: Stage): Promise<EventResult[]> => {
+	await stage.platform.begin(0);
+	const receivers = await publishEventReceivers(stage);
+	await warmUp(stage, receivers, summaryEvent);
+	return await runRounds(stage, receivers, EVENT_PACE, summaryEvent);
+};
+
+/** Digits in, callflow out. */
+export const measureReplies = async (stage: Stage): Promise<EventResult[]> => {
+	await stage.platform.begin(0);
+	const receivers = await publishCallReceivers(stage);
+	await warmUp(stage, receivers, digitsEvent);
+	return [
+		...(await runRounds(stage, receivers, ONE_BY_ONE, digitsEvent)),
+		...(await runRounds(stage, receivers, FIVE_AT_ONCE, digitsEvent)),
+	];
+};

@@ -1,0 +1,67 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- runs on a developer's machine, never inside n8n */
+import { parseArgs } from 'node:util';
+
+export const PARTS = ['calls', 'memory', 'events', 'replies', 'loading'] as const;
+export type Part = (typeof PARTS)[number];
+
+export interface BenchOptions {
+	parts: readonly Part[];
+	/** Only runs with these numbers of items. */
+	items?: number[];
+	/** Only runs with these times for an answer, in ms. */
+	answerAfter?: number[];
+	/** Only contenders whose name has this text in it. */
+	only?: string;
+	/** In place of the number of rounds that each run has. */
+	rounds?: number;
+	/** Where n8n's CPU profile is written to. */
+	profile?: string;
+	/** Everything is measured, as it must be for the page. */
+	isWhole: boolean;
+}
+
+export const USAGE = `Usage: npm run bench -- [${PARTS.join('] [')}]
+  --items 200,1000      only these numbers of items (calls, memory), or of deliveries (events, replies)
+  --answer-after 20     only these times for an answer, in ms (calls)
+  --only "8x8 Voice"    only contenders with this in their name (calls)
+  --rounds 1            so many rounds of each
+  --profile <folder>    n8n writes a CPU profile there when it ends
+Without any of them everything is measured and docs/BENCHMARKS.md is written.`;
+
+const isPart = (name: string): name is Part => PARTS.some((part) => part === name);
+
+const readNumbers = (option: string, text: string): number[] => {
+	const numbers = text.split(',').map(Number);
+	if (numbers.every((number) => Number.isInteger(number) && number >= 0)) return numbers;
+	throw new Error(
+		`--${option} is "${text}": write whole numbers with commas between them.\n${USAGE}`,
+	);
+};
+
+export const readOptions = (args: string[]): BenchOptions => {
+	const { values, positionals } = parseArgs({
+		args,
+		allowPositionals: true,
+		options: {
+			items: { type: 'string' },
+			'answer-after': { type: 'string' },
+			only: { type: 'string' },
+			rounds: { type: 'string' },
+			profile: { type: 'string' },
+		},
+	});
+	const unknown = positionals.find((name) => !isPart(name));
+	if (unknown !== undefined) throw new Error(`There is no part "${unknown}".\n${USAGE}`);
+	const { items, only, rounds, profile } = values;
+	const answerAfter = values['answer-after'];
+	const [roundCount] = rounds === undefined ? [] : readNumbers('rounds', rounds);
+	return {
+		parts: positionals.length === 0 ? PARTS : positionals.filter(isPart),
+		...(items === undefined ? {} : { items: readNumbers('items', items) }),
+		...(answerAfter === undefined ? {} : { answerAfter: readNumbers('answer-after', answerAfter) }),
+		...(only === undefined ? {} : { only }),
+		...(roundCount === undefined ? {} : { rounds: roundCount }),
+		...(profile === undefined ? {} : { profile }),
+		isWhole: args.length === 0,
+	};
+};

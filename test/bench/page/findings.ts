@@ -1,0 +1,39 @@
+import type { CallFigures } from '../calls/callFigures';
+import type { MemoryResult } from '../calls/memory';
+import type { EventFigures } from '../events/eventFigures';
+import type { LoadingResult } from '../loading/loading';
+
+/** Everything that was measured in one run. */
+export interface Findings {
+	calls: CallFigures[];
+	memory: MemoryResult[];
+	events: EventFigures[];
+	replies: EventFigures[];
+	loading?: LoadingResult;
+}
+
+export const findCalls = (
+	{ calls }: Findings,
+	contender: string,
+	items: number,
+	answerAfterMs: number,
+): CallFigures | undefined =>
+	calls.find(
+		(figures) =>
+			figures.contender === contender &&
+			figures.items === items &&
+			figures.answerAfterMs === answerAfterMs,
+	);
+
+/** MB for 1,000 items more, between two sizes. */
+export const growthBetween = (
+	{ memory }: Findings,
+	contender: string,
+	from: number,
+	to: number,
+): number => {
+	const growthAt = (items: number) =>
+		memory.find((result) => result.contender === contender && result.items === items)?.growth ??
+		NaN;
+	return ((growthAt(to) - growthAt(from)) / (to - from)) * 1000;
+};

@@ -1,0 +1,117 @@
+import { CONTENDERS } from '../calls/contenders';
+import type { LoadingResult } from '../loading/loading';
+import type { Machine } from '../machine';
+import { median } from '../statistics';
+import { findCalls, type Findings } from './findings';
+import { goalsOf } from './goals';
+import { figure, table } from './markdown';
+import { callTable, eventTable, goalTable, memoryTable } from './tables';
+
+export interface Occasion {
+	machine: Machine;
+	/** The day, e.g. 2031-05-06. */
+	date: string;
+	minutes: number;
+}
+
+const opening = ({ machine, date, minutes }: Occasion): string => `# Benchmarks
+
+Written by \`npm run bench\`, ${date}, in ${figure(minutes, 0)} minutes; do not edit it. All contenders ran side by side: in turn, in the same n8n
+process, against the same platform, the one that begins another in each round. Figures are medians of the rounds.
+
+${table(
+	['Machine', ''],
+	[
+		['Processor', machine.processor],
+		['Memory', machine.memory],
+		['System', machine.system],
+		['Node.js', machine.node],
+		['n8n', `${machine.n8n}, with its own settings: executions are saved, in SQLite`],
+	],
+)}`;
+
+const callSections = (findings: Findings): string => {
+	const { calls } = findings;
+	const sizes = [...new Set(calls.map(({ items, answerAfterMs }) => `${items} ${answerAfterMs}`))];
+	return sizes
+		.map((size) => {
+			const here = calls.filter(({ items, answerAfterMs }) => `${items} ${answerAfterMs}` === size);
+			const [{ items, answerAfterMs, runs } = { items: 0, answerAfterMs: 0, runs: 0 }] = here;
+			const rounds = runs === 1 ? 'one round' : `${runs} rounds`;
+			const title = `### ${figure(items, 0)} items, the platform answers after ${answerAfterMs} ms (${rounds})`;
+			return `${title}\n\n${callTable(here)}`;
+		})
+		.join('\n\n');
+};
+
+const n8nsShare = (findings: Findings): string => {
+	const bare = findCalls(findings, 'bare node', 5000, 20);
+	const http = findCalls(findings, 'HTTP Request', 5000, 20);
+	if (bare === undefined || http === undefined) return '';
+	return `\n\nWhat n8n itself costs: the bare node, which does nothing but one expression and one request of n8n's helper for each item,
+uses ${figure(bare.cpuPerCall)} ms of CPU per call at 5,000 items and 20 ms, ${figure(bare.cpuPerCall / http.cpuPerCall)} of the HTTP Request node's, and makes ${figure(bare.callsPerSecond)} calls per second.`;
+};
+
+const callingSection = (findings: Findings): string => `## Calling
+
+The platform is the sandbox in a process of its own; it used ${figure(
+	median(findings.calls.map(({ platformCpuPerCall }) => platformCpuPerCall)),
+)} ms of CPU per call, which bounds the calls per
+second of the limit at 0 and 20 ms; n8n needs more for each call than it does. At 0 ms it has answered a request before it reads the
+next, so that one at a time is in flight. Calls per second are by its books, from the first request to the last answer; those of the execution are by n8n's, items and saving included.
+CPU is user and system time of the process that calls, without that of the same workflow that does not call. Peak memory is the
+resident memory of the whole n8n, which all contenders share. A workflow is a Webhook node that answers when it is over, a Code
+node that makes the items, and the contender.
+
+${table(
+	['Contender', 'What it is'],
+	CONTENDERS.map(({ name, what }) => [name, what]),
+)}
+
+${callSections(findings)}${n8nsShare(findings)}`;
+
+const memorySection = (findings: Findings): string => `## Memory
+
+The peak of n8n's resident memory above what it had before the run, the platform answering after 20 ms; each figure in an n8n
+that was started for it, after a run of 200 items. It holds what n8n had not collected yet.
+
+${memoryTable(findings)}`;
+
+const eventSection = ({ events }: Findings): string => `## Trigger
+
+Session summaries, all different, over keep-alive connections, each waiting for the answer to the one before. Our trigger verifies the secret, looks
+for duplicates and parses; the others pass the body on. Executed: until n8n had run and saved a workflow of the trigger alone for each.
+
+${eventTable(events)}`;
+
+const replySection = ({ replies }: Findings): string => `## Call Action: digits in, callflow out
+
+From sending the question to the end of the answer. One at a time means 100 ms of rest after each.
+
+${eventTable(replies)}`;
+
+const loadingSection = (loading: LoadingResult): string => `## Loading and size
+
+Loading the three files that n8n loads, in a new process that has n8n-workflow already: ${figure(loading.loadMs)} ms (median of ${loading.processes}
+processes). The tarball has ${figure(loading.tarballKb, 0)} KB.`;
+
+const ending = `## Do it again
+
+    npm run bench                                    # everything; writes this page
+    npm run bench -- calls --items 200               # a part; prints what it sees
+    npm run bench -- calls --items 5000 --answer-after 20 --only "8x8 Voice" --profile /tmp/profile
+
+It needs Linux, which tells what a process uses. The last one leaves a CPU profile of n8n for Chrome's developer tools.`;
+
+/** docs/BENCHMARKS.md. */
+export const writePage = (findings: Findings, occasion: Occasion): string =>
+	[
+		opening(occasion),
+		`## Goals\n\n${goalTable(goalsOf(findings))}`,
+		...(findings.calls.length > 0 ? [callingSection(findings)] : []),
+		...(findings.memory.length > 0 ? [memorySection(findings)] : []),
+		...(findings.events.length > 0 ? [eventSection(findings)] : []),
+		...(findings.replies.length > 0 ? [replySection(findings)] : []),
+		...(findings.loading === undefined ? [] : [loadingSection(findings.loading)]),
+		ending,
+	].join('\n\n') + '\n';

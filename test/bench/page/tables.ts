@@ -1,0 +1,76 @@
+import type { CallFigures } from '../calls/callFigures';
+import type { EventFigures } from '../events/eventFigures';
+import { LIMIT } from '../calls/contenders';
+import { MEMORY_ITEMS } from '../calls/memory';
+import type { Findings } from './findings';
+import { isReached, type Goal } from './goals';
+import { figure, table } from './markdown';
+
+export const goalTable = (goals: Goal[]): string =>
+	table(
+		['Goal', 'Wanted', 'Seen', ''],
+		goals.map((goal) => [
+			goal.what,
+			`${goal.bound} ${goal.limit} ${goal.unit}`,
+			`${figure(goal.seen)} ${goal.unit}`,
+			Number.isNaN(goal.seen) ? 'not measured' : isReached(goal) ? 'reached' : '**not reached**',
+		]),
+	);
+
+/** The contenders side by side, at one size. */
+export const callTable = (calls: CallFigures[]): string => {
+	const limit = calls.find(({ contender }) => contender === LIMIT)?.callsPerSecond;
+	return table(
+		[
+			'Contender',
+			'Calls/s',
+			'Of the limit',
+			'Calls/s of the execution',
+			'CPU per call, ms',
+			'Peak memory, MB',
+			'Most in flight',
+			'Not called',
+			'Called twice',
+		],
+		calls.map((call) => [
+			call.contender + (call.problem === undefined ? '' : ` (failed: ${call.problem})`),
+			figure(call.callsPerSecond),
+			figure(call.callsPerSecond / (limit ?? NaN)),
+			figure(call.executionCallsPerSecond),
+			figure(call.cpuPerCall),
+			figure(call.peakMemory, 0),
+			figure(call.mostInFlight, 0),
+			figure(call.notCalled, 0),
+			figure(call.calledTwice, 0),
+		]),
+	);
+};
+
+export const memoryTable = ({ memory }: Findings): string => {
+	const contenders = [...new Set(memory.map(({ contender }) => contender))];
+	return table(
+		['Contender', ...MEMORY_ITEMS.map((items) => `${figure(items, 0)} items, MB`)],
+		contenders.map((contender) => [
+			contender,
+			...MEMORY_ITEMS.map((items) => {
+				const found = memory.find((one) => one.contender === contender && one.items === items);
+				return `${figure(found?.growth, 0)}${found?.problem === undefined ? '' : ' (failed)'}`;
+			}),
+		]),
+	);
+};
+
+export const eventTable = (events: EventFigures[]): string =>
+	table(
+		['Receiver', 'Load', 'Deliveries', 'Answers/s', 'Executed/s', 'p50, ms', 'p95, ms', 'p99, ms'],
+		events.map((event) => [
+			event.receiver,
+			event.pace,
+			figure(event.count, 0),
+			figure(event.perSecond),
+			figure(event.executedPerSecond),
+			figure(event.p50),
+			figure(event.p95),
+			figure(event.p99),
+		]),
+	);

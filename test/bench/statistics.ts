@@ -1,0 +1,12 @@
+/** The value that a share of all values (0 to 1) does not exceed, by the nearest rank; NaN of nothing. */
+export const percentile = (values: readonly number[], share: number): number => {
+	const sorted = [...values].sort((one, other) => one - other);
+	return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? NaN;
+};
+
+/** The middle value; of an even number of values, the mean of the two in the middle. */
+export const median = (values: readonly number[]): number => {
+	const sorted = [...values].sort((one, other) => one - other);
+	const middle = (sorted.length - 1) / 2;
+	return ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle)] ?? NaN)) / 2;
+};

@@ -1,0 +1,60 @@
+import { callFigures } from '../../bench/calls/callFigures';
+import type { CallRun } from '../../bench/calls/callRun';
+import { ITEMS_ALONE, LIMIT } from '../../bench/calls/contenders';
+import { eventFigures } from '../../bench/events/eventFigures';
+
+const run = (fields: Partial<CallRun>): CallRun => ({
+	platformMs: 1000,
+	executionMs: 2000,
+	cpuMs: 500,
+	platformCpuMs: 50,
+	peakMemory: 700,
+	mostInFlight: 20,
+	called: 100,
+	calledTwice: 0,
+	...fields,
+});
+const result = (contender: string, ...runs: CallRun[]) => ({
+	contender,
+	items: 100,
+	answerAfterMs: 20,
+	runs,
+});
+
+test('CPU per call is without what the items alone cost, but for the limit', () => {
+	const results = [
+		result('node', run({ cpuMs: 500 })),
+		result(LIMIT, run({ cpuMs: 40 })),
+		result(ITEMS_ALONE, run({ cpuMs: 100 })),
+	];
+	expect(callFigures(results).map(({ contender, cpuPerCall }) => [contender, cpuPerCall])).toEqual([
+		['node', 4],
+		[LIMIT, 0.4],
+	]);
+});
+
+test('rates are medians, and what must not be is counted over all rounds', () => {
+	const expected = {
+		callsPerSecond: 100,
+		notCalled: 10,
+		calledTwice: 3,
+		mostInFlight: 30,
+		runs: 3,
+	};
+	const runs = [
+		run({ platformMs: 500, mostInFlight: 30 }),
+		run({ calledTwice: 3 }),
+		run({ called: 90, platformMs: 9000 }),
+	];
+	expect(callFigures([result('node', ...runs)])).toMatchObject([expected]);
+});
+
+test('percentiles are of the deliveries of all rounds', () => {
+	const expected = { perSecond: 20, executedPerSecond: 10, p50: 2, p95: 4, p99: 4 };
+	const runs = [
+		{ tookMs: 100, executedMs: 200, latencies: [4, 1] },
+		{ tookMs: 100, executedMs: 200, latencies: [3, 2] },
+	];
+	const results = [{ receiver: 'trigger', pace: 'one at a time', count: 4, runs }];
+	expect(eventFigures(results)).toMatchObject([expected]);
+});
