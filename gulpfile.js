@@ -8,7 +8,9 @@ const { n8n } = require('./package.json');
 const clean = () => rm('dist', { recursive: true, force: true });
 
 /** The files that n8n loads, as they are named in package.json, without their ending. */
-const entries = [...n8n.nodes, ...n8n.credentials].map((file) => file.replace(/^dist\/|\.js$/g, ''));
+const entries = [...n8n.nodes, ...n8n.credentials].map((file) =>
+	file.replace(/^dist\/|\.js$/g, ''),
+);
 
 /** One bundle for all entries, with everything in it but n8n-workflow, which the host provides. */
 const bundle = () =>

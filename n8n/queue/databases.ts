@@ -16,6 +16,11 @@ export interface Database {
 	stop: () => Promise<void>;
 }
 
+export interface Postgres extends Database {
+	/** Everything that is in it, as SQL. */
+	dump: () => Promise<string>;
+}
+
 interface Start {
 	/** A Node that runs TypeScript. */
 	node: string;
@@ -78,10 +83,10 @@ export const POSTGRES_USER = 'n8n';
 
 /** A new PostgreSQL with its database "postgres", for anybody on this machine. */
 export const startPostgres = async (
-	{ postgres, initdb }: DatabasePrograms,
+	{ postgres, initdb, pgDump }: DatabasePrograms,
 	node: string,
-): Promise<Database> =>
-	await inTemporaryFolder('postgres', async (folder) => {
+): Promise<Postgres> => {
+	const database = await inTemporaryFolder('postgres', async (folder) => {
 		const owner = await postgresOwner();
 		const { uid, gid } = owner;
 		if (uid !== undefined && gid !== undefined) await chown(folder, uid, gid);
@@ -104,3 +109,8 @@ export const startPostgres = async (
 		const ready = 'database system is ready to accept connections';
 		return { port, stop: await start({ node, program: postgres, folder, args, ready }) };
 	});
+	const connection = ['-h', '127.0.0.1', '-p', String(database.port), '-U', POSTGRES_USER];
+	const dump = async () =>
+		(await run(pgDump, [...connection, 'postgres'], { maxBuffer: Infinity })).stdout;
+	return { ...database, dump };
+};

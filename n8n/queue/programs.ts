@@ -10,6 +10,7 @@ export interface DatabasePrograms {
 	redisServer: string;
 	postgres: string;
 	initdb: string;
+	pgDump: string;
 }
 
 const DEBIAN_POSTGRES = '/usr/lib/postgresql';
@@ -38,15 +39,15 @@ const findProgram = async (name: string): Promise<string | undefined> => {
 type Found = { [Name in keyof DatabasePrograms]: string | undefined };
 
 const findPrograms = async (): Promise<Found> => {
-	const [redisServer, postgres, initdb] = await Promise.all(
-		['redis-server', 'postgres', 'initdb'].map(findProgram),
+	const [redisServer, postgres, initdb, pgDump] = await Promise.all(
+		['redis-server', 'postgres', 'initdb', 'pg_dump'].map(findProgram),
 	);
-	return { redisServer, postgres, initdb };
+	return { redisServer, postgres, initdb, pgDump };
 };
 
-const packagesOf = ({ redisServer, postgres, initdb }: Found): string[] => [
+const packagesOf = ({ redisServer, ...ofPostgres }: Found): string[] => [
 	...(redisServer === undefined ? ['redis-server'] : []),
-	...(postgres === undefined || initdb === undefined ? ['postgresql'] : []),
+	...(Object.values(ofPostgres).includes(undefined) ? ['postgresql'] : []),
 ];
 
 const isRoot = () => process.getuid?.() === 0;

@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto';
 import type { N8nInstall } from '../install';
 import type { Log } from '../npm';
 import { copyPackage, installPackage } from '../package';
-import { startN8n, type N8nCommand, type N8nServer } from '../server';
-import { POSTGRES_USER, startPostgres, startRedis } from './databases';
+import { startN8n, type N8nCommand, type N8nServer, type N8nServerOptions } from '../server';
+import { POSTGRES_USER, startPostgres, startRedis, type Postgres } from './databases';
 import { ensureDatabases } from './programs';
 
 type Pair = [N8nServer, N8nServer];
 
 interface Processes {
+	database: Postgres;
 	main: N8nServer;
 	workers: Pair;
 	webhooks: Pair;
@@ -16,6 +17,9 @@ interface Processes {
 
 /** An n8n of several processes. As a server it is the main one: editor and API. stop() ends all, log() has all. */
 export type QueueMode = N8nServer & Omit<Processes, 'main'>;
+
+/** What is done with the data of each n8n process when it has ended. */
+type Inspect = N8nServerOptions['inspect'];
 
 /** Each process gets a user folder of its own, as on a machine of its own; this is what they share. */
 const queueEnvironment = (redisPort: number, postgresPort: number): Record<string, string> => ({
@@ -39,14 +43,20 @@ const queueEnvironment = (redisPort: number, postgresPort: number): Record<strin
 type Keep = <Server extends { stop: () => Promise<void> }>(server: Server) => Server;
 
 /** All processes; each is handed to `keep` as soon as it runs. */
-const startProcesses = async (install: N8nInstall, log: Log, keep: Keep): Promise<Processes> => {
+const startProcesses = async (
+	install: N8nInstall,
+	log: Log,
+	inspect: Inspect,
+	keep: Keep,
+): Promise<Processes> => {
 	const programs = await ensureDatabases(log);
 	const redis = keep(await startRedis(programs, install.node));
 	const postgres = keep(await startPostgres(programs, install.node));
 	const env = queueEnvironment(redis.port, postgres.port);
+	const inspected = inspect === undefined ? {} : { inspect };
 	// First and alone, because the first one makes the tables, and because the others need its address.
 	const webhook = keep(
-		await startN8n({ install, prepare: installPackage, command: ['webhook'], env }),
+		await startN8n({ install, prepare: installPackage, command: ['webhook'], env, ...inspected }),
 	);
 	const start = async (...command: N8nCommand) =>
 		keep(
@@ -55,6 +65,7 @@ const startProcesses = async (install: N8nInstall, log: Log, keep: Keep): Promis
 				command,
 				prepare: async (userFolder) => await copyPackage(webhook.userFolder, userFolder),
 				env: { ...env, WEBHOOK_URL: `${webhook.url}/` },
+				...inspected,
 			}),
 		);
 	const starting = [
@@ -66,7 +77,7 @@ const startProcesses = async (install: N8nInstall, log: Log, keep: Keep): Promis
 	// All of them, before one that failed ends the others.
 	await Promise.allSettled(starting);
 	const [main, otherWebhook, ...workers] = await Promise.all(starting);
-	return { main, webhooks: [webhook, otherWebhook], workers };
+	return { database: postgres, main, webhooks: [webhook, otherWebhook], workers };
 };
 
 /**
@@ -74,7 +85,11 @@ const startProcesses = async (install: N8nInstall, log: Log, keep: Keep): Promis
  * and a PostgreSQL, with the package in each n8n. Webhooks are registered with the address of the first webhook
  * process, and the other has the same paths: without a balancer in front, it is known who gets a delivery.
  */
-export const startQueueMode = async (install: N8nInstall, log: Log): Promise<QueueMode> => {
+export const startQueueMode = async (
+	install: N8nInstall,
+	log: Log,
+	inspect?: Inspect,
+): Promise<QueueMode> => {
 	const started: Array<{ stop: () => Promise<void> }> = [];
 	const stop = async () => {
 		// n8n ends before what it is connected to.
@@ -82,13 +97,15 @@ export const startQueueMode = async (install: N8nInstall, log: Log): Promise<Que
 		await Promise.all(n8n.map(async (server) => await server.stop()));
 		await Promise.all([redis?.stop(), postgres?.stop()]);
 	};
-	const { main, webhooks, workers } = await startProcesses(install, log, (server) => {
+	const keep: Keep = (server) => {
 		started.push(server);
 		return server;
-	}).catch(async (error: unknown) => {
+	};
+	const processes = startProcesses(install, log, inspect, keep);
+	const { main, ...others } = await processes.catch(async (error: unknown) => {
 		await stop();
 		throw error;
 	});
-	const logs = [main, ...webhooks, ...workers].map((server) => server.log);
-	return { ...main, webhooks, workers, stop, log: () => logs.map((of) => of()).join('\n') };
+	const logs = [main, ...others.webhooks, ...others.workers].map((server) => server.log);
+	return { ...main, ...others, stop, log: () => logs.map((of) => of()).join('\n') };
 };

@@ -232,7 +232,8 @@ export class Instance {
 	}
 }
 
-const searching = (install: N8nInstall) => async (userFolder: string, log: string) =>
+/** Looks for secrets in all that an n8n leaves behind. */
+export const searching = (install: N8nInstall) => async (userFolder: string, log: string) =>
 	await expectNoSecretsInN8n(install, userFolder, log);
 
 /** The setting of a node that lets it use this credential. */

@@ -18,7 +18,7 @@ afterEach(async () => {
 	await run.instance.deleteWorkflows();
 	await run.instance.client.dataTables.deleteAll();
 }, MINUTE);
-afterAll(async () => await run.instance.stop(), MINUTE);
+afterAll(async () => await run.stop(), MINUTE);
 
 const phones = (count: number): string[] =>
 	Array.from({ length: count }, (_, index) => `+65912${String(index).padStart(5, '0')}`);

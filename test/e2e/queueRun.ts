@@ -5,7 +5,8 @@ import type { Workflow } from '../../n8n/client/workflow';
 import { ensureN8n } from '../../n8n/install';
 import { startQueueMode, type QueueMode } from '../../n8n/queue/queueMode';
 import type { N8nServer } from '../../n8n/server';
-import { Instance } from './instance';
+import { expectNoSecretsIn } from '../secrecy/findSecrets';
+import { Instance, searching } from './instance';
 
 export const CALL = '8x8 Voice';
 const HOLD = 'Hold';
@@ -20,8 +21,17 @@ export class QueueRun {
 
 	static async start(): Promise<QueueRun> {
 		const say = (line: string) => process.stderr.write(`${line}\n`);
-		const n8n = await startQueueMode(await ensureN8n(), say);
+		const install = await ensureN8n();
+		const n8n = await startQueueMode(install, say, searching(install));
 		return new QueueRun(await Instance.around(n8n), n8n);
+	}
+
+	async stop(): Promise<void> {
+		try {
+			expectNoSecretsIn('the database', await this.n8n.database.dump());
+		} finally {
+			await this.instance.stop();
+		}
 	}
 
 	/** A workflow that calls these numbers with these options; gives its id. */
