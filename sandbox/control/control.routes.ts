@@ -4,7 +4,13 @@ import { magicNumbers } from '../magicNumbers';
 import type { PlatformHolder } from '../platform';
 import { publicRegistration } from '../webhooks/registrations';
 import { check, ControlError } from './controlError';
-import { answerBehaviourSchema, faultSchema, idleSchema, policySchema } from './control.schemas';
+import {
+	answerBehaviourSchema,
+	apiKeySchema,
+	faultSchema,
+	idleSchema,
+	policySchema,
+} from './control.schemas';
 import { callControlRoutes } from './calls.routes';
 import { deliveryControlRoutes } from './deliveries.routes';
 import { exportControlRoutes } from './exports.routes';
@@ -43,6 +49,14 @@ export function controlRoutes(
 			...(outcome.errorCode !== undefined && { errorCode: outcome.errorCode }),
 		})),
 	);
+
+	app.put('/api-key', (request) => {
+		const { apiKey, newApiKey } = check(apiKeySchema, request.body);
+		const account = platform.current.accounts.find((candidate) => candidate.apiKey === apiKey);
+		if (!account) throw new ControlError(404, 'No account has the API key in "apiKey".');
+		account.apiKey = newApiKey;
+		return { subAccounts: account.subAccounts.map(({ id }) => id) };
+	});
 
 	app.get('/webhooks', () =>
 		platform.current.registrations.all().map((registration) => ({

@@ -60,6 +60,10 @@ export const faultSchema = z
 	})
 	.strict();
 
+export const apiKeySchema = z
+	.object({ apiKey: z.string(), newApiKey: z.string().regex(/^\S+$/, 'should have no spaces') })
+	.strict();
+
 export const policySchema = z.object({ onExisting: z.enum(['replace', 'refuse']) }).strict();
 
 const msisdn = z.string().refine(isMsisdn, 'should be an E.164 number').transform(asE164);

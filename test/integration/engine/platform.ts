@@ -1,5 +1,6 @@
 import { startSandbox, type Sandbox } from '../../../sandbox/server';
 import { rememberSecrets, watchSandbox } from '../../secrecy/knownSecrets';
+import type { WebhookType } from '../../../sandbox/webhooks/registrations';
 import type { VoiceCredential } from './instance';
 
 export const SUB_ACCOUNT = 'sandbox_main';
@@ -30,6 +31,11 @@ export class Platform {
 	/** The Voice API of the sub-account. */
 	async api(method: string, path: string, body?: unknown): Promise<unknown> {
 		return await this.send(method, `api/v1/subaccounts/${SUB_ACCOUNT}/${path}`, body);
+	}
+
+	/** The secret that goes with each delivery of this type, which the API tells nobody. */
+	secretOf(type: WebhookType): string | undefined {
+		return this.sandbox.platform.registrations.get(SUB_ACCOUNT, type)?.secret;
 	}
 
 	/** How many calls each number has had, by the platform's own books. */

@@ -76,3 +76,30 @@ test('an unknown resource is 404, but 401 without the key', async () => {
 	]);
 	expect(answers.map(({ status }) => status)).toEqual([404, 401]);
 });
+
+describe('another API key for an account', () => {
+	afterEach(async () => await client.reset());
+
+	const changeKey = async () =>
+		await client.control('PUT', 'api-key', {
+			apiKey: 'sandbox-api-key',
+			newApiKey: 'sandbox-new-api-key',
+		});
+	const statusWith = async (apiKey: string) =>
+		(await client.api('GET', 'sandbox_main/numbers', undefined, apiKey)).status;
+
+	test('opens its sub-accounts', async () => {
+		expect(await changeKey()).toMatchObject({ status: 200 });
+		expect(await statusWith('sandbox-new-api-key')).toBe(200);
+	});
+
+	test('closes them to the old one', async () => {
+		await changeKey();
+		expect(await statusWith('sandbox-api-key')).toBe(401);
+	});
+
+	test('is refused for a key that no account has', async () => {
+		await changeKey();
+		expect(await changeKey()).toMatchObject({ status: 404 });
+	});
+});

@@ -1,0 +1,70 @@
+import { Platform, SUB_ACCOUNT } from './engine/platform';
+import type { VoiceCredential } from './engine/instance';
+import { TriggerHost } from './engine/triggerHost';
+
+const NEW_KEY = 'sandbox-new-api-key';
+
+let platform: Platform;
+let credential: VoiceCredential;
+let host: TriggerHost;
+
+beforeAll(async () => {
+	platform = await Platform.start();
+});
+beforeEach(async () => {
+	credential = { ...platform.credential };
+	host = await TriggerHost.start({ credential });
+	await host.publish();
+});
+afterEach(async () => {
+	await host.close();
+	await platform.reset();
+});
+afterAll(async () => await platform.close());
+
+/** The account gets another key, and the credential in n8n has it from now on. */
+async function changeKey(): Promise<void> {
+	const { apiKey } = credential;
+	await platform.control('PUT', 'api-key', { apiKey, newApiKey: NEW_KEY });
+	credential.apiKey = NEW_KEY;
+}
+
+async function deliver(header?: string): Promise<number> {
+	const payload = { sessionId: 'session-1', sessionStatus: 'COMPLETED', details: {} };
+	const answer = await platform.control('POST', 'deliveries', {
+		subAccountId: SUB_ACCOUNT,
+		type: 'VSS',
+		body: { namespace: 'VOICE', eventType: 'SESSION_SUMMARY', payload },
+		...(header === undefined ? {} : { header }),
+	});
+	return (answer as { httpStatus: number }).httpStatus;
+}
+
+test('after the API key was changed, deliveries get 401 until the workflow is published again', async () => {
+	await changeKey();
+	expect(await deliver()).toBe(401);
+	expect(host.executions).toEqual([]);
+});
+
+test('publishing again makes deliveries start executions', async () => {
+	await changeKey();
+	await host.unpublish();
+	await host.publish();
+	expect(await deliver()).toBe(200);
+	expect(host.executions).toHaveLength(1);
+});
+
+test('the secret of the old key is refused after publishing again', async () => {
+	const oldSecret = platform.secretOf('VSS');
+	await changeKey();
+	await host.unpublish();
+	await host.publish();
+	expect(await deliver(oldSecret)).toBe(401);
+	expect(host.executions).toEqual([]);
+});
+
+test('unpublishing with the new key removes what was registered with the old', async () => {
+	await changeKey();
+	await host.unpublish();
+	expect(await platform.control('GET', 'webhooks')).toEqual([]);
+});
