@@ -27,27 +27,27 @@ export const EVENTS = {
 		type: 'VCS',
 		words: 'call statuses',
 		parse: parseCallStatus,
-		identify: ({ eventId, callId, status, digits, timestamp }) =>
-			eventId === null ? [callId, status, digits, timestamp] : [eventId],
+		identify: ({ eventId, sessionId, callId, status, digits, timestamp }) =>
+			eventId === null ? [sessionId, callId, status, digits, timestamp] : [eventId],
 	}),
 	callAction: define({
 		type: 'VCA',
 		words: 'call actions',
 		parse: parseCallAction,
-		identify: ({ eventId, callId, status, clientActionId, timestamp }) =>
-			eventId === null ? [callId, status, clientActionId, timestamp] : [eventId],
+		identify: ({ eventId, sessionId, callId, status, clientActionId, timestamp }) =>
+			eventId === null ? [sessionId, callId, status, clientActionId, timestamp] : [eventId],
 	}),
 	recordingUploaded: define({
 		type: 'VRU',
 		words: 'recording events',
 		parse: parseRecordingUploaded,
-		identify: ({ recordingId, status }) => [recordingId, status],
+		identify: ({ sessionId, recordingId, status }) => [sessionId, recordingId, status],
 	}),
 	virtualNumberUpdated: define({
 		type: 'VNU',
 		words: 'number updates',
 		parse: parseVirtualNumberUpdated,
-		identify: (event) => [JSON.stringify(event)],
+		identify: (event) => [event],
 	}),
 };
 
@@ -61,11 +61,12 @@ export function eventTypeOf(event: EventName): EventType {
 	return EVENTS[event];
 }
 
-/** An event as it is read: what comes out simplified, whether it was readable, and what identifies it. */
+/** An event as it is read. What cannot be read has no key: it is never taken for one that was there before. */
 export interface ReadEvent {
+	/** What comes out simplified. */
 	json: object;
-	isReadable: boolean;
-	key: string;
+	/** The same in every delivery of the event. */
+	key: string | undefined;
 }
 
 export function readEvent(event: EventName, body: unknown): ReadEvent {
@@ -74,9 +75,9 @@ export function readEvent(event: EventName, body: unknown): ReadEvent {
 
 function readWith(event: VoiceEvent<object>, body: unknown): ReadEvent {
 	const json = event.parse(body);
+	const isReadable = json.unexpectedShape === undefined;
 	return {
 		json,
-		isReadable: json.unexpectedShape === undefined,
-		key: [event.type, ...event.identify(json)].join(':'),
+		key: isReadable ? JSON.stringify([event.type, ...event.identify(json)]) : undefined,
 	};
 }

@@ -1,35 +1,39 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { carriesSecret, deriveSecret } from './authenticity';
+import { isRecord } from '../../../core/callflow/rule';
 import { isRepeated } from './duplicates';
 import { readEvent, type EventName, type ReadEvent } from './events';
 import { handOver } from './handOver';
+import { readBody } from './readBody';
 import { replyToCall } from './replyToCall';
+import { isSenderAllowed } from './sender';
 
 /** One delivery: refused, ignored, or the start of an execution, and for a Call Action the caller's answer. */
 export async function receiveEvent(context: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const { apiKey } = await context.getCredentials('eightByEightVoiceApi');
-	const secret = deriveSecret(
-		String(apiKey),
-		String(context.getWorkflow().id),
-		context.getNode().id,
-	);
+	const body = readBody(context);
+	if (!(await isSenderAllowed(context, body))) {
+		return refuse(context, 403, 'This address may not deliver events');
+	}
+
+	const apiKey = String((await context.getCredentials('eightByEightVoiceApi')).apiKey);
+	const secret = deriveSecret(apiKey, String(context.getWorkflow().id), context.getNode().id);
 	if (isOn(context, 'verifySecret') && !carriesSecret(context.getHeaderData(), secret)) {
 		context.logger.warn('8x8 Voice Trigger: refused a delivery without the secret of this trigger');
 		return refuse(context, 401, 'The secret is missing or wrong');
 	}
 
 	const name = context.getNodeParameter('event', 'sessionSummary') as EventName;
-	const body = context.getBodyData();
 	const event = readEvent(name, body);
 	const starts = chooseOutput(context, event, body);
 	if (name === 'callAction') return replyToCall(context, event.key, starts);
 
 	const isTest = context.getMode() === 'manual';
-	const handedOver = !isTest || (await handOver(context, secret, body));
+	const handedOver = !isTest || (await handOver(context, apiKey, body));
 	if (starts === undefined || isDuplicate(context, event)) return {};
 
-	const workflowData = [context.helpers.returnJsonArray(starts)];
+	// Not by n8n's returnJsonArray(): it takes a field named "json" for the whole item.
+	const workflowData = [[{ json: starts }]];
 	if (handedOver) return { workflowData };
 	// The published workflow did not get it: 8x8 is asked to deliver it again, when the test is over.
 	return { ...refuse(context, 503, 'The published workflow could not be reached'), workflowData };
@@ -38,20 +42,20 @@ export async function receiveEvent(context: IWebhookFunctions): Promise<IWebhook
 /** What the workflow would start with; undefined when Statuses leaves the event out. */
 function chooseOutput(
 	context: IWebhookFunctions,
-	{ json, isReadable }: ReadEvent,
-	body: IDataObject,
+	{ json, key }: ReadEvent,
+	body: unknown,
 ): IDataObject | undefined {
 	const statuses = context.getNodeParameter('statuses', []) as string[];
 	const isWanted =
 		statuses.length === 0 || ('status' in json && statuses.includes(String(json.status)));
-	if (isReadable && !isWanted) return undefined;
-	return context.getNodeParameter('simplify', true) === false ? body : (json as IDataObject);
+	if (key !== undefined && !isWanted) return undefined;
+	const isWhole = context.getNodeParameter('simplify', true) === false && isRecord(body);
+	return (isWhole ? body : json) as IDataObject;
 }
 
-/** An event that cannot be read is never taken for one that was there before. */
-function isDuplicate(context: IWebhookFunctions, { isReadable, key }: ReadEvent): boolean {
-	const isTest = context.getMode() === 'manual';
-	return isReadable && !isTest && isOn(context, 'ignoreDuplicates') && isRepeated(context, key);
+function isDuplicate(context: IWebhookFunctions, { key }: ReadEvent): boolean {
+	if (key === undefined || context.getMode() === 'manual') return false;
+	return isOn(context, 'ignoreDuplicates') && isRepeated(context, key);
 }
 
 function isOn(context: IWebhookFunctions, option: 'verifySecret' | 'ignoreDuplicates'): boolean {

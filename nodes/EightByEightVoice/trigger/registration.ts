@@ -4,6 +4,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import { readRegistrations, type WebhookRegistration } from '../../../core/webhookRegistrations';
 import { openVoiceApi, type VoiceApi } from '../transport/voiceApi';
 import { registerWebhook, unregisterWebhook } from '../transport/webhookRegistration';
+import { readAllowedIps } from './allowedIps';
 import { deriveSecret } from './authenticity';
 import type { EventType, WebhookType } from './events';
 import { explainUnreachable } from './publicUrl';
@@ -15,6 +16,7 @@ import { isProductionOf, readDisplaced, withDisplaced, withoutDisplaced } from '
  */
 export async function register(context: IHookFunctions, event: EventType): Promise<void> {
 	const { type } = event;
+	refuseWrongAllowedIps(context);
 	const { api, subAccountId, url, secret } = await readFacts(context);
 	const unreachable = explainUnreachable(url, api.baseUrl);
 	if (unreachable) {
@@ -106,6 +108,19 @@ function refuseForeign(
 			},
 		);
 	}
+}
+
+function refuseWrongAllowedIps(context: IHookFunctions): void {
+	const allowed = readAllowedIps(context.getNodeParameter('options.allowedIps', ''));
+	if (!('wrongEntry' in allowed)) return;
+	throw new NodeOperationError(
+		context.getNode(),
+		`'Allowed IPs' has an entry that is no IP address: '${allowed.wrongEntry}'`,
+		{
+			description:
+				"Write addresses like 203.0.113.7 or 2001:db8::7, or ranges like 203.0.113.0/24, with commas or line breaks between them. To let every address deliver, remove the option 'Allowed IPs'. Then publish again.",
+		},
+	);
 }
 
 async function findCurrent(api: VoiceApi, subAccountId: string, type: WebhookType) {

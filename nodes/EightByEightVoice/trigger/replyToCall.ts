@@ -14,25 +14,26 @@ const repliesOfThisProcess = new Map<string, Promise<CallActionReply>>();
 
 /**
  * Answers a Call Action: with the callflow of the trigger at once, or with what the workflow replies. `starts` is
- * what the workflow starts with; a repeated question starts nothing.
+ * what the workflow starts with; a repeated question starts nothing. One that could not be read has no key.
  */
 export async function replyToCall(
 	context: IWebhookFunctions,
-	key: string,
+	key: string | undefined,
 	starts: IDataObject | undefined,
 ): Promise<IWebhookResponseData> {
 	const response = context.getResponseObject();
 	const owner = `${String(context.getWorkflow().id)}:${context.getNode().id}:${context.getMode()}`;
-	const question = `${owner}:${key}`;
-	const earlier = repliesOfThisProcess.get(question);
+	const question = key === undefined ? undefined : `${owner}:${key}`;
+	const earlier = question === undefined ? undefined : repliesOfThisProcess.get(question);
 	if (earlier !== undefined) {
 		response.status(200).json(await earlier);
 		return { noWebhookResponse: true };
 	}
 
-	const isKnown = context.getMode() !== 'manual' && isRepeated(context, key);
+	const isTest = context.getMode() === 'manual';
+	const isKnown = key !== undefined && !isTest && isRepeated(context, key);
 	const workflowData =
-		starts === undefined || isKnown ? undefined : [context.helpers.returnJsonArray(starts)];
+		starts === undefined || isKnown ? undefined : [[{ json: starts }]];
 	const fallback = readFallback(context);
 
 	if (workflowData && context.getNodeParameter('respondWith', 'callflow') === 'respondOperation') {
@@ -45,7 +46,8 @@ export async function replyToCall(
 	return { noWebhookResponse: true, ...(workflowData ? { workflowData } : {}) };
 }
 
-function remember(question: string, reply: Promise<CallActionReply>): void {
+function remember(question: string | undefined, reply: Promise<CallActionReply>): void {
+	if (question === undefined) return;
 	repliesOfThisProcess.set(question, reply);
 	const [oldest] = repliesOfThisProcess.keys();
 	if (repliesOfThisProcess.size > REMEMBERED && oldest) repliesOfThisProcess.delete(oldest);

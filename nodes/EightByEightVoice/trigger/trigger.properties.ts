@@ -130,6 +130,17 @@ export const triggerProperties: INodeProperties[] = [
 		default: {},
 		options: [
 			{
+				displayName: 'Allowed IPs',
+				name: 'allowedIps',
+				type: 'string',
+				noDataExpression: true,
+				typeOptions: { rows: 3 },
+				default: '',
+				placeholder: 'e.g. 203.0.113.7, 198.51.100.0/24, 2001:db8::/32',
+				description:
+					'The addresses and ranges that may deliver events, with commas or line breaks between them. Leave empty for all. Behind a proxy, n8n sees the address of the sender only when N8N_PROXY_HOPS is set.',
+			},
+			{
 				displayName: 'Existing Webhook',
 				name: 'existingWebhook',
 				type: 'options',

@@ -37,6 +37,8 @@ export interface TriggerHostOptions {
 	parameters?: INodeParameters;
 	/** The address that n8n believes it has, when that is not where it listens. */
 	publicUrl?: string;
+	/** Whether n8n trusts a proxy to name the sender, as with N8N_PROXY_HOPS. */
+	trustsProxy?: boolean;
 	/** Tells one trigger from another. */
 	webhookId?: string;
 }
@@ -75,7 +77,7 @@ export class TriggerHost {
 		await packageLoaded;
 		const nodeTypes = new LoadedNodeTypes();
 		const trigger = nodeTypes.getByNameAndVersion('eightByEightVoiceTrigger');
-		const app = Fastify({ forceCloseConnections: true });
+		const app = Fastify({ forceCloseConnections: true, trustProxy: options.trustsProxy ?? false });
 		const host = new TriggerHost(app, options, trigger, nodeTypes);
 		app.post(
 			'/webhook/*',
