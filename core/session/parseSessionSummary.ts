@@ -34,6 +34,9 @@ const legPayloadSchema = z.object({
 	callQuality: record.pipe(z.object({ mos: number, packetLossRate: number, jitter: number })),
 });
 
+/** A session has two legs, or a few more; a body can hold a million fields. */
+const MAX_LEGS = 100;
+
 type LegPayload = z.infer<typeof legPayloadSchema>;
 
 /**
@@ -89,6 +92,7 @@ function statusOfPerson(sessionStatus: string | null, first: LegPayload | undefi
 
 function readLegs(details: Record<string, unknown>): Array<{ leg: CallLeg; payload: LegPayload }> {
 	return Object.entries(details)
+		.slice(0, MAX_LEGS)
 		.map(([key, value]) => ({
 			name: key.replace(/^call([a-z])$/i, (_, letter: string) => `call${letter.toUpperCase()}`),
 			payload: legPayloadSchema.parse(record.parse(value)),

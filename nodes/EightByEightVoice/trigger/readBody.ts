@@ -6,16 +6,16 @@ import type { IWebhookFunctions } from 'n8n-workflow';
  */
 export function readBody(context: IWebhookFunctions): unknown {
 	const body: unknown = context.getBodyData();
-	if (typeof body === 'string') return readText(body);
+	if (typeof body === 'string') return readBodyText(body);
 	if (typeof body === 'object' && body !== null && !isEmpty(body)) return body;
 	const { rawBody }: { rawBody?: unknown } = context.getRequestObject();
 	return rawBody instanceof Uint8Array && rawBody.length > 0
-		? readText(new TextDecoder().decode(rawBody))
+		? readBodyText(new TextDecoder().decode(rawBody))
 		: body;
 }
 
 /** Anything but an object stays text, so that a body which is passed on as JSON is read the same again. */
-function readText(text: string): unknown {
+export function readBodyText(text: string): unknown {
 	try {
 		const value: unknown = JSON.parse(text);
 		return typeof value === 'object' && value !== null ? value : text;

@@ -191,19 +191,18 @@ export const anyParameter: fc.Arbitrary<Mutation> = fc
 /** Breaks one rule or another. */
 export const breaking = fc.oneof(...Object.values(BREAKING));
 
-/** Applies the mutations to a request; one that leaves no callflow behind is the last. */
+/** Applies the mutations to a request, one after the other; one that leaves no callflow behind is the last. */
+export const mutateAll = (body: CallflowBody, mutations: Mutation[]): unknown =>
+	mutations.reduce<unknown>(
+		(changed, mutate) => (isCallflowBody(changed) ? mutate(changed) : changed),
+		body,
+	);
+
 export const mutated = (
 	request: fc.Arbitrary<CallflowBody>,
 	mutations: fc.Arbitrary<Mutation[]>,
 ): fc.Arbitrary<unknown> =>
-	fc
-		.tuple(request, mutations)
-		.map(([body, list]) =>
-			list.reduce<unknown>(
-				(changed, mutate) => (isCallflowBody(changed) ? mutate(changed) : changed),
-				body,
-			),
-		);
+	fc.tuple(request, mutations).map(([body, list]) => mutateAll(body, list));
 
 function isCallflowBody(body: unknown): body is CallflowBody {
 	return (

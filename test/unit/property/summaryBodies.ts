@@ -130,13 +130,17 @@ function replaceAt(value: Json, [name, ...place]: string[], by: Json): Json {
 	return isFields(value) ? { ...value, [name]: replaceAt(value[name], place, by) } : value;
 }
 
-/** A session summary with any JSON in the place of any of its fields. */
-export const mutatedSummary: fc.Arbitrary<Json> = fc
-	.tuple(summaryBody, fc.nat(), fc.option(json, { nil: undefined }))
-	.map(([body, choice, by]) => {
+/** Puts any JSON in the place of any field of a body, or takes it away. */
+export const anyField: fc.Arbitrary<(body: Json) => Json> = fc
+	.tuple(fc.nat(), fc.option(json, { nil: undefined }))
+	.map(([choice, by]) => (body) => {
 		const places = placesIn(body);
 		return replaceAt(body, places[choice % places.length] ?? [], by);
 	});
+
+export const mutatedSummary: fc.Arbitrary<Json> = fc
+	.tuple(summaryBody, anyField)
+	.map(([body, change]) => change(body));
 
 /** The same JSON with the fields of each object in another order. */
 export function reordered(value: Json, turns: number): Json {

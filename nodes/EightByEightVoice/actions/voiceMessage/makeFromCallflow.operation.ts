@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
 import { compileCallflow } from '../../../../core/callflow/compile';
-import { completeCaptures } from '../../../../core/callflow/completeCaptures';
+import { readCallflowJson } from '../../../../core/callflow/readCallflowJson';
 import { showFor, type Operation } from '../operation';
 import { callflowBuilder } from './callflowBuilder';
 import { callOptions, destination, source } from './callFields';
@@ -64,25 +64,12 @@ export const makeFromCallflow: Operation = {
 	},
 };
 
-/** A list is the callflow itself; an object is the whole request. What is wrong with either, the check says. */
 function readJson(context: IExecuteFunctions, itemIndex: number) {
-	const given: unknown = context.getNodeParameter('callflowJson', itemIndex, '');
-	const value: unknown = typeof given === 'string' ? parseJson(context, given, itemIndex) : given;
-	if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-		return { callflow: completeCaptures(value), given: {} };
-	}
-	const { callflow, ...rest } = value as Record<string, unknown>;
-	return { callflow: completeCaptures(callflow), given: rest };
-}
-
-function parseJson(context: IExecuteFunctions, text: string, itemIndex: number): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		throw new NodeOperationError(context.getNode(), "'Callflow' is not valid JSON", {
-			description:
-				'Check quotes, commas and brackets. A text that comes from an expression must be put in with JSON.stringify().',
-			itemIndex,
-		});
-	}
+	const read = readCallflowJson(context.getNodeParameter('callflowJson', itemIndex, ''));
+	if (read !== undefined) return read;
+	throw new NodeOperationError(context.getNode(), "'Callflow' is not valid JSON", {
+		description:
+			'Check quotes, commas and brackets. A text that comes from an expression must be put in with JSON.stringify().',
+		itemIndex,
+	});
 }

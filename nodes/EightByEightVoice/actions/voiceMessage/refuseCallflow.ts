@@ -20,10 +20,9 @@ export function refuseCallflow(
 		message,
 	}));
 	// A field that goes into two actions is wrong once.
-	const listed = named.filter(
-		({ field, message }, index) =>
-			named.findIndex((other) => other.field === field && other.message === message) === index,
-	);
+	const listed = [
+		...new Map(named.map((issue) => [`${issue.field} ${issue.message}`, issue])).values(),
+	];
 	const [first] = listed;
 	const [rule = ''] = (first?.message ?? '').split('. ');
 	const others = listed.length - 1;

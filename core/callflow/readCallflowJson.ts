@@ -1,0 +1,28 @@
+import { completeCaptures } from './completeCaptures';
+
+/** A callflow that was given as JSON, not checked yet, and what else the request was given with. */
+export interface GivenCallflow {
+	callflow: unknown;
+	given: Record<string, unknown>;
+}
+
+/** A list is the callflow itself; an object is the whole request. Undefined for a text that is not JSON. */
+export function readCallflowJson(field: unknown): GivenCallflow | undefined {
+	const json = typeof field === 'string' ? parse(field) : { value: field };
+	if (json === undefined) return undefined;
+	const { value } = json;
+	// What is wrong with either, the check says.
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+		return { callflow: completeCaptures(value), given: {} };
+	}
+	const { callflow, ...given } = value as Record<string, unknown>;
+	return { callflow: completeCaptures(callflow), given };
+}
+
+function parse(text: string): { value: unknown } | undefined {
+	try {
+		return { value: JSON.parse(text) as unknown };
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+
+import { json } from './summaryBodies';
+
+const DAMAGED_OF_ONE = 16;
+const NOISE_BESIDE = 4;
+
+const noise = fc.oneof(json, fc.string(), fc.string({ unit: 'binary-ascii', maxLength: 20 }));
+
+const several = <Value>(count: number, values: fc.Arbitrary<Value>) =>
+	fc.array(values, { minLength: count, maxLength: count });
+
+/** Judges so many values, most of them valid ones that were damaged, and tells how many there were. */
+export function fuzz<Valid>(
+	count: number,
+	valid: fc.Arbitrary<Valid>,
+	damage: fc.Arbitrary<(value: Valid) => unknown>,
+	judge: (given: unknown) => void,
+) {
+	const seen = { damaged: 0, noise: 0 };
+	fc.assert(
+		fc.property(
+			valid,
+			several(DAMAGED_OF_ONE, damage),
+			several(NOISE_BESIDE, noise),
+			(value, damages, others) => {
+				for (const change of damages) judge(change(value));
+				others.forEach(judge);
+				seen.damaged += damages.length;
+				seen.noise += others.length;
+			},
+		),
+		{ numRuns: count / (DAMAGED_OF_ONE + NOISE_BESIDE) },
+	);
+	return seen;
+}

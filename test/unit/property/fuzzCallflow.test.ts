@@ -1,0 +1,61 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- a test runs on a developer's machine, never inside n8n */
+import { isDeepStrictEqual } from 'node:util';
+
+import fc from 'fast-check';
+
+import { checkCallflow } from '../../../core/callflow/checkCallflow';
+import { readCallflowJson } from '../../../core/callflow/readCallflowJson';
+import { STATUS_CODES } from '../../../core/statusCodes';
+import { nameJsonField } from '../../../nodes/EightByEightVoice/actions/voiceMessage/nameField';
+import { refuseCallflow } from '../../../nodes/EightByEightVoice/actions/voiceMessage/refuseCallflow';
+import { validRequest, type CallflowBody } from './callflowRequests';
+import { damagedText } from './damagedTexts';
+import { edges } from './edges';
+import { fuzz } from './fuzz';
+import { anyParameter, breaking, mutateAll } from './mutations';
+
+jest.setTimeout(600_000);
+
+const TOTAL = 100_000;
+
+const node = {
+	id: 'a1',
+	name: '8x8 Voice',
+	type: 'n8n-nodes-8x8-voice.eightByEightVoice',
+	typeVersion: 1,
+	position: [0, 0] as [number, number],
+	parameters: {},
+};
+const CODES = new Set<number>(STATUS_CODES.map(({ code }) => code));
+
+const isJson = (field: unknown) => {
+	try {
+		return typeof field !== 'string' || JSON.parse(field) !== undefined;
+	} catch {
+		return false;
+	}
+};
+
+function judgeCallflow(field: unknown): void {
+	const read = readCallflowJson(field);
+	if ((read !== undefined) !== isJson(field)) throw new Error('JSON was taken for something else');
+	if (read === undefined) return;
+	const body = { ...read.given, callflow: read.callflow };
+	const check = checkCallflow(body, { now: new Date(), hasCallActionWebhook: true });
+	if (check.ok) {
+		if (isDeepStrictEqual(check.request, body)) return;
+		throw new Error('A request was changed on the way');
+	}
+	const { message } = refuseCallflow(node, check.issues, nameJsonField, 0);
+	const areKnown = check.issues.every(({ statusCode }) => CODES.has(statusCode));
+	if (areKnown && /^'Callflow' at (callflow|validUntil|clientRequestId)\b/.test(message)) return;
+	throw new Error(`Refused in no words: ${message}`);
+}
+
+test(`${TOTAL} values of the Callflow field are each accepted, or refused in words that name the place`, () => {
+	const mutations = fc
+		.array(fc.oneof(breaking, edges, anyParameter), { maxLength: 2 })
+		.map((list) => (body: CallflowBody) => mutateAll(body, list));
+	const seen = fuzz(TOTAL, validRequest, fc.oneof(mutations, damagedText), judgeCallflow);
+	expect(seen).toEqual({ damaged: 0.8 * TOTAL, noise: 0.2 * TOTAL });
+});

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import type { z } from 'zod';
+
+import { callActionSchema } from '../../../core/events/callAction';
+import { callStatusSchema } from '../../../core/events/callStatus';
+import { recordingUploadedSchema } from '../../../core/events/recordingUploaded';
+import { virtualNumberUpdatedSchema } from '../../../core/events/virtualNumberUpdated';
+import { sessionSummarySchema } from '../../../core/session/summarySchema';
+import { readEvent, type EventName } from '../../../nodes/EightByEightVoice/trigger/events';
+import { readBodyText } from '../../../nodes/EightByEightVoice/trigger/readBody';
+import { damagedText } from './damagedTexts';
+import { EVENT_BODIES } from './eventBodies';
+import { fuzz } from './fuzz';
+import { anyField } from './summaryBodies';
+
+jest.setTimeout(600_000);
+
+const TOTAL = 100_000;
+
+const SCHEMAS: Record<EventName, z.AnyZodObject> = {
+	sessionSummary: sessionSummarySchema.strict(),
+	callStatus: callStatusSchema.strict(),
+	callAction: callActionSchema.strict(),
+	recordingUploaded: recordingUploadedSchema.strict(),
+	virtualNumberUpdated: virtualNumberUpdatedSchema.strict(),
+};
+
+const isFields = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The session in a body, read by nothing of the project. */
+function sessionIn(body: unknown): string | undefined {
+	const payload = isFields(body) ? (body.payload ?? body) : undefined;
+	const sessionId = isFields(payload) ? payload.sessionId : undefined;
+	const isId = typeof sessionId === 'number' || (typeof sessionId === 'string' && sessionId !== '');
+	return isId && sessionId !== 'null' ? String(sessionId) : undefined;
+}
+
+function judgeEvent(name: EventName, given: unknown): void {
+	const body = typeof given === 'string' ? readBodyText(given) : given;
+	const { json: event, key } = readEvent(name, body);
+	const { sessionId, unexpectedShape, raw } = SCHEMAS[name].parse(event);
+	const hasSession = name === 'virtualNumberUpdated' || sessionId === sessionIn(body);
+	const isWhole = unexpectedShape === true && Object.is(raw, body) && key === undefined;
+	if (isWhole || (unexpectedShape === undefined && hasSession && key !== undefined)) return;
+	throw new Error(`Neither read nor marked: ${JSON.stringify({ event, key })}`);
+}
+
+test(`${TOTAL} bodies of deliveries are each read with their session, or come out whole and marked`, () => {
+	const names = Object.keys(EVENT_BODIES) as EventName[];
+	const damage = fc.oneof(anyField, damagedText);
+	const seen = names.map((name) =>
+		fuzz(TOTAL / names.length, EVENT_BODIES[name], damage, (given) => judgeEvent(name, given)),
+	);
+	const sum = (numbers: number[]) => numbers.reduce((one, other) => one + other);
+	expect({
+		damaged: sum(seen.map(({ damaged }) => damaged)),
+		noise: sum(seen.map((counted) => counted.noise)),
+	}).toEqual({ damaged: 0.8 * TOTAL, noise: 0.2 * TOTAL });
+});
