@@ -89,7 +89,11 @@ test('a list with a mistake is refused when publishing, and the error names the 
 
 test('a list with a mistake that came into a published workflow lets nobody in', async () => {
 	const parameters = { options: { allowedIps: '' } };
-	host = await TriggerHost.start({ credential: platform.credential, parameters, trustsProxy: true });
+	host = await TriggerHost.start({
+		credential: platform.credential,
+		parameters,
+		trustsProxy: true,
+	});
 	await host.publish();
 	parameters.options.allowedIps = `${ALLOWED}, 8x8.com`;
 	expect(await deliver(host.productionUrl, ALLOWED)).toBe(403);

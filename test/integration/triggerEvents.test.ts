@@ -201,4 +201,14 @@ describe('Call Action', () => {
 		expect(await deliver('VCA', question)).toEqual(first);
 		expect(executions).toHaveLength(1);
 	});
+
+	test('two questions that cannot be read start an execution each', async () => {
+		const { executions } = await publish(menu);
+		await deliver('VCA', { surprise: 1 });
+		await deliver('VCA', { surprise: 2 });
+		expect(executions).toMatchObject([
+			{ json: { raw: { surprise: 1 } } },
+			{ json: { raw: { surprise: 2 } } },
+		]);
+	});
 });

@@ -32,8 +32,7 @@ export async function replyToCall(
 
 	const isTest = context.getMode() === 'manual';
 	const isKnown = key !== undefined && !isTest && isRepeated(context, key);
-	const workflowData =
-		starts === undefined || isKnown ? undefined : [[{ json: starts }]];
+	const workflowData = starts === undefined || isKnown ? undefined : [[{ json: starts }]];
 	const fallback = readFallback(context);
 
 	if (workflowData && context.getNodeParameter('respondWith', 'callflow') === 'respondOperation') {
