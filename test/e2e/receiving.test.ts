@@ -1,0 +1,204 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- a test runs on a developer's machine, never inside n8n */
+import { gzipSync } from 'node:zlib';
+
+import type { Execution } from '../../n8n/client/execution';
+import { poll } from '../../n8n/client/poll';
+import { n8nVersions } from '../../n8n/install';
+import { Instance, SUB_ACCOUNT } from './instance';
+
+const MINUTE = 60_000;
+const MEGABYTE = 1024 * 1024;
+const JSON_TYPE = { 'Content-Type': 'application/json' };
+
+let instance: Instance;
+let workflow: string;
+let sent = 0;
+
+beforeAll(async () => {
+	instance = await Instance.start(n8nVersions.current);
+	workflow = await instance.createTriggerWorkflow('Follow up');
+	await instance.client.publish(workflow);
+}, 3 * MINUTE);
+afterAll(async () => await instance.stop(), MINUTE);
+
+const summaryOf = (sessionId: string) => ({
+	namespace: 'VOICE',
+	eventType: 'SESSION_SUMMARY',
+	payload: { sessionId, subAccountId: SUB_ACCOUNT, sessionStatus: 'COMPLETED', details: {} },
+});
+const summaryText = (sessionId: string) => JSON.stringify(summaryOf(sessionId));
+
+/** Delivers anything with the secret of the trigger; gives the status of the answer. */
+async function send(body: string | Uint8Array, headers: Record<string, string> = JSON_TYPE) {
+	const { url = '', secret = '' } =
+		instance.sandbox.platform.registrations.get(SUB_ACCOUNT, 'VSS') ?? {};
+	// As bytes, because a text would get a content type.
+	const { status } = await fetch(url, {
+		method: 'POST',
+		headers: { Authorization: secret, ...headers },
+		body: Buffer.from(body),
+	});
+	return status;
+}
+
+const outputOf = ({ runData }: Execution) =>
+	runData['8x8 Voice Trigger']?.[0]?.data?.main?.[0]?.[0]?.json;
+
+/** What has started since, besides the genuine summary that is delivered at the end and starts its own execution. */
+async function startedBy(action: () => Promise<void>): Promise<unknown[]> {
+	const { client } = instance;
+	const before = (await client.listExecutions(workflow)).map(({ id }) => id);
+	await action();
+	const genuine = `genuine-${++sent}`;
+	expect(await instance.deliver(genuine)).toBe(200);
+	return await poll('start the genuine execution', MINUTE / 2, async () => {
+		const fresh = (await client.listExecutions(workflow)).filter(({ id }) => !before.includes(id));
+		const outputs = await Promise.all(
+			fresh.map(async ({ id }) => outputOf(await client.waitForExecution(id))),
+		);
+		const others = outputs.filter((output) => output?.sessionId !== genuine);
+		return others.length < outputs.length ? others : undefined;
+	});
+}
+
+describe('what n8n itself refuses starts nothing, and the summary after it is received', () => {
+	test.each<[string, string | Uint8Array, Record<string, string>, number]>([
+		['a text that is not JSON', 'hello', {}, 422],
+		['a summary that is cut off', summaryText('cut').slice(0, 60), {}, 422],
+		[
+			'an unknown character set',
+			summaryText('x'),
+			{ 'Content-Type': 'application/json; charset=x' },
+			422,
+		],
+		['gzip that is none', 'hello', { 'Content-Encoding': 'gzip' }, 500],
+		[
+			'64 MB in a small gzip',
+			gzipSync(Buffer.alloc(64 * MEGABYTE, ' ')),
+			{ 'Content-Encoding': 'gzip' },
+			500,
+		],
+		['20 MB', JSON.stringify({ ...summaryOf('big'), pad: 'x'.repeat(20 * MEGABYTE) }), {}, 500],
+	])(
+		'%s',
+		async (_what, body, headers, status) => {
+			const started = await startedBy(async () => {
+				expect(await send(body, { ...JSON_TYPE, ...headers })).toBe(status);
+			});
+			expect(started).toEqual([]);
+		},
+		MINUTE,
+	);
+});
+
+describe('what is no summary comes out whole and marked', () => {
+	test.each<[string, string, Record<string, string>, unknown]>([
+		['a list', '[{"a":1}]', JSON_TYPE, [{ a: 1 }]],
+		['a text as JSON', '"hello"', JSON_TYPE, 'hello'],
+		['null', 'null', JSON_TYPE, 'null'],
+		['a plain text', 'hello', { 'Content-Type': 'text/plain' }, 'hello'],
+		['a text of an unknown type', 'hello', { 'Content-Type': 'audio/wav' }, 'hello'],
+		[
+			'an object with a field that n8n takes for an item',
+			'{"json":{"a":1}}',
+			JSON_TYPE,
+			{ json: { a: 1 } },
+		],
+	])(
+		'%s',
+		async (_what, body, headers, raw) => {
+			const started = await startedBy(async () => {
+				expect(await send(body, headers)).toBe(200);
+			});
+			expect(started).toMatchObject([{ unexpectedShape: true, raw }]);
+		},
+		MINUTE,
+	);
+});
+
+describe('a summary is read, although it comes', () => {
+	const id = () => `odd-${++sent}`;
+	test.each<[string, (sessionId: string) => string | Uint8Array, Record<string, string>]>([
+		['as plain text', summaryText, { 'Content-Type': 'text/plain' }],
+		['as text/json', summaryText, { 'Content-Type': 'text/json' }],
+		['with a space in its content type', summaryText, { 'Content-Type': 'application/json ; q=1' }],
+		['without a content type', summaryText, {}],
+		[
+			'compressed',
+			(sessionId) => gzipSync(summaryText(sessionId)),
+			{ ...JSON_TYPE, 'Content-Encoding': 'gzip' },
+		],
+		[
+			'with bytes that are no UTF-8',
+			(sessionId) =>
+				Buffer.from(JSON.stringify({ ...summaryOf(sessionId), description: 'Größe' }), 'latin1'),
+			JSON_TYPE,
+		],
+		[
+			'with 15 MB beside it',
+			(sessionId) => JSON.stringify({ ...summaryOf(sessionId), pad: 'x'.repeat(15 * MEGABYTE) }),
+			JSON_TYPE,
+		],
+		[
+			'with 100,000 fields in the place of its legs',
+			(sessionId) => withDetails(sessionId, manyFields(100_000)),
+			JSON_TYPE,
+		],
+		[
+			'with 100,000 objects inside each other',
+			(sessionId) => withDetails(sessionId, `{"callA":${nested(100_000)}}`),
+			JSON_TYPE,
+		],
+		[
+			'with the names that every object has',
+			(sessionId) =>
+				withDetails(
+					sessionId,
+					'{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}',
+				),
+			JSON_TYPE,
+		],
+	])(
+		'%s',
+		async (_what, write, headers) => {
+			const sessionId = id();
+			const started = await startedBy(async () => {
+				expect(await send(write(sessionId), headers)).toBe(200);
+			});
+			expect(started).toMatchObject([{ sessionId, outcome: 'answered' }]);
+			expect(JSON.stringify(started)).not.toContain('polluted');
+		},
+		MINUTE,
+	);
+});
+
+const withDetails = (sessionId: string, details: string) =>
+	summaryText(sessionId).replace('"details":{}', `"details":${details}`);
+const manyFields = (count: number) =>
+	`{${Array.from({ length: count }, (_, index) => `"k${index}":{}`).join()}}`;
+const nested = (depth: number) => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
+
+test(
+	'a body without the secret is refused before it is read',
+	async () => {
+		const started = await startedBy(async () => {
+			expect(await send('[{}]', { ...JSON_TYPE, Authorization: 'wrong' })).toBe(401);
+		});
+		expect(started).toEqual([]);
+	},
+	MINUTE,
+);
+
+test(
+	'a genuine body that is sent once more starts nothing',
+	async () => {
+		await startedBy(async () => {
+			expect(await send(summaryText('replayed'))).toBe(200);
+		});
+		const started = await startedBy(async () => {
+			expect(await send(summaryText('replayed'))).toBe(200);
+		});
+		expect(started).toEqual([]);
+	},
+	MINUTE,
+);

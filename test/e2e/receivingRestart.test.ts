@@ -1,0 +1,169 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- a test runs on a developer's machine, never inside n8n */
+import { mkdtempSync, realpathSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { N8nClient } from '../../n8n/client/n8nClient';
+import { poll } from '../../n8n/client/poll';
+import { ensureN8n, n8nVersions } from '../../n8n/install';
+import { playgroundOwner } from '../../n8n/playground';
+import { startN8n, type N8nServer } from '../../n8n/server';
+import { Instance, SUB_ACCOUNT } from './instance';
+
+const MINUTE = 60_000;
+const ALLOWED = '203.0.113.7';
+const OTHER = '198.51.100.1';
+const OTHER_SUB_ACCOUNT = 'sandbox_second';
+
+let userFolder: string;
+let instance: Instance;
+let restarted: N8nServer | undefined;
+let client: N8nClient;
+let followUp: string;
+let guarded: string;
+
+// Everything in one n8n, which is stopped and started once: each start takes long.
+beforeAll(async () => {
+	userFolder = mkdtempSync(join(realpathSync(tmpdir()), 'n8n-8x8-'));
+	instance = await Instance.start(n8nVersions.current, {}, userFolder);
+	client = instance.client;
+	followUp = await instance.createTriggerWorkflow('Follow up');
+	guarded = await instance.createTriggerWorkflow('Guarded', {
+		options: { subAccountId: OTHER_SUB_ACCOUNT, allowedIps: ALLOWED },
+	});
+	await client.publish(followUp);
+	await client.publish(guarded);
+}, 3 * MINUTE);
+afterAll(async () => {
+	await restarted?.stop();
+	await instance.stop();
+	await rm(userFolder, { recursive: true, force: true });
+}, MINUTE);
+
+/** The same n8n again, now behind a proxy. */
+async function restart(): Promise<void> {
+	const { port } = instance.n8n;
+	await instance.n8n.stop();
+	const install = await ensureN8n(n8nVersions.current);
+	restarted = await startN8n({ install, userFolder, port, env: { N8N_PROXY_HOPS: '1' } });
+	client = new N8nClient(restarted);
+	await client.signIn(playgroundOwner);
+}
+
+const countOf = async (workflow: string) => (await client.listExecutions(workflow)).length;
+
+/** Delivers to the guarded trigger, as a proxy would that names the sender; gives the status of the answer. */
+async function deliverFrom(forwardedFor: string, sessionId: string): Promise<number> {
+	const { registrations } = instance.sandbox.platform;
+	const { url = '', secret = '' } = registrations.get(OTHER_SUB_ACCOUNT, 'VSS') ?? {};
+	const payload = { sessionId, sessionStatus: 'COMPLETED', details: {} };
+	const { status } = await fetch(url, {
+		method: 'POST',
+		headers: {
+			Authorization: secret,
+			'Content-Type': 'application/json',
+			'X-Forwarded-For': forwardedFor,
+		},
+		body: JSON.stringify({ namespace: 'VOICE', eventType: 'SESSION_SUMMARY', payload }),
+	});
+	return status;
+}
+
+describe('before the restart', () => {
+	test(
+		'an event starts one execution',
+		async () => {
+			expect(await instance.deliver('session-1')).toBe(200);
+			await client.waitForExecutions(followUp, 1);
+			expect(await instance.deliver('session-1')).toBe(200);
+			expect(await countOf(followUp)).toBe(1);
+		},
+		MINUTE,
+	);
+
+	test(
+		'without N8N_PROXY_HOPS, the sender that X-Forwarded-For names is ignored',
+		async () => {
+			expect(await deliverFrom(ALLOWED, 'session-2')).toBe(403);
+			expect(await countOf(guarded)).toBe(0);
+		},
+		MINUTE,
+	);
+});
+
+describe('after n8n was stopped and started again, behind a proxy', () => {
+	beforeAll(async () => await restart(), 3 * MINUTE);
+
+	test(
+		'the same event starts no second execution, and the next one starts its own',
+		async () => {
+			expect(await instance.deliver('session-1')).toBe(200);
+			expect(await instance.deliver('session-3')).toBe(200);
+			expect(await client.waitForExecutions(followUp, 2)).toHaveLength(2);
+		},
+		MINUTE,
+	);
+
+	test(
+		'with N8N_PROXY_HOPS, the sender that the proxy names is looked at',
+		async () => {
+			expect(await deliverFrom(OTHER, 'session-4')).toBe(403);
+			expect(await deliverFrom(ALLOWED, 'session-5')).toBe(200);
+			expect(await client.waitForExecutions(guarded, 1)).toHaveLength(1);
+		},
+		MINUTE,
+	);
+
+	test(
+		'an allowed address that the sender itself has claimed to the proxy is ignored',
+		async () => {
+			expect(await deliverFrom(`${ALLOWED}, ${OTHER}`, 'session-6')).toBe(403);
+		},
+		MINUTE,
+	);
+
+	test(
+		'an event during a test reaches the published workflow, although this n8n is not in Allowed IPs',
+		async () => {
+			const earlier = await countOf(guarded);
+			const production = urlOf(OTHER_SUB_ACCOUNT);
+			await client.listenForTestEvent(guarded, '8x8 Voice Trigger');
+			expect(await deliverFrom(ALLOWED, 'session-7')).toBe(200);
+			const executions = await client.waitForExecutions(guarded, earlier + 2);
+			const modes = executions.slice(0, 2).map(({ mode }) => mode);
+			expect(modes.sort()).toEqual(['manual', 'webhook']);
+			await poll('register production again', MINUTE / 2, async () =>
+				urlOf(OTHER_SUB_ACCOUNT) === production ? true : undefined,
+			);
+		},
+		MINUTE,
+	);
+
+	test(
+		'after the API key was changed, deliveries get 401 until the workflow is published again',
+		async () => {
+			const apiKey = 'sandbox-new-api-key';
+			const oldSecret = instance.sandbox.platform.registrations.get(SUB_ACCOUNT, 'VSS')?.secret;
+			await instance.control('PUT', 'api-key', { apiKey: 'sandbox-api-key', newApiKey: apiKey });
+			await client.updateCredential(instance.credentialId, {
+				name: 'Sandbox',
+				type: 'eightByEightVoiceApi',
+				data: { apiKey, subAccountId: SUB_ACCOUNT, baseUrl: instance.sandbox.url },
+			});
+			const earlier = await countOf(followUp);
+			expect(await instance.deliver('session-8')).toBe(401);
+
+			await client.unpublish(followUp);
+			await client.publish(followUp);
+			expect(await instance.deliver('session-8', { header: oldSecret })).toBe(401);
+			expect(await instance.deliver('session-8')).toBe(200);
+			expect(await client.waitForExecutions(followUp, earlier + 1)).toHaveLength(earlier + 1);
+		},
+		MINUTE,
+	);
+});
+
+function urlOf(subAccountId: string): string | undefined {
+	return instance.sandbox.platform.registrations.get(subAccountId, 'VSS')?.url;
+}
