@@ -9,7 +9,7 @@ import { poll } from '../../n8n/client/poll';
 import { ensureN8n, n8nVersions } from '../../n8n/install';
 import { playgroundOwner } from '../../n8n/playground';
 import { startN8n, type N8nServer } from '../../n8n/server';
-import { Instance, SUB_ACCOUNT } from './instance';
+import { Instance, SUB_ACCOUNT, searching } from './instance';
 
 const MINUTE = 60_000;
 const ALLOWED = '203.0.113.7';
@@ -46,7 +46,13 @@ async function restart(): Promise<void> {
 	const { port } = instance.n8n;
 	await instance.n8n.stop();
 	const install = await ensureN8n(n8nVersions.current);
-	restarted = await startN8n({ install, userFolder, port, env: { N8N_PROXY_HOPS: '1' } });
+	restarted = await startN8n({
+		install,
+		userFolder,
+		port,
+		inspect: searching(install),
+		env: { N8N_PROXY_HOPS: '1' },
+	});
 	client = new N8nClient(restarted);
 	await client.signIn(playgroundOwner);
 }
