@@ -21,6 +21,7 @@ import {
 	packageLoaded,
 	type VoiceCredential,
 } from './instance';
+import { expressLike } from './expressLike';
 import { expectNoSecretsInLog, watchLog } from './log';
 
 type HookName = 'checkExists' | 'create' | 'delete';
@@ -243,22 +244,6 @@ export class TriggerHost {
 
 function noDescription(): never {
 	throw new Error('The trigger describes no webhook');
-}
-
-/** n8n hands Express's request and response to a trigger; this is what a trigger uses of them. */
-function expressLike(request: FastifyRequest, reply: FastifyReply) {
-	const httpResponse = {
-		status(code: number) {
-			reply.code(code);
-			return httpResponse;
-		},
-		json(body: unknown) {
-			expectNoSecretsIn('What the trigger answered', body);
-			reply.send(body);
-			return httpResponse;
-		},
-	};
-	return { httpRequest: request, httpResponse };
 }
 
 /** n8n writes static data back as a whole, so what a node deleted is gone. */
