@@ -13,3 +13,6 @@ process.once('disconnect', () => {
 	// Before n8n listens for the signal there is nothing to end in good order.
 	if (!process.emit('SIGTERM', 'SIGTERM')) process.exit();
 });
+
+// Listening to the channel keeps a process alive, also one that has done its work.
+process.channel?.unref();

@@ -41,10 +41,7 @@ const main = async (platformUrl: string, items: number, answerAfterMs: number): 
 };
 
 const [platformUrl = '', items, answerAfterMs] = process.argv.slice(2);
-main(platformUrl, Number(items), Number(answerAfterMs))
-	.catch((error: unknown) => {
-		console.error(error);
-		process.exitCode = 1;
-	})
-	// The channel to the process that started this one keeps it alive.
-	.finally(() => process.exit());
+main(platformUrl, Number(items), Number(answerAfterMs)).catch((error: unknown) => {
+	console.error(error);
+	process.exitCode = 1;
+});
