@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError, sleep } from 'n8n-workflow';
 
 import { openVoiceApi } from '../transport/voiceApi';
 import { lookUpCallActionWebhook } from './callActionWebhook';
@@ -52,8 +52,18 @@ export async function router(executeFunctions: IExecuteFunctions): Promise<INode
 	if (cancelled?.aborted) stop();
 	cancelled?.addEventListener('abort', stop);
 
+	// An item starts in a turn of the event loop of its own, so that the request of the one before it leaves first.
+	// Else all requests leave together, are answered together, and wait for each other again and again.
+	let lastTurn = Promise.resolve();
+	const ownTurn = async () => {
+		lastTurn = lastTurn.then(async () => await sleep(0));
+		await lastTurn;
+	};
+
 	const work = async () => {
 		while (next < itemCount) {
+			if (next > 0) await ownTurn();
+			if (next >= itemCount) return;
 			const itemIndex = next++;
 			const outcome = await runItem(run, operation, itemIndex);
 			if (outcome === undefined) continue;
