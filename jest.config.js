@@ -14,4 +14,8 @@ const project = (displayName) => ({
 	modulePathIgnorePatterns: ['<rootDir>/n8n/versions/'],
 });
 
-module.exports = { projects: ['unit', 'integration', 'e2e'].map(project) };
+module.exports = {
+	projects: ['unit', 'integration', 'e2e'].map(project),
+	// Only what hangs takes longer, also while n8n is being installed beside the tests.
+	testTimeout: 30_000,
+};
