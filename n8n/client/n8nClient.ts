@@ -156,6 +156,11 @@ export class N8nClient {
 		return idSchema.parse(retried).id;
 	}
 
+	/** Cancels an execution that runs, as the editor's Stop button does. */
+	async stop(executionId: string): Promise<void> {
+		await this.session.request('POST', `/executions/${executionId}/stop`);
+	}
+
 	/** "Listen for test event" on a trigger: the event makes an execution of mode "manual". */
 	async listenForTestEvent(workflowId: string, triggerName: string): Promise<void> {
 		const workflow = await this.getWorkflow(workflowId);

@@ -121,11 +121,12 @@ export class Instance {
 		return await this.createCalls(name, destinations);
 	}
 
-	/** The same, with what is set in the node's Settings tab, or another credential. */
+	/** The same, with what is set in the node's Settings tab, or another credential, and its Options. */
 	async createCalls(
 		name: string,
 		destinations: string[],
 		settings: NodeSettings = {},
+		options: object = {},
 	): Promise<string> {
 		const nodes = [
 			this.node('Start', 'n8n-nodes-base.manualTrigger', {}),
@@ -145,7 +146,7 @@ export class Instance {
 					destination: '={{ $json.phone }}',
 					text: 'Good morning',
 					voiceProfile: { __rl: true, mode: 'code', value: 'en-GB-Emma' },
-					options: {},
+					options,
 				}),
 				...settings,
 			},

@@ -36,13 +36,7 @@ export class QueueRun {
 
 	/** A workflow that calls these numbers with these options; gives its id. */
 	async createCalls(destinations: string[], options: object): Promise<string> {
-		const id = await this.instance.createCallWorkflow('Calls', ...destinations);
-		await this.change(id, ({ nodes }) => ({
-			nodes: nodes.map((node) =>
-				node.name === CALL ? { ...node, parameters: { ...node.parameters, options } } : node,
-			),
-		}));
-		return id;
+		return await this.instance.createCalls('Calls', destinations, {}, options);
 	}
 
 	/** After its calls, the workflow visits this address and waits for the answer. */

@@ -62,6 +62,32 @@ test(
 );
 
 test(
+	'after an execution is stopped in n8n no call of it starts',
+	async () => {
+		const { client } = instance;
+		const numbers = Array.from({ length: 200 }, (_, index) => `+6591230${String(index + 100)}`);
+		const bulk = await instance.createCalls('Bulk', numbers, {}, { callsPerSecond: 20 });
+		const running = await client.run(bulk);
+		const countOfCalls = async () =>
+			Object.keys((await instance.control('GET', 'calls')) as object).length;
+		await poll('place calls', MINUTE / 2, async () =>
+			(await countOfCalls()) >= 5 ? true : undefined,
+		);
+		await client.stop(running);
+		expect((await client.waitForExecution(running)).status).toBe('canceled');
+		const called = await countOfCalls();
+		expect(called).toBeLessThan(numbers.length);
+
+		// Ten calls at the same pace take longer than the next call of the stopped execution would.
+		const others = Array.from({ length: 10 }, (_, index) => `+131255501${String(index + 60)}`);
+		const next = await instance.createCalls('Next', others, {}, { callsPerSecond: 20 });
+		await client.waitForExecution(await client.run(next));
+		expect(await countOfCalls()).toBe(called + others.length);
+	},
+	MINUTE,
+);
+
+test(
 	'a wrong secret is answered with 401 and starts nothing',
 	async () => {
 		const trigger = await instance.createTriggerWorkflow('Follow up');
