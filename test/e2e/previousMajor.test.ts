@@ -1,3 +1,4 @@
+import { itemsOf } from '../../n8n/client/execution';
 import { n8nVersions } from '../../n8n/install';
 import { Instance } from './instance';
 
@@ -27,6 +28,23 @@ test(
 			sessionId: placed?.json.sessionId,
 			outcome: 'noAnswer',
 		});
+	},
+	2 * MINUTE,
+);
+
+test(
+	'on n8n 1.x, a duplicate key that was called is skipped in a later execution',
+	async () => {
+		const { client } = instance;
+		const options = { duplicateKey: '={{ $json.phone }}' };
+		const calls = await instance.createCalls('Call once', ['+6591230001'], {}, options);
+		const statuses: unknown[] = [];
+		for (const id of [await client.run(calls), await client.run(calls)]) {
+			const execution = await client.waitForExecution(id);
+			statuses.push(itemsOf(execution, '8x8 Voice')[0]?.json.sessionStatus);
+		}
+		expect(statuses.sort()).toEqual(['CREATED', 'SKIPPED']);
+		expect(await instance.control('GET', 'calls')).toMatchObject({ '+6591230001': 1 });
 	},
 	2 * MINUTE,
 );
