@@ -36,6 +36,8 @@ export type OutputItem = IDataObject | ItemWithFile;
  */
 export interface Operation {
 	properties: INodeProperties[];
+	/** Sends no request to 8x8, so it does without the credential, which takes n8n time to read. */
+	isLocal?: true;
 	execute(run: NodeRun, itemIndex: number): Promise<OutputItem[]>;
 }
 

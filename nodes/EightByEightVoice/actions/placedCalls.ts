@@ -26,21 +26,25 @@ const KEY = 'placedCalls';
  */
 export function openPlacedCalls(context: IExecuteFunctions): PlacedCalls {
 	const nodeContext = context.getContext('node');
-	const runIndex = Number(context.getWorkflowDataProxy(0).$runIndex);
-	const stored = nodeContext[KEY] as StoredCalls | undefined;
-	const calls: StoredCalls = stored?.runIndex === runIndex ? stored : { runIndex, items: {} };
+	let calls: StoredCalls | undefined;
+	const open = () => (calls ??= readCalls(context, nodeContext[KEY] as StoredCalls | undefined));
 
 	return {
 		recall(itemIndex, calledParty) {
-			const record = calls.items[itemIndex];
+			const record = open().items[itemIndex];
 			return record?.calledParty === calledParty ? record : undefined;
 		},
 		remember(itemIndex, record) {
-			calls.items[itemIndex] = record;
-			nodeContext[KEY] = calls;
+			open().items[itemIndex] = record;
+			nodeContext[KEY] = open();
 		},
 		forgetAll() {
 			delete nodeContext[KEY];
 		},
 	};
+}
+
+function readCalls(context: IExecuteFunctions, stored: StoredCalls | undefined): StoredCalls {
+	const runIndex = Number(context.getWorkflowDataProxy(0).$runIndex);
+	return stored?.runIndex === runIndex ? stored : { runIndex, items: {} };
 }

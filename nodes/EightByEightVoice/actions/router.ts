@@ -24,9 +24,12 @@ export async function router(executeFunctions: IExecuteFunctions): Promise<INode
 		context.getNodeParameter('operation', 0),
 	);
 	const { concurrency, callsPerSecond } = readRunLimits(context);
-	const api = await openVoiceApi(context).catch((error: unknown) => {
-		throw toNodeError(context, error);
-	});
+	const api = openVoiceApi(context);
+	if (operation.isLocal !== true) {
+		await api.readBaseUrl().catch((error: unknown) => {
+			throw toNodeError(context, error);
+		});
+	}
 	const placedCalls = openPlacedCalls(context);
 	const calledKeys = openCalledKeys(context);
 	const pace = openPace(callsPerSecond);

@@ -39,7 +39,7 @@ export async function searchCallerIds(
 
 /** Looks at the sub-account that is set in the options, where one is. */
 async function readList(context: ILoadOptionsFunctions, path: string) {
-	const api = await openVoiceApi(context);
+	const api = openVoiceApi(context);
 	const options = context.getCurrentNodeParameter('options');
 	const subAccountId =
 		typeof options === 'object' && options !== null && 'subAccountId' in options

@@ -1,4 +1,5 @@
 import type {
+	ICredentialDataDecryptedObject,
 	ICredentialsDecrypted,
 	IDataObject,
 	IExecuteFunctions,
@@ -35,25 +36,27 @@ export interface VoiceApiRequest extends Partial<Omit<RequestFacts, 'subAccountI
 export interface VoiceApi {
 	/** Whose errors are thrown. */
 	node: INode;
-	baseUrl: string;
+	/** Reads the credential, unless that was done; throws a NodeOperationError when it cannot be used. */
+	readBaseUrl(): Promise<string>;
 	/** Sends one request and gives the body of its 2xx answer. Throws a NodeApiError for everything else. */
 	request(request: VoiceApiRequest): Promise<IDataObject>;
 }
 
-/** Reads the credential once; every request of the context then goes through the one it returns. */
-export async function openVoiceApi(context: VoiceApiContext): Promise<VoiceApi> {
-	const credentials = await context.getCredentials(CREDENTIAL);
-	const baseUrl = checkedBaseUrl(context, credentials.baseUrl);
-	// Handed to each request, because n8n would fetch and decrypt it again for each.
-	const decrypted = { id: '', name: '', type: CREDENTIAL, data: credentials };
+/** Every request of the context goes through this one, which reads the credential once, when it is first needed. */
+export function openVoiceApi(context: VoiceApiContext): VoiceApi {
+	let account: Promise<Account> | undefined;
+	const readOnce = async () => await (account ??= readAccount(context));
 
 	return {
 		node: context.getNode(),
-		baseUrl,
+		async readBaseUrl() {
+			return (await readOnce()).baseUrl;
+		},
 		async request(request) {
+			const { baseUrl, decrypted } = await readOnce();
 			const subAccountId = checkedSubAccountId(
 				context,
-				request.subAccountId || String(credentials.subAccountId ?? ''),
+				request.subAccountId || String(decrypted.data.subAccountId ?? ''),
 			);
 			const facts: RequestFacts = { placesCall: false, ...request, subAccountId };
 			const url = `${baseUrl}/api/v1/subaccounts/${encodeURIComponent(subAccountId)}${request.path}`;
@@ -67,6 +70,20 @@ export async function openVoiceApi(context: VoiceApiContext): Promise<VoiceApi> 
 				await (request.turn ?? sleep)(wait);
 			}
 		},
+	};
+}
+
+interface Account {
+	baseUrl: string;
+	/** Handed to each request, because n8n would fetch and decrypt the credential again for each. */
+	decrypted: ICredentialsDecrypted & { data: ICredentialDataDecryptedObject };
+}
+
+async function readAccount(context: VoiceApiContext): Promise<Account> {
+	const data = await context.getCredentials(CREDENTIAL);
+	return {
+		baseUrl: checkedBaseUrl(context, data.baseUrl),
+		decrypted: { id: '', name: '', type: CREDENTIAL, data },
 	};
 }
 

@@ -18,7 +18,7 @@ export async function register(context: IHookFunctions, event: EventType): Promi
 	const { type } = event;
 	refuseWrongAllowedIps(context);
 	const { api, subAccountId, url, secret } = await readFacts(context);
-	const unreachable = explainUnreachable(url, api.baseUrl);
+	const unreachable = explainUnreachable(url, await api.readBaseUrl());
 	if (unreachable) {
 		throw new NodeOperationError(context.getNode(), unreachable.message, {
 			description: unreachable.description,
@@ -129,7 +129,7 @@ async function findCurrent(api: VoiceApi, subAccountId: string, type: WebhookTyp
 }
 
 async function readFacts(context: IHookFunctions) {
-	const api = await openVoiceApi(context);
+	const api = openVoiceApi(context);
 	const { apiKey } = await context.getCredentials('eightByEightVoiceApi');
 	return {
 		api,

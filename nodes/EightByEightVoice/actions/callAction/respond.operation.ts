@@ -22,6 +22,7 @@ const respondNotice: INodeProperties = {
 
 /** Tells a call that is waiting what to do next. */
 export const respond: Operation = {
+	isLocal: true,
 	properties: showFor('callAction', 'respond', [
 		respondNotice,
 		clientActionId,
