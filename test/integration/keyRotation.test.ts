@@ -29,8 +29,8 @@ async function changeKey(): Promise<void> {
 	credential.apiKey = NEW_KEY;
 }
 
-async function deliver(header?: string): Promise<number> {
-	const payload = { sessionId: 'session-1', sessionStatus: 'COMPLETED', details: {} };
+async function deliver(header?: string, sessionId = 'session-1'): Promise<number> {
+	const payload = { sessionId, sessionStatus: 'COMPLETED', details: {} };
 	const answer = await platform.control('POST', 'deliveries', {
 		subAccountId: SUB_ACCOUNT,
 		type: 'VSS',
@@ -46,6 +46,19 @@ test('after the API key was changed, deliveries get 401 until the workflow is pu
 	expect(host.executions).toEqual([]);
 });
 
+test('another n8n process has published again: the new secret is taken at once, the old one no more', async () => {
+	const oldSecret = platform.secretOf('VSS');
+	await changeKey();
+	await host.unpublish();
+	await host.publish();
+	const newSecret = platform.secretOf('VSS');
+	credential.apiKey = platform.credential.apiKey;
+	expect(await deliver(oldSecret, 'session-0')).toBe(200);
+	credential.apiKey = NEW_KEY;
+	expect(await deliver(newSecret)).toBe(200);
+	expect(await deliver(oldSecret)).toBe(401);
+});
+
 test('publishing again makes deliveries start executions', async () => {
 	await changeKey();
 	await host.unpublish();
@@ -56,11 +69,12 @@ test('publishing again makes deliveries start executions', async () => {
 
 test('the secret of the old key is refused after publishing again', async () => {
 	const oldSecret = platform.secretOf('VSS');
+	expect(await deliver(undefined, 'session-0')).toBe(200);
 	await changeKey();
 	await host.unpublish();
 	await host.publish();
 	expect(await deliver(oldSecret)).toBe(401);
-	expect(host.executions).toEqual([]);
+	expect(host.executions).toMatchObject([{ json: { sessionId: 'session-0' } }]);
 });
 
 test('unpublishing with the new key removes what was registered with the old', async () => {

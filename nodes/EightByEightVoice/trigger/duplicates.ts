@@ -1,25 +1,79 @@
 import { createHash } from 'node:crypto';
 
-import type { IWebhookFunctions } from 'n8n-workflow';
+import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+
+import { onceAnswered } from './onceAnswered';
 
 const REMEMBERED = 500;
+const MARK_LENGTH = 12;
+const FAILED = 500;
 
-// n8n saves static data after the webhook has answered, so two copies that arrive at once would both be new to it.
-const seenInThisProcess = new Map<string, string[]>();
+interface Starting {
+	staticData: IDataObject;
+	/** Whether the execution was started. */
+	outcome: Promise<boolean>;
+}
+
+/** The events of one trigger, oldest first, each by its mark. */
+interface Marks {
+	/** Answered for good: 8x8 does not deliver them again. */
+	taken: Set<string>;
+	/** Those for which n8n is starting an execution. */
+	starting: Map<string, Starting>;
+}
+
+// n8n gives each event its own copy of the static data, and stores that copy when it has started the execution,
+// before it answers. Only here do events that arrive together know of each other, and each copy gets all of them.
+const marksOfTriggers = new Map<string, Marks>();
 
 /**
- * Whether an event with this key was delivered before, and remembers it. Within one process always right;
- * across restarts and processes as far as the node's static data, the last 500 events, reaches.
+ * Whether an event with this key was delivered before; if not, it is remembered, unless n8n answers that it could
+ * not start the workflow: 8x8 delivers it again then. A copy that comes in the meantime waits for that answer.
  */
-export function isRepeated(context: IWebhookFunctions, key: string): boolean {
-	const owner = `${String(context.getWorkflow().id)}:${context.getNode().id}`;
-	const mark = createHash('sha256').update(key).digest('base64url').slice(0, 16);
+export async function isRepeated(context: IWebhookFunctions, key: string): Promise<boolean> {
+	const mark = createHash('sha256').update(key).digest('base64url').slice(0, MARK_LENGTH);
 	const staticData = context.getWorkflowStaticData('node');
-	const stored = Array.isArray(staticData.seen) ? staticData.seen : [];
-	const here = seenInThisProcess.get(owner) ?? [];
-	if (stored.includes(mark) || here.includes(mark)) return true;
+	const { taken, starting } = marksOf(context);
+	addMissing(taken, readMarks(staticData.seen));
+	for (let first = starting.get(mark); first !== undefined; first = starting.get(mark)) {
+		if (await first.outcome) return true;
+	}
+	if (taken.has(mark)) return true;
 
-	seenInThisProcess.set(owner, [...here, mark].slice(-REMEMBERED));
-	staticData.seen = [...stored, mark].slice(-REMEMBERED);
+	const outcome = onceAnswered(context.getResponseObject(), (httpStatus) => {
+		starting.delete(mark);
+		if (httpStatus >= FAILED) return false;
+		addMissing(taken, [mark]);
+		for (const [other, { staticData: copy }] of starting) writeMarks(copy, taken, other);
+		return true;
+	});
+	starting.set(mark, { staticData, outcome });
+	writeMarks(staticData, taken, mark);
 	return false;
+}
+
+function marksOf(context: IWebhookFunctions): Marks {
+	const owner = `${String(context.getWorkflow().id)}:${context.getNode().id}`;
+	const known = marksOfTriggers.get(owner);
+	if (known !== undefined) return known;
+	const marks: Marks = { taken: new Set(), starting: new Map() };
+	marksOfTriggers.set(owner, marks);
+	return marks;
+}
+
+function readMarks(stored: unknown): string[] {
+	return typeof stored === 'string' && stored !== '' ? stored.split(' ') : [];
+}
+
+/** Without the others that are starting: should n8n die before they have, 8x8 delivers them again. */
+function writeMarks(staticData: IDataObject, taken: Set<string>, own: string): void {
+	staticData.seen = [...taken, own].slice(-REMEMBERED).join(' ');
+}
+
+function addMissing(taken: Set<string>, marks: string[]): void {
+	for (const mark of marks) taken.add(mark);
+	for (const oldest of taken) {
+		if (taken.size <= REMEMBERED) return;
+		taken.delete(oldest);
+	}
 }

@@ -10,15 +10,12 @@ const SEAL_HEADER = 'x-8x8-voice-hand-over';
  * A test that listens while the workflow is published has taken the place of the production URL. What arrives
  * is therefore passed on to it. Gives false when there is a production URL and it did not take the event.
  */
-export async function handOver(
-	context: IWebhookFunctions,
-	apiKey: string,
-	body: unknown,
-): Promise<boolean> {
+export async function handOver(context: IWebhookFunctions, body: unknown): Promise<boolean> {
 	// In a test, too, n8n gives the production URL here.
 	const url = context.getNodeWebhookUrl('default');
 	if (url === undefined || !hasDisplaced(context.getQueryData(), url)) return true;
 	const { workflowId, nodeId } = identify(context);
+	const apiKey = await readApiKey(context);
 	try {
 		const text = JSON.stringify(body);
 		await context.helpers.httpRequest({
@@ -47,9 +44,12 @@ export async function isHandedOver(context: IWebhookFunctions, body: unknown): P
 	if (typeof seal !== 'string') return false;
 	const text = toText(body);
 	if (text === undefined) return false;
-	const { apiKey } = await context.getCredentials('eightByEightVoiceApi');
 	const { workflowId, nodeId } = identify(context);
-	return isSame(seal, sealHandOver(String(apiKey), workflowId, nodeId, text));
+	return isSame(seal, sealHandOver(await readApiKey(context), workflowId, nodeId, text));
+}
+
+async function readApiKey(context: IWebhookFunctions): Promise<string> {
+	return String((await context.getCredentials('eightByEightVoiceApi')).apiKey);
 }
 
 /** Undefined when it is nested so deeply that it cannot be written. */

@@ -1,12 +1,12 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-import { carriesSecret, deriveSecret } from './authenticity';
 import { isRecord } from '../../../core/callflow/rule';
 import { isRepeated } from './duplicates';
 import { readEvent, type EventName, type ReadEvent } from './events';
 import { handOver } from './handOver';
 import { readBody } from './readBody';
 import { replyToCall } from './replyToCall';
+import { carriesItsSecret } from './secret';
 import { isSenderAllowed } from './sender';
 
 /** One delivery: refused, ignored, or the start of an execution, and for a Call Action the caller's answer. */
@@ -16,9 +16,7 @@ export async function receiveEvent(context: IWebhookFunctions): Promise<IWebhook
 		return refuse(context, 403, 'This address may not deliver events');
 	}
 
-	const apiKey = String((await context.getCredentials('eightByEightVoiceApi')).apiKey);
-	const secret = deriveSecret(apiKey, String(context.getWorkflow().id), context.getNode().id);
-	if (isOn(context, 'verifySecret') && !carriesSecret(context.getHeaderData(), secret)) {
+	if (isOn(context, 'verifySecret') && !(await carriesItsSecret(context))) {
 		context.logger.warn('8x8 Voice Trigger: refused a delivery without the secret of this trigger');
 		return refuse(context, 401, 'The secret is missing or wrong');
 	}
@@ -29,8 +27,8 @@ export async function receiveEvent(context: IWebhookFunctions): Promise<IWebhook
 	if (name === 'callAction') return replyToCall(context, event.key, starts);
 
 	const isTest = context.getMode() === 'manual';
-	const handedOver = !isTest || (await handOver(context, apiKey, body));
-	if (starts === undefined || isDuplicate(context, event)) return {};
+	const handedOver = !isTest || (await handOver(context, body));
+	if (starts === undefined || (await isDuplicate(context, event))) return {};
 
 	// Not by n8n's returnJsonArray(): it takes a field named "json" for the whole item.
 	const workflowData = [[{ json: starts }]];
@@ -53,9 +51,9 @@ function chooseOutput(
 	return (isWhole ? body : json) as IDataObject;
 }
 
-function isDuplicate(context: IWebhookFunctions, { key }: ReadEvent): boolean {
+async function isDuplicate(context: IWebhookFunctions, { key }: ReadEvent): Promise<boolean> {
 	if (key === undefined || context.getMode() === 'manual') return false;
-	return isOn(context, 'ignoreDuplicates') && isRepeated(context, key);
+	return isOn(context, 'ignoreDuplicates') && (await isRepeated(context, key));
 }
 
 function isOn(context: IWebhookFunctions, option: 'verifySecret' | 'ignoreDuplicates'): boolean {

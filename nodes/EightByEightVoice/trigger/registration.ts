@@ -8,6 +8,7 @@ import { readAllowedIps } from './allowedIps';
 import { deriveSecret } from './authenticity';
 import type { EventType, WebhookType } from './events';
 import { explainUnreachable } from './publicUrl';
+import { forgetSecret } from './secret';
 import { isProductionOf, readDisplaced, withDisplaced, withoutDisplaced } from './webhookUrl';
 
 /**
@@ -17,6 +18,7 @@ import { isProductionOf, readDisplaced, withDisplaced, withoutDisplaced } from '
 export async function register(context: IHookFunctions, event: EventType): Promise<void> {
 	const { type } = event;
 	refuseWrongAllowedIps(context);
+	forgetSecret(context);
 	const { api, subAccountId, url, secret } = await readFacts(context);
 	const unreachable = explainUnreachable(url, await api.readBaseUrl());
 	if (unreachable) {

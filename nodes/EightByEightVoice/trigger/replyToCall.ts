@@ -31,7 +31,7 @@ export async function replyToCall(
 	}
 
 	const isTest = context.getMode() === 'manual';
-	const isKnown = key !== undefined && !isTest && isRepeated(context, key);
+	const isKnown = key !== undefined && !isTest && (await isRepeated(context, key));
 	const workflowData = starts === undefined || isKnown ? undefined : [[{ json: starts }]];
 	const fallback = readFallback(context);
 

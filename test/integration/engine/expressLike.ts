@@ -5,6 +5,15 @@ import { expectNoSecretsIn } from '../../secrecy/findSecrets';
 /** n8n hands Express's request and response to a trigger; this is what a trigger uses of them. */
 export function expressLike(request: FastifyRequest, reply: FastifyReply) {
 	const httpResponse = {
+		get statusCode() {
+			return reply.raw.statusCode;
+		},
+		get end() {
+			return reply.raw.end.bind(reply.raw);
+		},
+		set end(end) {
+			reply.raw.end = end;
+		},
 		status(code: number) {
 			reply.code(code);
 			return httpResponse;

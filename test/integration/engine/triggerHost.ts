@@ -53,10 +53,16 @@ let hostCount = 0;
 export class TriggerHost {
 	readonly executions: StartedExecution[] = [];
 
+	/** Settles when n8n has started an execution for the event, and fails when n8n cannot: it answers 500 then. */
+	start: (json: IDataObject) => Promise<void> = async () => {};
+
+	/** Called when an event is about to reach the trigger. */
+	received: () => void = () => {};
+
 	/** Lets the production URL answer 503, as an n8n that is just restarting. */
 	productionIsDown = false;
 
-	private readonly workflowId = `workflow-${++hostCount}`;
+	private workflowId = `workflow-${++hostCount}`;
 
 	private production: StaticData = {};
 
@@ -128,6 +134,12 @@ export class TriggerHost {
 		if (staticData) await this.callHook('delete', 'internal', 'update', staticData, true);
 	}
 
+	/** n8n starts again: what a trigger holds in memory, it holds for a workflow, and this one is new to it. */
+	async restart(): Promise<void> {
+		this.workflowId = `workflow-${++hostCount}`;
+		await this.publish();
+	}
+
 	async close(): Promise<void> {
 		await this.testEnded;
 		await this.app.close();
@@ -193,8 +205,14 @@ export class TriggerHost {
 			null,
 		);
 		watchLog(context.logger);
+		this.received();
 		const result = await this.trigger.webhook?.call(context as IWebhookFunctions);
 		expectNoSecretsIn('What the trigger gave out', result);
+		try {
+			for (const { json } of result?.workflowData?.[0] ?? []) await this.start(json);
+		} catch {
+			return await reply.code(500).send({ message: 'There was a problem executing the workflow' });
+		}
 		save(staticData, workflow.getStaticData('node', node));
 		for (const { json } of result?.workflowData?.[0] ?? []) this.executions.push({ mode, json });
 		if (isTest && result?.workflowData) {

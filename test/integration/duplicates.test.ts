@@ -1,0 +1,106 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- a test runs on a developer's machine, never inside n8n */
+import { setImmediate as immediate } from 'node:timers/promises';
+
+import { Platform, SUB_ACCOUNT } from './engine/platform';
+import { TriggerHost } from './engine/triggerHost';
+
+let platform: Platform;
+let host: TriggerHost;
+
+beforeAll(async () => {
+	platform = await Platform.start();
+});
+beforeEach(async () => {
+	host = await TriggerHost.start({ credential: platform.credential });
+	await host.publish();
+});
+afterEach(async () => {
+	await host.close();
+	await platform.reset();
+});
+afterAll(async () => await platform.close());
+
+async function deliver(sessionId: string): Promise<number> {
+	const payload = { sessionId, sessionStatus: 'COMPLETED', details: {} };
+	const answer = await platform.control('POST', 'deliveries', {
+		subAccountId: SUB_ACCOUNT,
+		type: 'VSS',
+		body: { namespace: 'VOICE', eventType: 'SESSION_SUMMARY', payload },
+	});
+	return (answer as { httpStatus: number }).httpStatus;
+}
+
+const started = () => host.executions.map(({ json }) => json.sessionId);
+
+function deferred() {
+	let resolve = () => {};
+	let reject: (error: Error) => void = resolve;
+	const promise = new Promise<void>((onResolve, onReject) => {
+		resolve = onResolve;
+		reject = onReject;
+	});
+	return { promise, resolve, reject };
+}
+
+/** The next start of this session waits until it is told how it ends; later ones go well. */
+function holdStartOf(sessionId: string) {
+	const begun = deferred();
+	const end = deferred();
+	let isHeld = false;
+	host.start = async (json) => {
+		if (json.sessionId !== sessionId || isHeld) return;
+		isHeld = true;
+		begun.resolve();
+		await end.promise;
+	};
+	return { begun: begun.promise, end };
+}
+
+const cannotStart = new Error('The database is full');
+
+test('an event that n8n could not start an execution for is taken when it is delivered again', async () => {
+	const { end } = holdStartOf('session-1');
+	end.reject(cannotStart);
+	expect(await deliver('session-1')).toBe(500);
+	expect(await deliver('session-1')).toBe(200);
+	expect(started()).toEqual(['session-1']);
+});
+
+test('it is taken although an event after it was stored in the meantime', async () => {
+	const { begun, end } = holdStartOf('session-1');
+	const first = deliver('session-1');
+	await begun;
+	expect(await deliver('session-2')).toBe(200);
+	end.reject(cannotStart);
+	expect(await first).toBe(500);
+	expect(await deliver('session-1')).toBe(200);
+	expect(started()).toEqual(['session-2', 'session-1']);
+});
+
+test('a copy that arrives while the first is being started takes its place when that fails', async () => {
+	const { begun, end } = holdStartOf('session-1');
+	const first = deliver('session-1');
+	await begun;
+	const arrived = deferred();
+	host.received = arrived.resolve;
+	const copy = deliver('session-1');
+	await arrived.promise;
+	await immediate();
+	end.reject(cannotStart);
+	expect(await first).toBe(500);
+	expect(await copy).toBe(200);
+	expect(started()).toEqual(['session-1']);
+});
+
+test('of two events that arrive together, both are known to a process that starts afterwards', async () => {
+	const { begun, end } = holdStartOf('session-1');
+	const first = deliver('session-1');
+	await begun;
+	expect(await deliver('session-2')).toBe(200);
+	end.resolve();
+	await first;
+	await host.restart();
+	expect(await deliver('session-1')).toBe(200);
+	expect(await deliver('session-2')).toBe(200);
+	expect(started()).toEqual(['session-2', 'session-1']);
+});
