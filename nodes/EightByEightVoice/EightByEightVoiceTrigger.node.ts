@@ -1,5 +1,6 @@
 import type {
 	IHookFunctions,
+	INodeParameters,
 	INodeType,
 	INodeTypeDescription,
 	IWebhookFunctions,
@@ -12,6 +13,18 @@ import { eventTypeOf, type EventName } from './trigger/events';
 import { receiveEvent } from './trigger/receiveEvent';
 import { register, unregister } from './trigger/registration';
 import { triggerProperties } from './trigger/trigger.properties';
+
+// n8n's own name for it, which n8n 1.x does not have. n8n then computes the field without its expression engine, which
+// takes it as long as the rest of an event.
+const WEBHOOK_RESOLVERS = Symbol.for('n8n.webhookDescriptionResolvers');
+
+/** Only a Call Action that the workflow answers waits for the workflow. */
+const responseMode = {
+	template:
+		'={{ $parameter["event"] === "callAction" && $parameter["respondWith"] === "respondOperation" ? "responseNode" : "onReceived" }}',
+	resolve: ({ event, respondWith }: INodeParameters) =>
+		event === 'callAction' && respondWith === 'respondOperation' ? 'responseNode' : 'onReceived',
+};
 
 export class EightByEightVoiceTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -32,10 +45,9 @@ export class EightByEightVoiceTrigger implements INodeType {
 			{
 				name: 'default',
 				httpMethod: 'POST',
-				// Only a Call Action that the workflow answers waits for the workflow.
-				responseMode:
-					'={{ $parameter["event"] === "callAction" && $parameter["respondWith"] === "respondOperation" ? "responseNode" : "onReceived" }}',
+				responseMode: responseMode.template,
 				path: 'webhook',
+				[WEBHOOK_RESOLVERS]: { responseMode },
 			},
 		],
 		properties: triggerProperties,

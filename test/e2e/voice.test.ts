@@ -43,8 +43,8 @@ test(
 		const call = await instance.createCallWorkflow(
 			'Call',
 			'+6591230001',
-			'no number',
 			'+6591230002',
+			'no number',
 		);
 		const failed = await client.run(call);
 		const { status, error } = await client.waitForExecution(failed);
