@@ -47,7 +47,7 @@ async function observePlatformRestart(instance: Instance): Promise<Observation> 
 		faults.add({ ...{ kind: 'hang', placed: true, path }, status: 500, headers: {}, times: null });
 
 		const credential = withCredential(await instance.createCredential(first.url));
-		const phones = Array.from({ length: ITEMS }, (_, item) => `+659123400${10 + item}`);
+		const phones = Array.from({ length: ITEMS }, (_, item) => `+65912340${10 + item}`);
 		const node = { ...credential, onError: 'continueRegularOutput' as const };
 		const execution = await instance.client.run(await instance.createCalls('Bulk', phones, node));
 		await poll('ask for the first calls', MINUTE, async () =>
