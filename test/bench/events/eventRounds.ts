@@ -29,15 +29,15 @@ export interface EventResult {
 	runs: EventRun[];
 }
 
-export const EVENT_PACE: Pace = { name: '10 at once', connections: 10, count: 250, rounds: 4 };
+export const EVENT_PACE: Pace = { name: '10 at once', connections: 10, count: 200, rounds: 2 };
 export const ONE_BY_ONE: Pace = {
 	name: 'one at a time',
 	connections: 1,
 	pauseMs: 100,
 	count: 25,
-	rounds: 4,
+	rounds: 2,
 };
-export const FIVE_AT_ONCE: Pace = { name: '5 at once', connections: 5, count: 50, rounds: 4 };
+export const FIVE_AT_ONCE: Pace = { name: '5 at once', connections: 5, count: 50, rounds: 2 };
 
 const EXECUTED_WITHIN_MS = 120_000;
 const WARM_UP = 50;
