@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { build } from 'esbuild';
 import { z } from 'zod';
 import type { N8nInstall } from '../../../n8n/install';
 import { packPackage, repository } from '../../../n8n/package';
@@ -14,11 +15,21 @@ export interface LoadingResult {
 	/** The median of so many new processes; in ms. */
 	loadMs: number;
 	processes: number;
+	/** What the libraries in it take when each is bundled and loaded alone; in ms. */
+	libraries: Array<{ name: string; loadMs: number }>;
 	/** Of 1,000 bytes. */
 	tarballKb: number;
 }
 
+const LIBRARIES = {
+	zod: "export * from 'zod';",
+	'libphonenumber-js':
+		"export { getCountries, getCountryCallingCode, parsePhoneNumberFromString, PhoneNumber, validatePhoneNumberLength } from 'libphonenumber-js/min';",
+	'ipaddr.js': "export { IPv4, IPv6 } from 'ipaddr.js';",
+};
+
 const PROCESSES = 15;
+const script = join(__dirname, 'loadPackage.ts');
 const manifestSchema = z.object({
 	n8n: z.object({ nodes: z.array(z.string()), credentials: z.array(z.string()) }),
 });
@@ -32,17 +43,43 @@ const packedKb = async (): Promise<number> => {
 	}
 };
 
+/** The median of as many new processes. */
+const timeToLoad = async (node: string, files: string[]): Promise<number> => {
+	const times: number[] = [];
+	for (let count = 0; count < PROCESSES; count++) {
+		const { stdout } = await promisify(execFile)(node, [script, ...files]);
+		times.push(Number(stdout));
+	}
+	return median(times);
+};
+
+/** Bundled as gulpfile.js does it for the package. */
+const measureLibraries = async (node: string): Promise<LoadingResult['libraries']> => {
+	// In the repository, where the process finds n8n-workflow.
+	const folder = await mkdtemp(join(repository, 'dist', 'bench-'));
+	try {
+		const libraries: LoadingResult['libraries'] = [];
+		for (const [name, contents] of Object.entries(LIBRARIES)) {
+			const outfile = join(folder, `${name}.bundle.js`);
+			await build({
+				...{ stdin: { contents, resolveDir: repository }, outfile },
+				...{ bundle: true, minify: true, platform: 'node', target: 'node20', format: 'cjs' },
+			});
+			libraries.push({ name, loadMs: await timeToLoad(node, [outfile]) });
+		}
+		return libraries;
+	} finally {
+		await rm(folder, { recursive: true });
+	}
+};
+
 export const measureLoading = async ({ node }: N8nInstall): Promise<LoadingResult> => {
 	const manifest: unknown = JSON.parse(await readFile(join(repository, 'package.json'), 'utf8'));
 	const { nodes, credentials } = manifestSchema.parse(manifest).n8n;
 	const files = [...nodes, ...credentials].map((file) => join(repository, file));
-	const times: number[] = [];
-	for (let count = 0; count < PROCESSES; count++) {
-		const script = join(__dirname, 'loadPackage.ts');
-		const { stdout } = await promisify(execFile)(node, [script, ...files]);
-		times.push(Number(stdout));
-	}
-	const result = { loadMs: median(times), processes: PROCESSES, tarballKb: await packedKb() };
-	say(`Loading ${result.loadMs.toFixed(1)} ms, tarball ${result.tarballKb.toFixed(0)} KB`);
-	return result;
+	const tarballKb = await packedKb();
+	const loadMs = await timeToLoad(node, files);
+	const libraries = await measureLibraries(node);
+	say(`Loading ${loadMs.toFixed(1)} ms, tarball ${tarballKb.toFixed(0)} KB`);
+	return { loadMs, processes: PROCESSES, libraries, tarballKb };
 };

@@ -36,7 +36,7 @@ const findings: Findings = {
 	})),
 	events: [],
 	replies: [],
-	loading: { loadMs: 12, processes: 15, tarballKb: 250 },
+	loading: { loadMs: 12, processes: 15, libraries: [], tarballKb: 250 },
 };
 const machine = { processor: 'CPU', memory: '8 GB', system: 'Linux', node: 'v24', n8n: '2.41.1' };
 
