@@ -101,7 +101,7 @@ const ending = `## Do it again
 
     npm run bench                                    # everything; writes this page
     npm run bench -- calls --items 200               # a part; prints what it sees
-    npm run bench -- calls --items 5000 --answer-after 20 --only "8x8 Voice" --profile /tmp/profile
+    npm run bench -- calls --items 5000 --answer-after 20 --only "8x8 Voice" --profile profile
 
 It needs Linux, which tells what a process uses. The last one leaves a CPU profile of n8n for Chrome's developer tools.`;
 
