@@ -10,6 +10,7 @@ const project = (displayName) => ({
 	testEnvironment: 'node',
 	testMatch: [`<rootDir>/test/${displayName}/**/*.test.ts`],
 	transform,
+	setupFiles: ['<rootDir>/test/seed.ts'],
 	// Their package.json files share one name.
 	modulePathIgnorePatterns: ['<rootDir>/n8n/versions/'],
 });

@@ -29,17 +29,17 @@ export function readRecordings(answer: unknown): Recording[] {
 	});
 }
 
-const EXTENSIONS: Record<string, string> = {
-	'audio/mpeg': '.mp3',
-	'audio/mp3': '.mp3',
-	'audio/wav': '.wav',
-	'audio/x-wav': '.wav',
-	'audio/wave': '.wav',
-};
+const EXTENSIONS = new Map([
+	['audio/mpeg', '.mp3'],
+	['audio/mp3', '.mp3'],
+	['audio/wav', '.wav'],
+	['audio/x-wav', '.wav'],
+	['audio/wave', '.wav'],
+]);
 
 /** The name that the file has at its address, or one made of the recording's ID. */
 export function nameRecordingFile({ recordingId }: Recording, address: URL, mimeType = ''): string {
 	const last = address.pathname.split('/').at(-1) ?? '';
 	if (/^[\w.-]+\.\w{2,4}$/.test(last)) return last;
-	return `${recordingId.replace(/[^\w-]/g, '_')}${EXTENSIONS[mimeType] ?? ''}`;
+	return `${recordingId.replace(/[^\w-]/g, '_')}${EXTENSIONS.get(mimeType) ?? ''}`;
 }

@@ -16,14 +16,14 @@ export const callActionSchema = callEventSchema
 
 export type CallAction = z.infer<typeof callActionSchema>;
 
-const REASONS: Record<string, CallAction['reason']> = {
-	CALL_RECEIVED: 'inboundCall',
-	ACTION_COMPLETED: 'digitsCaptured',
-};
+const REASONS = new Map<string | null, CallAction['reason']>([
+	['CALL_RECEIVED', 'inboundCall'],
+	['ACTION_COMPLETED', 'digitsCaptured'],
+]);
 
 export function parseCallAction(body: unknown): CallAction {
 	const call = readCallEvent(body);
-	const reason = (call.status !== null && REASONS[call.status]) || 'unknown';
+	const reason = REASONS.get(call.status) ?? 'unknown';
 	const isReadable = call.sessionId !== null && call.status !== null;
 	return { event: 'callAction', reason, ...call, ...markUnless(isReadable, body) };
 }

@@ -72,6 +72,11 @@ test('an inbound call has the reason inboundCall and no digits', () => {
 	expect([reason, digits]).toEqual(['inboundCall', null]);
 });
 
+test('a status that is the name of something every object has is not known either', () => {
+	const event = parseCallAction(envelope('CALL_ACTION', { ...call, callStatus: 'valueOf' }));
+	expect([event.reason, event.status]).toEqual(['unknown', 'valueOf']);
+});
+
 test('a status that is not known passes through with the reason unknown', () => {
 	const { reason, status } = parseCallAction(
 		envelope('CALL_ACTION', { ...call, callStatus: 'CALL_PARKED' }),

@@ -42,6 +42,7 @@ const WORDS = [
 	'-2004',
 	'9'.repeat(400),
 	'1e3',
+	'valueOf',
 ];
 
 /** Any JSON, and often JSON with the names that a session summary has. */
