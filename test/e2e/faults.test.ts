@@ -1,9 +1,5 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- a test runs on a developer's machine, never inside n8n */
-import { mkdtemp, realpath, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-
 import { n8nVersions } from '../../n8n/install';
+import { makeTemporaryFolder, type TemporaryFolder } from '../../n8n/temporaryFolder';
 import { deliveryFaults } from './faults/deliveryFaults';
 import { comparePage } from './faults/page';
 import { requestFaults } from './faults/requestFaults';
@@ -18,12 +14,12 @@ const rows = [...atOnce, n8nRestart];
 const observations = new Map<FaultRow, Promise<Observation>>();
 
 let instance: Instance;
-let userFolder: string;
+let folder: TemporaryFolder;
 
 // Nearly all of it is waiting, so the rows wait together.
 beforeAll(async () => {
-	userFolder = await mkdtemp(path.join(await realpath(tmpdir()), 'n8n-8x8-'));
-	instance = await Instance.start(n8nVersions.current, {}, userFolder);
+	folder = makeTemporaryFolder('faults');
+	instance = await Instance.start(n8nVersions.current, {}, folder.path);
 	for (const row of atOnce) observations.set(row, row.observe(instance));
 	await Promise.allSettled(observations.values());
 	observations.set(n8nRestart, n8nRestart.observe(instance));
@@ -33,7 +29,7 @@ afterAll(async () => {
 	try {
 		await instance.stop();
 	} finally {
-		await rm(userFolder, { recursive: true, force: true });
+		await folder.remove();
 	}
 }, 2 * MINUTE);
 

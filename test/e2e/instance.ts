@@ -70,7 +70,7 @@ export class Instance {
 	}
 
 	/** Starts an n8n that was stopped again, at the same address and with the same data, which must have been kept. */
-	async startAgain(version: N8nVersion): Promise<void> {
+	async startAgain(version: N8nVersion, env: Record<string, string> = {}): Promise<void> {
 		const install = await ensureN8n(version);
 		const { port, userFolder } = this.server;
 		this.server = await startN8n({
@@ -78,6 +78,7 @@ export class Instance {
 			port,
 			userFolder,
 			inspect: searching(install),
+			env,
 		});
 	}
 

@@ -1,32 +1,25 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- a test runs on a developer's machine, never inside n8n */
-import { mkdtempSync, realpathSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import { N8nClient } from '../../n8n/client/n8nClient';
 import { poll } from '../../n8n/client/poll';
-import { ensureN8n, n8nVersions } from '../../n8n/install';
+import { n8nVersions } from '../../n8n/install';
 import { playgroundOwner } from '../../n8n/playground';
-import { startN8n, type N8nServer } from '../../n8n/server';
-import { Instance, SUB_ACCOUNT, searching } from './instance';
+import { makeTemporaryFolder, type TemporaryFolder } from '../../n8n/temporaryFolder';
+import { Instance, SUB_ACCOUNT } from './instance';
 
 const MINUTE = 60_000;
 const ALLOWED = '203.0.113.7';
 const OTHER = '198.51.100.1';
 const OTHER_SUB_ACCOUNT = 'sandbox_second';
 
-let userFolder: string;
+let folder: TemporaryFolder;
 let instance: Instance;
-let restarted: N8nServer | undefined;
 let client: N8nClient;
 let followUp: string;
 let guarded: string;
 
 // Everything in one n8n, which is stopped and started once: each start takes long.
 beforeAll(async () => {
-	userFolder = mkdtempSync(join(realpathSync(tmpdir()), 'n8n-8x8-'));
-	instance = await Instance.start(n8nVersions.current, {}, userFolder);
+	folder = makeTemporaryFolder('restart');
+	instance = await Instance.start(n8nVersions.current, {}, folder.path);
 	client = instance.client;
 	followUp = await instance.createTriggerWorkflow('Follow up');
 	guarded = await instance.createTriggerWorkflow('Guarded', {
@@ -36,24 +29,15 @@ beforeAll(async () => {
 	await client.publish(guarded);
 }, 3 * MINUTE);
 afterAll(async () => {
-	await restarted?.stop();
 	await instance.stop();
-	await rm(userFolder, { recursive: true, force: true });
+	await folder.remove();
 }, MINUTE);
 
 /** The same n8n again, now behind a proxy. */
 async function restart(): Promise<void> {
-	const { port } = instance.n8n;
 	await instance.n8n.stop();
-	const install = await ensureN8n(n8nVersions.current);
-	restarted = await startN8n({
-		install,
-		userFolder,
-		port,
-		inspect: searching(install),
-		env: { N8N_PROXY_HOPS: '1' },
-	});
-	client = new N8nClient(restarted);
+	await instance.startAgain(n8nVersions.current, { N8N_PROXY_HOPS: '1' });
+	client = new N8nClient(instance.n8n);
 	await client.signIn(playgroundOwner);
 }
 

@@ -1,7 +1,7 @@
 import { FileServer } from './engine/fileServer';
 import { Platform } from './engine/platform';
 import { runVoiceNode } from './engine/runVoiceNode';
-import { forgetKeys, listKeys, storeKeys } from './engine/storedKeys';
+import { failAfter, forgetKeys, listKeys, storeKeys } from './engine/storedKeys';
 
 let platform: Platform;
 
@@ -50,6 +50,13 @@ const skipped = (destination: string) => ({
 	reason: 'duplicate',
 	destination,
 	source: '+12025550190',
+});
+
+test('a run keeps what it gives out when n8n cannot record its keys at the end', async () => {
+	failAfter(1);
+	const given = await call([{ phone: '+6591230001', key: 'a' }]);
+	failAfter(Infinity);
+	expect(given).toMatchObject([{ sessionStatus: 'CREATED', destination: '+6591230001' }]);
 });
 
 test('a key that was called is skipped in a later execution', async () => {

@@ -1,8 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
+import { nodeKey } from '../nodeKey';
+
 /** n8n keeps this many keys of a node, the newest. */
-export const KEYS_KEPT = 50_000;
+const KEYS_KEPT = 50_000;
 
 const STORED = { mode: 'entries', maxEntries: KEYS_KEPT } as const;
 
@@ -78,7 +80,7 @@ class Ledger {
 const ledgers = new Map<string, Ledger>();
 
 function ledgerOf(context: IExecuteFunctions): Ledger {
-	const owner = `${String(context.getWorkflow().id)}:${context.getNode().id}`;
+	const owner = nodeKey(context);
 	const ledger = ledgers.get(owner) ?? new Ledger();
 	ledgers.set(owner, ledger);
 	return ledger;
@@ -150,7 +152,11 @@ export function openCalledKeys(context: IExecuteFunctions): CalledKeys {
 			}
 		},
 		async confirm() {
-			if (called.length > 0) await ledger.confirm(helpers, called);
+			if (called.length === 0) return;
+			// They are recorded already, and what the run gives out must not be lost here.
+			await ledger.confirm(helpers, called).catch(() => {
+				context.logger.warn('8x8 Voice: n8n could not record the duplicate keys of a run again.');
+			});
 		},
 	};
 }

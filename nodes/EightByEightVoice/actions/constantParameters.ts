@@ -8,6 +8,7 @@ const NOT_SET = Symbol('not set');
  */
 export function withConstantParameters(context: IExecuteFunctions): IExecuteFunctions {
 	const constants = new Map<string, unknown>();
+	const withExpression = new Set<string>();
 
 	const getNodeParameter = (
 		name: string,
@@ -15,13 +16,17 @@ export function withConstantParameters(context: IExecuteFunctions): IExecuteFunc
 		fallback?: unknown,
 		options: IGetNodeParameterOptions = {},
 	): unknown => {
+		if (withExpression.has(name)) {
+			return context.getNodeParameter(name, itemIndex, fallback, options);
+		}
 		const key = `${name} ${JSON.stringify(options)}`;
 		if (constants.has(key)) return constants.get(key);
 		const value: unknown = context.getNodeParameter(name, itemIndex, fallback, options);
 		const typed: unknown = context.getNodeParameter(name, itemIndex, NOT_SET, {
 			rawExpressions: true,
 		});
-		if (typed !== NOT_SET && !hasExpression(typed)) constants.set(key, value);
+		if (hasExpression(typed)) withExpression.add(name);
+		else if (typed !== NOT_SET) constants.set(key, value);
 		return value;
 	};
 

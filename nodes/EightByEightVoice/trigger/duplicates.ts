@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
+import { nodeKey } from '../nodeKey';
 import { onceAnswered } from './onceAnswered';
 
 const REMEMBERED = 500;
@@ -53,7 +54,7 @@ export async function isRepeated(context: IWebhookFunctions, key: string): Promi
 }
 
 function marksOf(context: IWebhookFunctions): Marks {
-	const owner = `${String(context.getWorkflow().id)}:${context.getNode().id}`;
+	const owner = nodeKey(context);
 	const known = marksOfTriggers.get(owner);
 	if (known !== undefined) return known;
 	const marks: Marks = { taken: new Set(), starting: new Map() };

@@ -3,6 +3,7 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 import { checkCallflow } from '../../../core/callflow/checkCallflow';
 import { compileCallflow } from '../../../core/callflow/compile';
 import { readActionList, readLocator } from '../actions/voiceMessage/readActions';
+import { nodeKey } from '../nodeKey';
 import { isRepeated } from './duplicates';
 import { guardReply, type CallActionReply } from './guardReply';
 
@@ -22,7 +23,7 @@ export async function replyToCall(
 	starts: IDataObject | undefined,
 ): Promise<IWebhookResponseData> {
 	const response = context.getResponseObject();
-	const owner = `${String(context.getWorkflow().id)}:${context.getNode().id}:${context.getMode()}`;
+	const owner = `${nodeKey(context)}:${context.getMode()}`;
 	const question = key === undefined ? undefined : `${owner}:${key}`;
 	const earlier = question === undefined ? undefined : repliesOfThisProcess.get(question);
 	if (earlier !== undefined) {

@@ -1,11 +1,10 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 
+import { nodeKey } from '../nodeKey';
 import { carriesSecret, deriveSecret } from './authenticity';
 
 /** How long a secret that was derived is taken for the right one without another look at the credential. */
 const KNOWN_FOR_MS = 5000;
-
-type Context = IHookFunctions | IWebhookFunctions;
 
 // n8n 2 makes a new isolate for the expressions of each credential that is read: it is read once for all events that
 // arrive within some seconds.
@@ -14,18 +13,18 @@ const knownSecrets = new Map<string, { secret: Promise<string>; until: number }>
 /** Whether a delivery carries the secret of this trigger. One that does not is compared with the key as it is now. */
 export async function carriesItsSecret(context: IWebhookFunctions): Promise<boolean> {
 	const headers = context.getHeaderData();
-	const known = knownSecrets.get(ownerOf(context));
+	const known = knownSecrets.get(nodeKey(context));
 	if (known && Date.now() < known.until && carriesSecret(headers, await known.secret)) return true;
 	return carriesSecret(headers, await readSecret(context));
 }
 
 /** Publishing again is what makes a changed API key count: the secret of the old one must not outlive it. */
-export function forgetSecret(context: Context): void {
-	knownSecrets.delete(ownerOf(context));
+export function forgetSecret(context: IHookFunctions): void {
+	knownSecrets.delete(nodeKey(context));
 }
 
 async function readSecret(context: IWebhookFunctions): Promise<string> {
-	const owner = ownerOf(context);
+	const owner = nodeKey(context);
 	const secret = context
 		.getCredentials('eightByEightVoiceApi')
 		.then(({ apiKey }) =>
@@ -37,8 +36,4 @@ async function readSecret(context: IWebhookFunctions): Promise<string> {
 		if (knownSecrets.get(owner) === known) knownSecrets.delete(owner);
 	});
 	return await secret;
-}
-
-function ownerOf(context: Context): string {
-	return `${String(context.getWorkflow().id)}:${context.getNode().id}`;
 }

@@ -5,6 +5,7 @@ import { DataDeduplicationService } from 'n8n-core';
 import type { IDataDeduplicator } from 'n8n-workflow';
 
 const keys = new Map<string, string[]>();
+let accessesLeft = Infinity;
 
 /** Stands for n8n's database: as there, a list is read, changed and written as a whole, and without a lock. */
 const database: IDataDeduplicator = {
@@ -32,6 +33,7 @@ const database: IDataDeduplicator = {
 
 async function read(row: string): Promise<string[]> {
 	await roundTrip();
+	if (accessesLeft-- <= 0) throw new Error('The database is away');
 	return keys.get(row) ?? [];
 }
 
@@ -48,6 +50,11 @@ export async function storeKeys(): Promise<void> {
 /** What another process would do that read the list before and writes it back now. */
 export function forgetKeys(): void {
 	keys.clear();
+}
+
+/** Lets the database fail after so many accesses, until it is called again. */
+export function failAfter(accesses: number): void {
+	accessesLeft = accesses;
 }
 
 export function listKeys(): string[] {
