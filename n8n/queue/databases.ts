@@ -4,11 +4,25 @@ import { chown } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { startChild } from '../childProcess';
+import { ensurePrograms } from '../debian/programs';
+import type { Log } from '../npm';
 import { freePort } from '../ports';
 import { makeTemporaryFolder } from '../temporaryFolder';
-import type { DatabasePrograms } from './programs';
 
 const run = promisify(execFile);
+
+const PACKAGES = {
+	'redis-server': 'redis-server',
+	postgres: 'postgresql',
+	initdb: 'postgresql',
+	pg_dump: 'postgresql',
+};
+
+/** Paths of the programs that n8n's queue mode needs beside n8n. */
+export type Programs = Record<keyof typeof PACKAGES, string>;
+
+export const ensureDatabases = async (log: Log): Promise<Programs> =>
+	await ensurePrograms(PACKAGES, 'Queue mode', log);
 
 export interface Database {
 	/** Of 127.0.0.1. */
@@ -62,7 +76,7 @@ const inTemporaryFolder = async (
 
 /** A Redis that forgets everything when it ends. */
 export const startRedis = async (
-	{ redisServer }: DatabasePrograms,
+	{ 'redis-server': redisServer }: Programs,
 	node: string,
 ): Promise<Database> =>
 	await inTemporaryFolder('redis', async (folder) => {
@@ -83,7 +97,7 @@ export const POSTGRES_USER = 'n8n';
 
 /** A new PostgreSQL with its database "postgres", for anybody on this machine. */
 export const startPostgres = async (
-	{ postgres, initdb, pgDump }: DatabasePrograms,
+	{ postgres, initdb, pg_dump: pgDump }: Programs,
 	node: string,
 ): Promise<Postgres> => {
 	const database = await inTemporaryFolder('postgres', async (folder) => {

@@ -3,8 +3,13 @@ import type { N8nInstall } from '../install';
 import type { Log } from '../npm';
 import { copyPackage, installPackage } from '../package';
 import { startN8n, type N8nCommand, type N8nServer, type N8nServerOptions } from '../server';
-import { POSTGRES_USER, startPostgres, startRedis, type Postgres } from './databases';
-import { ensureDatabases } from './programs';
+import {
+	ensureDatabases,
+	POSTGRES_USER,
+	startPostgres,
+	startRedis,
+	type Postgres,
+} from './databases';
 
 type Pair = [N8nServer, N8nServer];
 

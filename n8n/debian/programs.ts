@@ -5,14 +5,6 @@ import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Log } from '../npm';
 
-/** Paths of the programs that n8n's queue mode needs beside n8n. */
-export interface DatabasePrograms {
-	redisServer: string;
-	postgres: string;
-	initdb: string;
-	pgDump: string;
-}
-
 const DEBIAN_POSTGRES = '/usr/lib/postgresql';
 
 /** The folders that are looked in: the path, and where Debian has PostgreSQL, newest first. */
@@ -36,29 +28,15 @@ const findProgram = async (name: string): Promise<string | undefined> => {
 	return undefined;
 };
 
-type Found = { [Name in keyof DatabasePrograms]: string | undefined };
-
-const findPrograms = async (): Promise<Found> => {
-	const [redisServer, postgres, initdb, pgDump] = await Promise.all(
-		['redis-server', 'postgres', 'initdb', 'pg_dump'].map(findProgram),
-	);
-	return { redisServer, postgres, initdb, pgDump };
-};
-
-const packagesOf = ({ redisServer, ...ofPostgres }: Found): string[] => [
-	...(redisServer === undefined ? ['redis-server'] : []),
-	...(Object.values(ofPostgres).includes(undefined) ? ['postgresql'] : []),
-];
-
 const isRoot = () => process.getuid?.() === 0;
 
-const install = async (packages: string[], log: Log): Promise<void> => {
+const install = async (packages: string[], purpose: string, log: Log): Promise<void> => {
 	const named = packages.join(' and ');
-	const remedy = `Queue mode needs the programs of ${named}. Install them, e.g. on Debian or Ubuntu: apt-get install ${packages.join(' ')}`;
+	const remedy = `${purpose} needs the programs of ${named}. Install them, e.g. on Debian or Ubuntu: apt-get install ${packages.join(' ')}`;
 	if ((await findProgram('apt-get')) === undefined)
 		throw new Error(`${remedy}. This machine has no apt-get, so the tests cannot do it.`);
 	log(`Installing ${named} with apt-get`);
-	const script = [join(__dirname, 'installDatabases.sh'), ...packages];
+	const script = [join(__dirname, 'install.sh'), ...packages];
 	const [command, args] = isRoot() ? ['sh', script] : ['sudo', ['-n', 'sh', ...script]];
 	await promisify(execFile)(command, args).catch((error: Error) => {
 		throw new Error(
@@ -67,15 +45,26 @@ const install = async (packages: string[], log: Log): Promise<void> => {
 	});
 };
 
-const isComplete = (programs: Found): programs is Found & DatabasePrograms =>
-	packagesOf(programs).length === 0;
-
-/** Redis and PostgreSQL; what is missing is installed from Debian's packages, without their services. */
-export const ensureDatabases = async (log: Log): Promise<DatabasePrograms> => {
-	const found = await findPrograms();
-	if (isComplete(found)) return found;
-	await install(packagesOf(found), log);
-	const installed = await findPrograms();
-	if (isComplete(installed)) return installed;
-	throw new Error(`apt-get has installed ${packagesOf(installed).join(' and ')} without programs.`);
+/**
+ * Finds programs on this machine; gives their paths. `packages` names, for each, the package of Debian that brings it:
+ * what is missing is installed from there, without the services that it would start. `purpose` says who asks.
+ */
+export const ensurePrograms = async <Name extends string>(
+	packages: Record<Name, string>,
+	purpose: string,
+	log: Log,
+): Promise<Record<Name, string>> => {
+	const names = Object.keys(packages) as Name[];
+	const look = async () => {
+		const paths = await Promise.all(names.map(findProgram));
+		const found = names.map((name, index) => [name, paths[index]] as const);
+		const missing = found.flatMap(([name, path]) => (path === undefined ? [packages[name]] : []));
+		return { found, missing: [...new Set(missing)] };
+	};
+	const before = await look();
+	if (before.missing.length > 0) await install(before.missing, purpose, log);
+	const { found, missing } = before.missing.length > 0 ? await look() : before;
+	if (missing.length > 0)
+		throw new Error(`apt-get has installed ${missing.join(' and ')} without programs.`);
+	return Object.fromEntries(found) as Record<Name, string>;
 };

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs Debian's packages of Redis and PostgreSQL, and nothing but them: by themselves they would also start a
+# Installs packages of Debian, and nothing but them: by themselves, those of Redis and PostgreSQL would also start a
 # service each and make a database. The two files that keep them from it are gone again at the end.
 set -eu
 

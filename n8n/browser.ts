@@ -1,0 +1,22 @@
+import { chromium, type Browser } from 'playwright-core';
+import { ensurePrograms } from './debian/programs';
+import type { Log } from './npm';
+
+// It looks for updates and for Google's hosts otherwise, also where there is no internet.
+const QUIET = [
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-quic',
+	'--disable-sync',
+	'--no-first-run',
+];
+
+/** Chromium without a window and with an empty profile. It is Debian's, and is installed when it is missing. */
+export const openBrowser = async (log: Log = () => undefined): Promise<Browser> => {
+	const programs = await ensurePrograms({ chromium: 'chromium' }, 'A browser test', log);
+	return await chromium.launch({
+		executablePath: programs.chromium,
+		// Chromium has no sandbox for root, and sees pages of this machine alone.
+		args: ['--no-sandbox', '--disable-gpu', ...QUIET],
+	});
+};
