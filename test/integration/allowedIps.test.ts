@@ -81,8 +81,9 @@ test('where n8n trusts no proxy, the address that a sender claims is ignored', a
 test('a list with a mistake is refused when publishing, and the error names the field, the entry and the remedy', async () => {
 	const trigger = await startTrigger(`${ALLOWED}, 8x8.com`);
 	await expect(trigger.publish()).rejects.toMatchObject({
-		message: "'Allowed IPs' has an entry that is no IP address: '8x8.com'",
-		description: expect.stringContaining('Write addresses like 203.0.113.7'),
+		message: expect.stringContaining(
+			"'Allowed IPs' has an entry that is no IP address: '8x8.com'. Write addresses like",
+		),
 	});
 	expect(platform.secretOf('VSS')).toBeUndefined();
 });

@@ -90,8 +90,8 @@ describe('registration', () => {
 		await platform.api('POST', 'webhooks', foreign);
 		const host = await startTrigger();
 		await expect(host.publish()).rejects.toMatchObject({
-			message: 'The session summaries of this sub-account already go to crm.example.com',
-			description: expect.stringContaining("'Existing Webhook'"),
+			message:
+				"The session summaries of this sub-account already go to crm.example.com. Unpublish or unregister that one, use another sub-account, or set the option 'Existing Webhook' to 'Replace'.",
 		});
 		expect(await registeredUrl()).toBe(foreign.url);
 	});

@@ -18,14 +18,14 @@ export function explainUnreachable(
 		'Give n8n a public https address: set the environment variable WEBHOOK_URL to it, or use a tunnel while you try things out. Then publish again.';
 	if (isLoopback(hostname) || PRIVATE_ADDRESS.test(hostname) || PRIVATE_NAME.test(hostname)) {
 		return {
-			message: `8x8 cannot reach this n8n: its address is ${origin}`,
-			description: `That address works only inside your own network, so no event would ever arrive. ${remedy}`,
+			message: `8x8 cannot reach this n8n: its address is ${origin}. ${remedy}`,
+			description: `That address works only inside your own network, so no event would ever arrive.`,
 		};
 	}
 	if (protocol !== 'https:') {
 		return {
-			message: `8x8 needs an https address to deliver to, and this n8n has ${origin}`,
-			description: `Over plain http everybody on the way could read who was called. ${remedy}`,
+			message: `8x8 needs an https address to deliver to, and this n8n has ${origin}. ${remedy}`,
+			description: `Over plain http everybody on the way could read who was called.`,
 		};
 	}
 	return undefined;

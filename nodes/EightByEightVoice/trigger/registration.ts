@@ -21,11 +21,7 @@ export async function register(context: IHookFunctions, event: EventType): Promi
 	forgetSecret(context);
 	const { api, subAccountId, url, secret } = await readFacts(context);
 	const unreachable = explainUnreachable(url, await api.readBaseUrl());
-	if (unreachable) {
-		throw new NodeOperationError(context.getNode(), unreachable.message, {
-			description: unreachable.description,
-		});
-	}
+	if (unreachable) throw problem(context, unreachable.message, unreachable.description);
 
 	const current = await findCurrent(api, subAccountId, type);
 	const displaced = current && chooseDisplaced(context, current, url, event);
@@ -91,23 +87,17 @@ function refuseForeign(
 	const replace = context.getNodeParameter('options.existingWebhook', 'fail') === 'replace';
 	const host = URL.canParse(current.url) ? new URL(current.url).host : 'an unknown address';
 	if (!replace) {
-		throw new NodeOperationError(
-			context.getNode(),
-			`The ${words} of this sub-account already go to ${host}`,
-			{
-				description:
-					"8x8 delivers each type of event of a sub-account to one address only. It may be another workflow of this n8n or another system, so it was left alone. Unpublish or unregister the other one, use another sub-account, or set the option 'Existing Webhook' to 'Replace'.",
-			},
+		throw problem(
+			context,
+			`The ${words} of this sub-account already go to ${host}. Unpublish or unregister that one, use another sub-account, or set the option 'Existing Webhook' to 'Replace'.`,
+			'8x8 delivers each type of event of a sub-account to one address only. It may be another workflow of this n8n or another system, so it was left alone.',
 		);
 	}
 	if (isTest && current.hasSecret) {
-		throw new NodeOperationError(
-			context.getNode(),
-			`A test cannot take over the ${words} that go to ${host}`,
-			{
-				description:
-					'They are protected by a secret that 8x8 does not give out, so they could not be handed back after the test. Publish the workflow instead, or test with another sub-account.',
-			},
+		throw problem(
+			context,
+			`A test cannot take over the ${words} that go to ${host}. Publish the workflow instead, or test with another sub-account.`,
+			'They are protected by a secret that 8x8 does not give out, so they could not be handed back after the test.',
 		);
 	}
 }
@@ -115,14 +105,16 @@ function refuseForeign(
 function refuseWrongAllowedIps(context: IHookFunctions): void {
 	const allowed = readAllowedIps(context.getNodeParameter('options.allowedIps', ''));
 	if (!('wrongEntry' in allowed)) return;
-	throw new NodeOperationError(
-		context.getNode(),
-		`'Allowed IPs' has an entry that is no IP address: '${allowed.wrongEntry}'`,
-		{
-			description:
-				"Write addresses like 203.0.113.7 or 2001:db8::7, or ranges like 203.0.113.0/24, with commas or line breaks between them. To let every address deliver, remove the option 'Allowed IPs'. Then publish again.",
-		},
+	throw problem(
+		context,
+		`'Allowed IPs' has an entry that is no IP address: '${allowed.wrongEntry}'. Write addresses like 203.0.113.7 or 2001:db8::7, or ranges like 203.0.113.0/24, with commas or line breaks between them.`,
+		"To let every address deliver, remove the option 'Allowed IPs'. Then publish again.",
 	);
+}
+
+/** When a workflow is published or a test listens, the editor shows the message alone: the remedy belongs into it. */
+function problem(context: IHookFunctions, message: string, description: string) {
+	return new NodeOperationError(context.getNode(), message, { description });
 }
 
 async function findCurrent(api: VoiceApi, subAccountId: string, type: WebhookType) {
