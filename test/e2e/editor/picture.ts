@@ -1,0 +1,19 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- a test runs on a developer's machine, never inside n8n */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import type { Page } from 'playwright-core';
+
+import { repository } from '../../../n8n/package';
+
+/**
+ * Keeps what a page shows as a picture of the documentation, when pictures are wanted (UPDATE_PICTURES=1). WebP is as
+ * sharp as PNG here, in a sixth of the bytes; Playwright's own screenshots know only PNG and JPEG.
+ */
+export async function picture(page: Page, name: string): Promise<void> {
+	if (process.env.UPDATE_PICTURES !== '1') return;
+	const session = await page.context().newCDPSession(page);
+	const shot = await session.send('Page.captureScreenshot', { format: 'webp', quality: 85 });
+	await session.detach();
+	await writeFile(join(repository, 'docs', 'pictures', `${name}.webp`), shot.data, 'base64');
+}
