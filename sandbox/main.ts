@@ -43,6 +43,7 @@ function welcome(url: string, speed: number): string {
 	return [
 		'8x8 Voice sandbox: nobody is called, nothing is billed.',
 		'',
+		`Phones          ${url}/phone/ (answer the calls in a browser)`,
 		`Base URL        ${url}`,
 		`Speed           ${speed} times faster than life`,
 		...accounts,

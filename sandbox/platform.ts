@@ -1,10 +1,13 @@
 import type { Account, SubAccount } from './accounts';
 import { Activity } from './activity';
+import { EventLog } from './events/eventLog';
 import { Faults } from './control/faults';
 import { Journal } from './control/journal';
 import { Load } from './control/load';
 import { Exports } from './exports/exports';
+import { Phones } from './phone/phones';
 import { RecordingPushConfigs } from './recordings/recordingPushConfigs';
+import { DigitScripts } from './session/digitScripts';
 import { Sessions } from './session/sessions';
 import { SimulatedClock } from './simulatedClock';
 import { Deliveries } from './webhooks/deliveries';
@@ -21,6 +24,10 @@ export interface PlatformOptions {
 	answerTimeoutMs: number;
 	/** How long the API takes for each answer; real milliseconds. */
 	answerAfterMs: number;
+	/** How many times faster than life a session runs that a person plays. */
+	handSpeed: number;
+	/** How long a page may be away before the calls that it held are hung up; real milliseconds. */
+	pageGraceMs: number;
 }
 
 /** Everything the sandbox knows. A reset puts a new one in its place, so nothing has to be cleaned. */
@@ -29,11 +36,13 @@ export class Platform {
 
 	readonly activity = new Activity();
 
-	readonly registrations = new Registrations();
+	readonly events = new EventLog();
+
+	readonly registrations = new Registrations(() => this.events.changed());
 
 	readonly sender = new WebhookSender();
 
-	readonly faults = new Faults();
+	readonly faults = new Faults(() => this.events.changed());
 
 	readonly journal = new Journal();
 
@@ -49,7 +58,13 @@ export class Platform {
 
 	readonly exports: Exports;
 
+	readonly phones: Phones;
+
+	readonly digitScripts = new DigitScripts();
+
 	private readonly clock: SimulatedClock;
+
+	private readonly handClock: SimulatedClock;
 
 	constructor(options: PlatformOptions) {
 		const { accounts, speed, recordEverySession, answerTimeoutMs, answerAfterMs } = options;
@@ -57,17 +72,24 @@ export class Platform {
 		// A copy, so that a reset forgets the numbers that were added.
 		this.accounts = structuredClone(accounts);
 		this.clock = new SimulatedClock(speed);
+		this.handClock = new SimulatedClock(options.handSpeed);
+		this.phones = new Phones(
+			options.pageGraceMs,
+			() => this.events.changed(),
+			() => this.sessions.abandon(),
+		);
 		this.deliveries = new Deliveries(
 			this.clock,
 			this.activity,
 			this.registrations,
 			this.sender,
 			answerTimeoutMs,
+			this.events,
 		);
+		const { clock, handClock, deliveries, digitScripts, phones, events } = this;
 		this.sessions = new Sessions(
-			this.clock,
+			{ clock, handClock, deliveries, digitScripts, phones, events },
 			this.activity,
-			this.deliveries,
 			this.recordingPushConfigs,
 			recordEverySession,
 		);
@@ -95,6 +117,9 @@ export class Platform {
 
 	async close(): Promise<void> {
 		this.clock.close();
+		this.handClock.close();
+		this.phones.close();
+		this.events.close();
 		this.activity.close();
 		await this.sender.close();
 	}

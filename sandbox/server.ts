@@ -3,6 +3,7 @@ import { defaultAccounts } from './accounts';
 import { apiRoutes } from './api/api.routes';
 import { readBodiesAsJson } from './api/jsonBody';
 import { controlRoutes } from './control/control.routes';
+import { pageRoutes } from './phone/page.routes';
 import { Platform, type PlatformHolder, type PlatformOptions } from './platform';
 
 export interface SandboxOptions extends Partial<PlatformOptions> {
@@ -30,6 +31,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		recordEverySession: false,
 		answerTimeoutMs: 10_000,
 		answerAfterMs: 0,
+		handSpeed: 1,
+		pageGraceMs: 5000,
 		...rest,
 	};
 	const platform: PlatformHolder = { current: new Platform(platformOptions) };
@@ -48,6 +51,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	await app.register(async (scope) => controlRoutes(scope, platform, reset), {
 		prefix: '/_sandbox',
 	});
+	await pageRoutes(app);
 	const url = await app.listen({ port, host: '127.0.0.1' });
 
 	return {

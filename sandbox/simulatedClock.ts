@@ -21,10 +21,14 @@ export class SimulatedClock {
 			void interrupted.then(() => {
 				if (!timer || !this.timers.delete(timer)) return;
 				clearTimeout(timer);
-				const slept = ((Date.now() - startedAt) / 1000) * this.speed;
-				resolve(Math.min(seconds, Math.round(slept)));
+				resolve(Math.min(seconds, Math.round(this.secondsSince(startedAt))));
 			});
 		});
+	}
+
+	/** Simulated seconds since a moment of real time, in milliseconds. */
+	secondsSince(realMs: number): number {
+		return ((Date.now() - realMs) / 1000) * this.speed;
 	}
 
 	close(): void {

@@ -18,12 +18,16 @@ export function callControlRoutes(app: FastifyInstance, platform: PlatformHolder
 
 	app.put('/digits', (request) => {
 		const { destination, digits } = check(scriptSchema, request.body);
-		platform.current.sessions.digitScripts.put(destination, digits);
+		platform.current.digitScripts.put(destination, digits);
 		return { destination, digits };
 	});
 
 	app.post('/inbound', (request, reply) => {
-		const { from, to } = check(inboundSchema, request.body);
+		const {
+			from,
+			to,
+			byHand = platform.current.phones.isByHand(from),
+		} = check(inboundSchema, request.body);
 		const owner = platform.current.findNumber(to);
 		if (!owner) {
 			throw new ControlError(
@@ -32,7 +36,7 @@ export function callControlRoutes(app: FastifyInstance, platform: PlatformHolder
 			);
 		}
 		const { account, subAccount } = owner;
-		const session = platform.current.sessions.receive(account, subAccount.id, from, to);
+		const session = platform.current.sessions.receive(account, subAccount.id, { from, to, byHand });
 		return reply.code(201).send(session);
 	});
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { ApiError } from '../api/apiError';
 import { magicNumbers } from '../magicNumbers';
 import type { PlatformHolder } from '../platform';
+import { eventRoutes } from '../events/events.routes';
 import { publicRegistration } from '../webhooks/registrations';
 import { check, ControlError } from './controlError';
 import {
@@ -15,6 +16,8 @@ import { callControlRoutes } from './calls.routes';
 import { deliveryControlRoutes } from './deliveries.routes';
 import { exportControlRoutes } from './exports.routes';
 import { numberControlRoutes } from './numbers.routes';
+import { refuseForeignPages } from './ownPages';
+import { phoneControlRoutes } from './phones.routes';
 import { recordingControlRoutes } from './recordings.routes';
 
 /** What the platform itself has no words for: look inside, and make things go wrong. */
@@ -27,6 +30,8 @@ export function controlRoutes(
 		const { httpStatus, message } = error instanceof ControlError ? error : ApiError.of(error);
 		return reply.code(httpStatus).send({ error: message });
 	});
+
+	app.addHook('onRequest', refuseForeignPages);
 
 	app.setNotFoundHandler((request) => {
 		throw new ControlError(404, `There is no ${request.method} ${request.url}.`);
@@ -55,6 +60,7 @@ export function controlRoutes(
 		const account = platform.current.accounts.find((candidate) => candidate.apiKey === apiKey);
 		if (!account) throw new ControlError(404, 'No account has the API key in "apiKey".');
 		account.apiKey = newApiKey;
+		platform.current.events.changed();
 		return { subAccounts: account.subAccounts.map(({ id }) => id) };
 	});
 
@@ -83,6 +89,8 @@ export function controlRoutes(
 
 	deliveryControlRoutes(app, platform);
 	callControlRoutes(app, platform);
+	phoneControlRoutes(app, platform);
+	eventRoutes(app, platform);
 	numberControlRoutes(app, platform);
 	recordingControlRoutes(app, platform);
 	exportControlRoutes(app, platform);

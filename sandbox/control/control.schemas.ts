@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { operationalStatuses } from '../accounts';
 import { asE164, isMsisdn } from '../callflow/msisdn';
 import { deliveryModes } from '../webhooks/deliveryBehaviour';
+import { gestures } from '../session/handset';
 import { webhookTypes } from '../webhooks/registrations';
 import { defaultLinkSeconds, exportOutcomes } from '../exports/exports';
 import { faultKinds } from './faults';
@@ -76,7 +77,15 @@ export const pressSchema = z
 
 export const scriptSchema = z.object({ destination: msisdn, digits: z.array(pressed) }).strict();
 
-export const inboundSchema = z.object({ from: msisdn, to: msisdn }).strict();
+export const inboundSchema = z
+	.object({ from: msisdn, to: msisdn, byHand: z.boolean().optional() })
+	.strict();
+
+export const phoneSchema = z.object({ msisdn: msisdn.optional(), byHand: z.boolean() }).strict();
+
+export const gestureSchema = z.object({ gesture: z.enum(gestures) }).strict();
+
+export const soundSchema = z.object({ soundId: z.number().int() }).strict();
 
 export const numberSchema = z
 	.object({

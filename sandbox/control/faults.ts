@@ -27,8 +27,11 @@ export function letsRequestPass({ kind, placed }: Fault): boolean {
 export class Faults {
 	private faults: Fault[] = [];
 
+	constructor(private readonly changed: () => void) {}
+
 	add(fault: Fault): void {
 		this.faults.push(fault);
+		this.changed();
 	}
 
 	list(): readonly Fault[] {
@@ -37,6 +40,7 @@ export class Faults {
 
 	clear(): void {
 		this.faults = [];
+		this.changed();
 	}
 
 	/** The first fault that matches, which has then one time less. */
@@ -47,6 +51,7 @@ export class Faults {
 		if (fault && fault.times !== null) {
 			fault.times -= 1;
 			if (fault.times === 0) this.faults = this.faults.filter((other) => other !== fault);
+			this.changed();
 		}
 		return fault;
 	}

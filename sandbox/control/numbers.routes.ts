@@ -24,6 +24,7 @@ export function numberControlRoutes(app: FastifyInstance, platform: PlatformHold
 			operationalStatus,
 		};
 		subAccount.numbers = [...subAccount.numbers.filter((number) => number !== known), changed];
+		platform.current.events.changed();
 		platform.current.deliveries.dispatch({
 			subAccountId,
 			type: 'VNU',

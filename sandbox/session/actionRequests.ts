@@ -1,6 +1,7 @@
 import { checkActions } from '../callflow/checkCallflow';
 import { destinationsOf, type ActionAnswer } from '../callflow/callflowRequest';
 import { readActionAnswer } from '../callflow/readCallflowRequest';
+import type { SessionFact } from '../events/fact';
 import type { Deliveries } from '../webhooks/deliveries';
 import { callEvent, type CallEvent } from './callEvent';
 import type { Leg, SessionRecord } from './sessionRecord';
@@ -17,6 +18,7 @@ export class ActionRequests {
 	constructor(
 		private readonly record: SessionRecord,
 		private readonly deliveries: Deliveries,
+		private readonly tell: (fact: SessionFact) => void,
 	) {}
 
 	/** The answer, or undefined where there was none that can be played. */
@@ -25,6 +27,7 @@ export class ActionRequests {
 		const { clientActionId } = this;
 		const event = { ...question, sipCode: ok, clientActionId };
 		let received: unknown = null;
+		this.tell({ kind: 'asked', callStatus: question.callStatus, ...question.eventData });
 		const { answer, problem } = await this.deliveries.ask(
 			{
 				subAccountId: session.subAccountId,
@@ -37,6 +40,7 @@ export class ActionRequests {
 				return this.read(body);
 			},
 		);
+		this.tell({ kind: 'told', answer: received, problem });
 		session.actions = [
 			...(session.actions ?? []),
 			{

@@ -1,78 +1,143 @@
 import { randomUUID } from 'node:crypto';
-import { answered, outcomeOf } from '../magicNumbers';
-import type { Deliveries } from '../webhooks/deliveries';
+import type { SessionFact } from '../events/fact';
+import { answered, outcomeOf, unanswered, type CallOutcome } from '../magicNumbers';
 import { callEvent, type CallEvent } from './callEvent';
+import { Handset } from './handset';
 import { talkSeconds, type Leg, type SessionRecord } from './sessionRecord';
+import { callStatusOf } from './sessionSummary';
 import type { SessionTime } from './sessionTime';
 import { finalSipCodes, ok, trying } from './sipCodes';
+import type { Stage } from './stage';
 
 type NewLeg = Pick<Leg, 'direction' | 'source' | 'destination' | 'outcome'>;
 
+/** Seconds that a phone rings for which nobody decides. */
+const ringingSeconds = 30;
+
 /** The calls of a session: each step of a leg is kept in the record and told in a VCS webhook. */
 export class Calls {
+	private readonly handsets = new Map<string, Handset>();
+
 	constructor(
 		private readonly record: SessionRecord,
 		private readonly time: SessionTime,
-		private readonly deliveries: Deliveries,
+		private readonly stage: Stage,
+		private readonly tellPages: (fact: SessionFact) => void,
 	) {}
 
 	get first(): Leg | undefined {
 		return this.record.legs[0];
 	}
 
+	/** The phone of a call, where a person has it. */
+	handsetOf(callId: string): Handset | undefined {
+		return this.handsets.get(callId);
+	}
+
+	/** Whether a person listens. */
+	get isHeard(): boolean {
+		return [...this.handsets.values()].some(({ isOffHook }) => isOffHook);
+	}
+
 	/** Rings a number to its answer or to its end. */
 	async dial(source: string, destination: string, outcome = outcomeOf(destination)): Promise<Leg> {
 		const leg = this.add({ direction: 'OUTBOUND', source, destination, outcome });
+		// What is never rung, because it opted out or cannot be called, nobody can answer.
+		const isHeld = outcome.ringSeconds > 0 && this.stage.phones.isByHand(destination);
+		const handset = isHeld ? this.hand(leg, new Handset('ringing')) : undefined;
 		this.tell(leg, { callStatus: 'CALL_INITIATED', sipCode: trying });
-		await this.time.pass(outcome.ringSeconds);
-		if (outcome.answered) this.connect(leg);
+		this.tellRinging(leg);
+		await this.time.passUnless(handset?.decided, handset ? ringingSeconds : outcome.ringSeconds);
+		if (handset) leg.outcome = choiceOf(handset);
+		if (this.time.isOver) leg.outcome = unanswered('CANCELED', 0);
+		if (leg.outcome.answered) this.connect(leg);
 		else this.disconnect(leg);
 		return leg;
 	}
 
 	/** Somebody rings one of our numbers. */
-	receive(source: string, destination: string): Leg {
+	receive(source: string, destination: string, byHand: boolean): Leg {
 		const leg = this.add({ direction: 'INBOUND', source, destination, outcome: answered });
+		if (byHand) this.hand(leg, new Handset('offHook'));
 		this.tell(leg, { callStatus: 'CALL_RECEIVED', sipCode: ok });
+		this.tellRinging(leg);
 		return leg;
 	}
 
 	connect(leg: Leg): void {
 		leg.connectedAt = this.time.now;
 		this.tell(leg, { callStatus: 'CALL_CONNECTED', sipCode: ok });
+		this.tellPages({ kind: 'connected', callId: leg.callId });
 	}
 
 	disconnect(leg: Leg): void {
 		leg.disconnectedAt = this.time.now;
+		leg.isOver = true;
+		this.handsetOf(leg.callId)?.leave();
 		this.tell(leg, {
 			callStatus: 'CALL_DISCONNECTED',
 			sipCode: finalSipCodes[leg.outcome.sessionStatus],
 			callDuration: talkSeconds(leg),
 		});
+		this.tellPages({
+			kind: 'disconnected',
+			callId: leg.callId,
+			callStatus: callStatusOf(leg.outcome),
+			talkSeconds: talkSeconds(leg),
+		});
 	}
 
 	disconnectAll(): void {
-		for (const leg of this.record.legs) if (leg.connectedAt !== undefined) this.disconnect(leg);
+		for (const leg of this.record.legs) if (!leg.isOver) this.disconnect(leg);
+	}
+
+	/** Whoever held a phone of this session has gone. */
+	abandon(): void {
+		for (const handset of this.handsets.values()) handset.leave();
 	}
 
 	heard(leg: Leg, dtmf: string): void {
 		this.tell(leg, { callStatus: 'DTMF_RECEIVED', sipCode: ok, eventData: { dtmf } });
+		this.tellPages({ kind: 'digit', callId: leg.callId, digit: dtmf });
 	}
 
 	private add(leg: NewLeg): Leg {
 		const { now } = this.time;
-		const added: Leg = { callId: randomUUID(), ...leg, initiatedAt: now, disconnectedAt: now };
+		const added: Leg = {
+			callId: randomUUID(),
+			...leg,
+			initiatedAt: now,
+			disconnectedAt: now,
+			isOver: false,
+		};
 		this.record.legs.push(added);
 		return added;
 	}
 
+	/** From here on the session takes the time that the person takes. */
+	private hand(leg: Leg, handset: Handset): Handset {
+		this.handsets.set(leg.callId, handset);
+		this.time.runByHand();
+		return handset;
+	}
+
+	private tellRinging({ callId, direction, source, destination }: Leg): void {
+		const byHand = this.handsetOf(callId) !== undefined;
+		this.tellPages({ kind: 'ringing', callId, direction, source, destination, byHand });
+	}
+
 	private tell(leg: Leg, event: Omit<CallEvent, 'at'>): void {
 		const { sessionId, subAccountId } = this.record.session;
-		this.deliveries.dispatch({
+		this.stage.deliveries.dispatch({
 			subAccountId,
 			type: 'VCS',
 			sessionId,
 			body: callEvent('CALL_STATUS', this.record, leg, { ...event, at: this.time.now }),
 		});
 	}
+}
+
+function choiceOf({ choice }: Handset): CallOutcome {
+	if (choice === 'answer') return answered;
+	return choice === 'decline' ? unanswered('BUSY', 0) : unanswered('NO_ANSWER', ringingSeconds);
 }

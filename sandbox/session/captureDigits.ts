@@ -1,13 +1,18 @@
 import type { SayAndCaptureParams } from '../callflow/callflowRequest';
-import { longestCaptureSeconds, speakingSeconds } from './durations';
+import { longestCaptureSeconds } from './durations';
 import type { Keypad } from './keypad';
 import type { SessionTime } from './sessionTime';
+import type { Sounds } from './sounds';
+import { spoken } from './spoken';
 
 export interface CaptureLine {
 	time: SessionTime;
 	keypad: Keypad;
+	sounds: Sounds;
 	/** Pressed one second after the first prompt. */
 	scripted: string;
+	/** Told each time that it starts to listen, and for how long. */
+	listens: (seconds: number) => void;
 	/** Told of each digit that is heard. */
 	heard: (digit: string) => void;
 }
@@ -23,15 +28,20 @@ export async function captureDigits(
 	capture: SayAndCaptureParams,
 	line: CaptureLine,
 ): Promise<string | null> {
-	const { promptMessage, successMessage = '', failureMessage = '', speed, noOfTries = 1 } = capture;
-	const { time, keypad, scripted } = line;
+	const { promptMessage, successMessage = '', failureMessage = '', noOfTries = 1 } = capture;
+	const { time, keypad, sounds, scripted } = line;
 	const deadline = time.now + longestCaptureSeconds;
-	const speak = async (text: string) =>
-		await time.pass(Math.min(speakingSeconds(text, speed), deadline - time.now));
+	const left = () => deadline - time.now;
+	const speak = async (text: string, role: 'success' | 'failure') => {
+		if (text === '' || time.isOver) return;
+		const { seconds, over } = sounds.start(spoken({ ...capture, text }, role));
+		await time.passUnless(over, Math.min(seconds, left()));
+	};
 
-	for (let tries = 0; tries < noOfTries && time.now < deadline; tries += 1) {
-		const promptSeconds = speakingSeconds(promptMessage, speed);
-		await keypad.listen(time, Math.min(promptSeconds, deadline - time.now));
+	for (let tries = 0; tries < noOfTries && time.now < deadline && !time.isOver; tries += 1) {
+		const prompt = sounds.start(spoken({ ...capture, text: promptMessage }, 'prompt'));
+		await keypad.listen(time, Math.min(prompt.seconds, left()), prompt.over);
+		line.listens(timeoutSeconds(capture.overallTimeout));
 		const listeningEnds = Math.min(time.now + timeoutSeconds(capture.overallTimeout), deadline);
 		if (tries === 0 && scripted !== '') {
 			await keypad.listen(time, pressingSeconds);
@@ -39,11 +49,11 @@ export async function captureDigits(
 		}
 		const digits = await collect(capture, line, listeningEnds);
 		if (digits !== null) {
-			await speak(successMessage);
+			await speak(successMessage, 'success');
 			return digits;
 		}
 	}
-	await speak(failureMessage);
+	await speak(failureMessage, 'failure');
 	return null;
 }
 

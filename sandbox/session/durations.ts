@@ -1,5 +1,3 @@
-import type { Action } from '../callflow/callflowRequest';
-
 /** How long an accepted request waits before it is dialled; all of these in simulated seconds. */
 export const queueSeconds = 2;
 /** How long two bridged parties talk. */
@@ -15,8 +13,6 @@ export function speakingSeconds(text: string, speed = 1): number {
 	return Math.ceil([...text].length / (charactersPerSecond * speed));
 }
 
-export function playingSeconds(entry: Extract<Action, { action: 'say' | 'playFile' }>): number {
-	if (entry.action === 'playFile') return audioFileSeconds * (entry.params.repetition ?? 1);
-	const { text, speed, repetition = 1 } = entry.params;
-	return speakingSeconds(text, speed) * repetition;
+export function fileSeconds(repetition: number): number {
+	return audioFileSeconds * repetition;
 }

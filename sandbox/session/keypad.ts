@@ -11,13 +11,13 @@ export class Keypad {
 		this.interrupt();
 	}
 
-	/** Lets time pass until somebody presses a digit, or until the seconds are over. */
-	async listen(time: SessionTime, seconds: number): Promise<void> {
+	/** Lets time pass until somebody presses a digit, until `over`, or until the seconds are. */
+	async listen(time: SessionTime, seconds: number, over?: Promise<void>): Promise<void> {
 		if (this.pressed.length > 0) return;
 		const interrupted = new Promise<void>((resolve) => {
 			this.interrupt = resolve;
 		});
-		await time.passUnless(interrupted, seconds);
+		await time.passUnless(over ? Promise.race([interrupted, over]) : interrupted, seconds);
 	}
 
 	/** The next digit, or undefined when nobody presses one within the seconds. */

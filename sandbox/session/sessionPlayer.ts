@@ -6,17 +6,19 @@ import type {
 	SayAndCaptureParams,
 } from '../callflow/callflowRequest';
 import { asE164 } from '../callflow/msisdn';
-import { answered, failsWith, unanswered } from '../magicNumbers';
-import type { SimulatedClock } from '../simulatedClock';
-import type { Deliveries } from '../webhooks/deliveries';
+import type { SessionFact } from '../events/fact';
+import { failsWith, unanswered } from '../magicNumbers';
 import { ActionRequests } from './actionRequests';
 import { Calls } from './calls';
 import { captureDigits } from './captureDigits';
-import type { DigitScripts } from './digitScripts';
-import { bridgedSeconds, longestSessionSeconds, playingSeconds, queueSeconds } from './durations';
+import { bridgedSeconds, fileSeconds, longestSessionSeconds, queueSeconds } from './durations';
+import type { Gesture } from './handset';
 import { Keypad } from './keypad';
-import { farPartyOf, type Leg, type SessionRecord } from './sessionRecord';
+import { farPartyOf, hasEnded, type Leg, type SessionRecord } from './sessionRecord';
 import { SessionTime } from './sessionTime';
+import { Sounds } from './sounds';
+import { spoken } from './spoken';
+import type { Stage } from './stage';
 
 const noAnswer = unanswered('NO_ANSWER', 30);
 
@@ -25,6 +27,8 @@ export class SessionPlayer {
 	private readonly time: SessionTime;
 
 	private readonly calls: Calls;
+
+	private readonly sounds: Sounds;
 
 	private readonly actions: ActionRequests;
 
@@ -35,19 +39,44 @@ export class SessionPlayer {
 
 	constructor(
 		readonly record: SessionRecord,
-		clock: SimulatedClock,
-		deliveries: Deliveries,
-		private readonly digitScripts: DigitScripts,
+		private readonly stage: Stage,
 	) {
-		this.time = new SessionTime(clock);
-		this.calls = new Calls(record, this.time, deliveries);
-		this.actions = new ActionRequests(record, deliveries);
+		const tell = (fact: SessionFact) => this.tell(fact);
+		this.time = new SessionTime(stage.clock, stage.handClock);
+		this.calls = new Calls(record, this.time, stage, tell);
+		this.sounds = new Sounds(this.time, this.calls, tell);
+		this.actions = new ActionRequests(record, stage.deliveries, tell);
+	}
+
+	tell(fact: SessionFact): void {
+		const { sessionId } = this.record.session;
+		this.stage.events.tell({ ...fact, sessionId, after: this.time.now });
 	}
 
 	/** Presses digits into the capture that runs; false when none does. */
 	press(digits: string): boolean {
 		this.keypad?.press(digits);
 		return this.keypad !== undefined;
+	}
+
+	/** What a person does with the phone of a call; false where it cannot be done, or not now. */
+	gesture(callId: string, gesture: Gesture): boolean {
+		if (!this.calls.handsetOf(callId)?.does(gesture)) return false;
+		if (gesture === 'hangup' && callId === this.calls.first?.callId) this.time.stop();
+		return true;
+	}
+
+	/** A sound was played to its end; false where another one runs, or none. */
+	endSound(soundId: number): boolean {
+		return this.sounds.end(soundId);
+	}
+
+	/** Whoever held a phone has gone: what rings is not answered, what was answered is hung up. */
+	abandon(): void {
+		if (hasEnded(this.record)) return;
+		const wasHeard = this.calls.isHeard;
+		this.calls.abandon();
+		if (wasHeard) this.time.stop();
 	}
 
 	async playRequest({ callflow, validUntil }: CallflowRequest): Promise<void> {
@@ -58,17 +87,19 @@ export class SessionPlayer {
 	}
 
 	/** A call to one of our numbers is answered once somebody says what to play. */
-	async playInbound(): Promise<void> {
+	async playInbound(byHand: boolean): Promise<void> {
 		const { session } = this.record;
-		const leg = this.calls.receive(session.source, session.destination);
-		const answer = await this.actions.ask(leg, { callStatus: 'CALL_RECEIVED', at: this.time.now });
-		this.record.outcome = leg.outcome = answer ? answered : noAnswer;
+		const leg = this.calls.receive(session.source, session.destination, byHand);
+		const answer = await this.time.unlessOver(
+			this.actions.ask(leg, { callStatus: 'CALL_RECEIVED', at: this.time.now }),
+		);
 		if (answer) {
 			this.calls.connect(leg);
 			await this.playFrom(answer.callflow);
 		} else {
 			await this.time.pass(noAnswer.ringSeconds);
-			this.calls.disconnect(leg);
+			const outcome = this.time.isOver ? unanswered('CANCELED', 0) : noAnswer;
+			this.record.outcome = leg.outcome = outcome;
 		}
 		this.end();
 	}
@@ -85,7 +116,7 @@ export class SessionPlayer {
 
 	private async playFrom(callflow: readonly Action[], expired = false): Promise<void> {
 		let next: readonly Action[] | undefined = callflow;
-		while (next && this.time.now < longestSessionSeconds) {
+		while (next && this.time.now < longestSessionSeconds && !this.time.isOver) {
 			next = await this.playThrough(next, expired);
 		}
 	}
@@ -96,15 +127,21 @@ export class SessionPlayer {
 		expired: boolean,
 	): Promise<readonly Action[] | undefined> {
 		for (const entry of callflow) {
+			if (this.time.isOver) return undefined;
 			this.record.lastAction = entry.action;
+			this.tell({ kind: 'action', action: entry });
 			switch (entry.action) {
 				case 'makeCall':
 					if (!(await this.makeCall(entry.params, expired))) return undefined;
 					break;
 				case 'say':
-				case 'playFile':
-					await this.time.pass(playingSeconds(entry));
+					await this.sounds.play(spoken(entry.params, 'message'));
 					break;
+				case 'playFile': {
+					const { fileUrl, repetition = 1 } = entry.params;
+					await this.sounds.play({ fileUrl, repetition, seconds: fileSeconds(repetition) });
+					break;
+				}
 				case 'sayAndCapture':
 					return await this.capture(entry.params);
 				case 'hangup':
@@ -119,37 +156,56 @@ export class SessionPlayer {
 		const { record } = this;
 		const isFirst = record.legs.length === 0;
 		if (params.callRecording) record.recordingId ??= randomUUID();
-		const { outcome } = await this.calls.dial(
+		const leg = await this.calls.dial(
 			asE164(params.source),
 			asE164(params.destination),
 			isFirst && expired ? failsWith(-2007) : undefined,
 		);
+		const { outcome } = leg;
 		if (isFirst || outcome.errorCode !== undefined) record.outcome = outcome;
-		if (!isFirst && outcome.answered) await this.time.pass(bridgedSeconds);
+		if (!isFirst && outcome.answered) await this.bridge(leg);
 		return !isFirst || outcome.answered;
+	}
+
+	/** Two parties talk, until one of them who is a person hangs up. */
+	private async bridge(leg: Leg): Promise<void> {
+		const handset = this.calls.handsetOf(leg.callId);
+		if (!handset) return await this.time.pass(bridgedSeconds);
+		await this.time.passUnless(handset.hungUp, longestSessionSeconds - this.time.now);
+		if (!this.time.isOver) this.calls.disconnect(leg);
 	}
 
 	private async capture(params: SayAndCaptureParams): Promise<readonly Action[] | undefined> {
 		const leg = this.calls.first;
 		if (!leg) return undefined;
 		const dtmf = await this.pressedBy(leg, params);
-		const answer = await this.actions.ask(leg, {
-			callStatus: 'ACTION_COMPLETED',
-			at: this.time.now,
-			eventData: { dtmf },
-		});
+		if (this.time.isOver) return undefined;
+		this.tell({ kind: 'captured', callId: leg.callId, dtmf });
+		const answer = await this.time.unlessOver(
+			this.actions.ask(leg, {
+				callStatus: 'ACTION_COMPLETED',
+				at: this.time.now,
+				eventData: { dtmf },
+			}),
+		);
 		return answer?.callflow;
 	}
 
 	private async pressedBy(leg: Leg, params: SayAndCaptureParams): Promise<string | null> {
 		const keypad = new Keypad();
 		this.keypad = keypad;
-		const scripted = this.digitScripts.digitsOf(farPartyOf(leg), this.captures);
+		const { callId } = leg;
+		const isHeld = this.calls.handsetOf(callId) !== undefined;
+		const scripted = this.stage.digitScripts.digitsOf(farPartyOf(leg), this.captures);
 		this.captures += 1;
 		const dtmf = await captureDigits(params, {
 			time: this.time,
 			keypad,
-			scripted,
+			sounds: this.sounds,
+			scripted: isHeld ? '' : scripted,
+			listens: (seconds) => {
+				this.tell({ kind: 'listening', callId, maxDigits: params.maxDigits ?? 1, seconds });
+			},
 			heard: (digit) => this.calls.heard(leg, digit),
 		});
 		this.keypad = undefined;

@@ -45,6 +45,7 @@ export interface Leg {
 	connectedAt?: number;
 	/** That of the last step so far, while the call lasts. */
 	disconnectedAt: number;
+	isOver: boolean;
 }
 
 /** A session with its calls so far. */

@@ -6,12 +6,11 @@ import { asE164 } from '../callflow/msisdn';
 import { answered } from '../magicNumbers';
 import { recordingEvent } from '../recordings/recordingEvent';
 import type { RecordingPushConfigs } from '../recordings/recordingPushConfigs';
-import type { SimulatedClock } from '../simulatedClock';
-import type { Deliveries, WebhookEvent } from '../webhooks/deliveries';
-import { DigitScripts } from './digitScripts';
+import type { WebhookEvent } from '../webhooks/deliveries';
 import { SessionPlayer } from './sessionPlayer';
 import type { Session, SessionRecord } from './sessionRecord';
 import { sessionSummary } from './sessionSummary';
+import type { Stage } from './stage';
 
 type NewSession = Pick<
 	Session,
@@ -20,14 +19,11 @@ type NewSession = Pick<
 
 /** Plays a session for each callflow and inbound call that was accepted, and tells of its end. */
 export class Sessions {
-	readonly digitScripts = new DigitScripts();
-
 	private readonly players = new Map<string, SessionPlayer>();
 
 	constructor(
-		private readonly clock: SimulatedClock,
+		private readonly stage: Stage,
 		private readonly activity: Activity,
-		private readonly deliveries: Deliveries,
 		private readonly recordingPushConfigs: RecordingPushConfigs,
 		/** Whether calls are recorded that do not ask for it. */
 		public recordsEverySession: boolean,
@@ -47,8 +43,12 @@ export class Sessions {
 		return player.record.session;
 	}
 
-	/** Somebody calls one of our numbers. */
-	receive(account: Account, subAccountId: string, from: string, to: string): Session {
+	/** Somebody calls one of our numbers; a person on a page, or a script. */
+	receive(
+		account: Account,
+		subAccountId: string,
+		{ from, to, byHand }: { from: string; to: string; byHand: boolean },
+	): Session {
 		const player = this.add(account, {
 			subAccountId,
 			destination: asE164(to),
@@ -57,7 +57,7 @@ export class Sessions {
 			callflow: [],
 			direction: 'INBOUND',
 		});
-		this.activity.track(this.play(player, player.playInbound()));
+		this.activity.track(this.play(player, player.playInbound(byHand)));
 		return player.record.session;
 	}
 
@@ -71,6 +71,11 @@ export class Sessions {
 
 	find(sessionId: string): SessionPlayer | undefined {
 		return this.players.get(sessionId);
+	}
+
+	/** Nobody holds a phone any more. */
+	abandon(): void {
+		for (const player of this.players.values()) player.abandon();
 	}
 
 	/** How many accepted calls each number was booked for, second legs included. */
@@ -99,22 +104,31 @@ export class Sessions {
 			endedAt: 0,
 			...(this.recordsEverySession && { recordingId: randomUUID() }),
 		};
-		const player = new SessionPlayer(record, this.clock, this.deliveries, this.digitScripts);
+		const player = new SessionPlayer(record, this.stage);
 		this.players.set(session.sessionId, player);
+		const { subAccountId, source, destination, callflow, direction } = session;
+		player.tell({
+			kind: 'accepted',
+			...{ subAccountId, source, destination, callflow },
+			...(direction && { direction }),
+		});
 		return player;
 	}
 
-	private async play({ record }: SessionPlayer, playing: Promise<void>): Promise<void> {
+	private async play(player: SessionPlayer, playing: Promise<void>): Promise<void> {
 		await playing;
+		const { record } = player;
 		const { session, outcome } = record;
 		session.sessionStatus = outcome.sessionStatus;
-		this.tell(session, 'VSS', sessionSummary(record));
+		const summary = sessionSummary(record);
+		player.tell({ kind: 'ended', sessionStatus: outcome.sessionStatus, summary });
+		this.tell(session, 'VSS', summary);
 		const recorded = recordingEvent(record, this.recordingPushConfigs.get(session.subAccountId));
 		if (recorded) this.tell(session, 'VRU', recorded);
 	}
 
 	private tell(session: Session, type: WebhookEvent['type'], body: unknown): void {
 		const { subAccountId, sessionId } = session;
-		this.deliveries.dispatch({ subAccountId, type, sessionId, body });
+		this.stage.deliveries.dispatch({ subAccountId, type, sessionId, body });
 	}
 }

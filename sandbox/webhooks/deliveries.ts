@@ -1,4 +1,6 @@
 import type { Activity } from '../activity';
+import { isJsonObject } from '../callflow/fieldReader';
+import type { EventLog } from '../events/eventLog';
 import type { SimulatedClock } from '../simulatedClock';
 import { DeliveryOrder } from './deliveryBehaviour';
 import type { Registration, Registrations, WebhookType } from './registrations';
@@ -45,6 +47,7 @@ export class Deliveries {
 		private readonly sender: WebhookSender,
 		/** How long a receiver may think about its answer; real milliseconds. */
 		private readonly answerTimeoutMs: number,
+		private readonly events: EventLog,
 	) {}
 
 	list(): readonly DeliveryRecord[] {
@@ -136,14 +139,14 @@ export class Deliveries {
 	}
 
 	private record(
-		{ subAccountId, type, sessionId }: WebhookEvent,
+		{ subAccountId, type, sessionId, body }: WebhookEvent,
 		url: string | null,
 		attempt: number,
 		outcome: DeliveryRecord['outcome'],
 		result?: SendResult,
 		problem?: string,
 	): void {
-		this.records.push({
+		const record: DeliveryRecord = {
 			subAccountId,
 			type,
 			sessionId,
@@ -153,6 +156,14 @@ export class Deliveries {
 			...(problem !== undefined && { error: problem }),
 			outcome,
 			at: new Date().toISOString(),
-		});
+		};
+		this.records.push(record);
+		this.events.tell({ kind: 'delivery', ...callStatusIn(body), body, ...record });
 	}
+}
+
+function callStatusIn(body: unknown): { callStatus?: string } {
+	const payload = isJsonObject(body) ? body.payload : undefined;
+	const callStatus = isJsonObject(payload) ? payload.callStatus : undefined;
+	return typeof callStatus === 'string' ? { callStatus } : {};
 }

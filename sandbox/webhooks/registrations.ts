@@ -28,6 +28,8 @@ export class Registrations {
 	/** Whether POST /webhooks takes the place of what is registered, or is refused. */
 	onExisting: 'replace' | 'refuse' = 'replace';
 
+	constructor(private readonly changed: () => void) {}
+
 	get(subAccountId: string, type: WebhookType): Registration | undefined {
 		return this.registrations.get(key(subAccountId, type));
 	}
@@ -35,10 +37,12 @@ export class Registrations {
 	put(registration: Registration): void {
 		this.registrations.set(key(registration.subAccountId, registration.type), registration);
 		if (registration.secret !== undefined) this.secrets.add(registration.secret);
+		this.changed();
 	}
 
 	delete({ subAccountId, type }: Registration): void {
 		this.registrations.delete(key(subAccountId, type));
+		this.changed();
 	}
 
 	of(subAccountId: string): Registration[] {

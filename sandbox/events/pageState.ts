@@ -1,0 +1,44 @@
+import type { Fault } from '../control/faults';
+import type { PhoneState } from '../phone/phones';
+import type { Platform } from '../platform';
+import { publicRegistration, type PublicRegistration } from '../webhooks/registrations';
+
+/** What a page has to know beside what happens. */
+export interface PageState extends PhoneState {
+	/** The log that the facts are from. */
+	log: string;
+	subAccounts: Array<{
+		id: string;
+		apiKey: string;
+		numbers: string[];
+		callerIds: readonly string[];
+	}>;
+	webhooks: Array<PublicRegistration & { subAccountId: string }>;
+	faults: readonly Fault[];
+}
+
+export function pageStateOf({
+	events,
+	accounts,
+	phones,
+	registrations,
+	faults,
+}: Platform): PageState {
+	return {
+		log: events.id,
+		...phones.state,
+		subAccounts: accounts.flatMap(({ apiKey, callerIds, subAccounts }) =>
+			subAccounts.map(({ id, numbers }) => ({
+				id,
+				apiKey,
+				numbers: numbers.map(({ msisdn }) => msisdn),
+				callerIds,
+			})),
+		),
+		webhooks: registrations.all().map((registration) => ({
+			subAccountId: registration.subAccountId,
+			...publicRegistration(registration),
+		})),
+		faults: faults.list(),
+	};
+}

@@ -1,0 +1,68 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals -- runs on a developer's machine, never inside n8n */
+
+export interface PhoneState {
+	/** Whether a person answers the phones that have no switch of their own. */
+	everyPhone: boolean;
+	phones: Array<{ msisdn: string; byHand: boolean }>;
+}
+
+/** Which phones a person answers, for as long as a page is open that rings. */
+export class Phones {
+	private everyPhone = false;
+
+	private readonly switches = new Map<string, boolean>();
+
+	private pages = 0;
+
+	private leaving: NodeJS.Timeout | undefined;
+
+	constructor(
+		/** How long a page may be away, e.g. to load again; real milliseconds. */
+		private readonly graceMs: number,
+		private readonly changed: () => void,
+		/** Nobody is left to answer, or to hang up. */
+		private readonly abandoned: () => void,
+	) {}
+
+	get state(): PhoneState {
+		const phones = [...this.switches].map(([msisdn, byHand]) => ({ msisdn, byHand }));
+		return { everyPhone: this.everyPhone, phones };
+	}
+
+	get isPageOpen(): boolean {
+		return this.pages > 0 || this.leaving !== undefined;
+	}
+
+	/** Without a number: all phones, whatever they were switched to. */
+	put(msisdn: string | undefined, byHand: boolean): void {
+		if (msisdn !== undefined) this.switches.set(msisdn, byHand);
+		else {
+			this.everyPhone = byHand;
+			for (const known of this.switches.keys()) this.switches.set(known, byHand);
+		}
+		this.changed();
+	}
+
+	isByHand(msisdn: string): boolean {
+		return this.isPageOpen && (this.switches.get(msisdn) ?? this.everyPhone);
+	}
+
+	/** A page was opened; call what it returns when it is gone. */
+	pageCame(): () => void {
+		this.pages += 1;
+		clearTimeout(this.leaving);
+		this.leaving = undefined;
+		return () => {
+			this.pages -= 1;
+			if (this.pages > 0) return;
+			this.leaving = setTimeout(() => {
+				this.leaving = undefined;
+				this.abandoned();
+			}, this.graceMs);
+		};
+	}
+
+	close(): void {
+		clearTimeout(this.leaving);
+	}
+}

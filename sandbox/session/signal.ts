@@ -1,0 +1,12 @@
+/** Something that happens once, which many can wait for. */
+export class Signal {
+	private resolve = () => {};
+
+	readonly given = new Promise<void>((resolve) => {
+		this.resolve = resolve;
+	});
+
+	give(): void {
+		this.resolve();
+	}
+}

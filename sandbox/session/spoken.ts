@@ -1,0 +1,20 @@
+import { speechProfiles } from '../callflow/speechProfiles';
+import type { Sound } from '../events/fact';
+import { speakingSeconds } from './durations';
+
+interface Speech {
+	text: string;
+	voiceProfile: string;
+	speed?: number;
+	repetition?: number;
+}
+
+/** A text as a voice speaks it. */
+export function spoken(
+	{ text, voiceProfile, speed = 1, repetition = 1 }: Speech,
+	role: 'message' | 'prompt' | 'success' | 'failure',
+): Sound {
+	const voice = speechProfiles.find(({ speechProfileCode }) => speechProfileCode === voiceProfile);
+	const seconds = speakingSeconds(text, speed) * repetition;
+	return { text, role, voice, speed, repetition, seconds };
+}
