@@ -1,0 +1,47 @@
+// @ts-check
+import { render } from 'lit-html';
+import { heldCalls } from './model.js';
+import { Page } from './page.js';
+import { pageView } from './views/pageView.js';
+
+const root = document.body;
+let isShowing = false;
+
+const page = new Page(() => {
+	if (isShowing) return;
+	isShowing = true;
+	setTimeout(show);
+});
+
+/** Shows the page as it is, and keeps the keyboard where it was when a button is gone. */
+function show() {
+	isShowing = false;
+	const phone = document.activeElement?.closest('[data-phone]')?.getAttribute('data-phone');
+	render(pageView(page), root);
+	page.sound();
+
+	if (document.activeElement !== document.body) return;
+	const handset = phone ? root.querySelector(`[data-phone="${CSS.escape(phone)}"]`) : null;
+	const target = root.querySelector('[data-first]') ?? handset;
+	if (target instanceof HTMLElement) target.focus();
+}
+
+/** The keys of the phone, typed: where the keyboard is on a phone, or nowhere. */
+function typed(/** @type {KeyboardEvent} */ event) {
+	if (event.ctrlKey || event.metaKey || event.altKey || !/^[0-9*#]$/.test(event.key)) return;
+	const { target } = event;
+	const isOnPhone = target instanceof Element && target.closest('[data-phone]');
+	const isInField = target instanceof Element && target.closest('input, select, textarea');
+	if (isInField || (!isOnPhone && target !== document.body)) return;
+	const { session } = page;
+	if (!session || heldCalls(session).every(({ state }) => state !== 'talking')) return;
+	event.preventDefault();
+	void page.press(session, event.key);
+}
+
+root.replaceChildren();
+document.addEventListener('keydown', typed);
+// The time of a call runs on.
+setInterval(() => page.isInCall && show(), 1000);
+show();
+void page.load();

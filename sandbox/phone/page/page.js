@@ -1,0 +1,193 @@
+// @ts-check
+/** @import { Call, PlayedSession } from './model.js' */
+/** @import { Gesture } from '../../session/handset' */
+import { Speaker } from './audio/speaker.js';
+import { Tones } from './audio/tones.js';
+import { farParty, heldCalls, Model } from './model.js';
+import { control, follow, magicNumbers, makeExampleCall } from './sandbox.js';
+
+/** What the page knows and does; `changed` is told after each change, to show it. */
+export class Page {
+	model = new Model();
+
+	/** @type {string | undefined} the phone that is looked at */
+	phone;
+
+	/** @type {string | undefined} the session that is looked at, where it is not the newest of the phone */
+	sessionId;
+
+	/** What a screen reader is told at once. */
+	announcement = '';
+
+	/** What went wrong when somebody did something. */
+	problem = '';
+
+	/** @type {Array<{ number: string, meaning: string, sessionStatus: string }>} */
+	magicNumbers = [];
+
+	tones = new Tones();
+
+	speaker = new Speaker();
+
+	/** @type {Set<string>} the sounds that were heard to their end */
+	#heard = new Set();
+
+	#changed;
+
+	/** @param {() => void} changed */
+	constructor(changed) {
+		this.#changed = changed;
+		follow({
+			state: (state) => {
+				this.model.setPage(state);
+				this.#changed();
+			},
+			fact: (fact) => {
+				this.model.addFact(fact);
+				if (fact.kind === 'ringing') this.#lookAt(farParty(fact), fact.sessionId, fact.byHand);
+				if (fact.kind === 'accepted' && !this.isInCall) this.sessionId = fact.sessionId;
+				if (fact.kind === 'ended') this.announcement = `The call has ended: ${fact.sessionStatus}.`;
+				this.#changed();
+			},
+			connected: (isConnected) => {
+				this.model.isConnected = isConnected;
+				this.#changed();
+			},
+		});
+	}
+
+	/** What does not change. */
+	async load() {
+		this.magicNumbers = await magicNumbers();
+		this.#changed();
+	}
+
+	/** The session that is looked at: a phone's newest, or one that was chosen in the timeline. */
+	get session() {
+		const { sessions } = this.model;
+		return this.sessionId === undefined ? undefined : sessions.get(this.sessionId);
+	}
+
+	get isInCall() {
+		return this.session !== undefined && heldCalls(this.session).length > 0;
+	}
+
+	get isMuted() {
+		return this.tones.isMuted;
+	}
+
+	set isMuted(isMuted) {
+		this.tones.isMuted = isMuted;
+		this.speaker.isMuted = isMuted;
+		this.#changed();
+	}
+
+	/** @param {string} phone */
+	choosePhone(phone) {
+		this.phone = phone;
+		this.sessionId = this.model.callOf(phone)?.session.sessionId ?? this.sessionId;
+		this.#changed();
+	}
+
+	/** @param {string} sessionId */
+	chooseSession(sessionId) {
+		this.sessionId = sessionId;
+		const [first] = this.model.sessions.get(sessionId)?.calls ?? [];
+		if (first) this.phone = farParty(first);
+		this.#changed();
+	}
+
+	/** Does what somebody asked for, and says in words why it could not. @param {() => Promise<unknown>} work */
+	async attempt(work) {
+		this.problem = '';
+		try {
+			await work();
+		} catch (error) {
+			this.problem = error instanceof Error ? error.message : String(error);
+		}
+		this.#changed();
+	}
+
+	/** @param {PlayedSession} session @param {Call} call @param {Gesture} gesture */
+	async gesture({ sessionId }, { callId }, gesture) {
+		const path = `sessions/${sessionId}/calls/${callId}/gesture`;
+		await this.attempt(() => control('POST', path, { gesture }));
+	}
+
+	/** @param {PlayedSession} session @param {string} key */
+	async press({ sessionId, listening, sound }, key) {
+		this.tones.press(key);
+		// A key during a prompt cuts it short, before the session says that it listens.
+		const isPrompt = sound && 'role' in sound.sound && sound.sound.role === 'prompt';
+		if (!listening && !isPrompt) {
+			this.announcement = `Key ${key}: nothing listens for keys now.`;
+			this.#changed();
+			return;
+		}
+		await this.attempt(() => control('POST', `sessions/${sessionId}/digits`, { digits: key }));
+	}
+
+	/** @param {string} phone */
+	async ring(phone) {
+		await this.attempt(async () => {
+			const [subAccount] = this.model.page?.subAccounts ?? [];
+			const [source] = subAccount?.numbers ?? [];
+			if (!subAccount || !source) throw new Error('The sandbox has no number to call from.');
+			await makeExampleCall(subAccount, source, phone);
+		});
+	}
+
+	/** Calls one of the sandbox's numbers, in the hands of whoever asks for it. @param {string} from @param {string} to */
+	async call(from, to) {
+		await this.attempt(() => control('POST', 'inbound', { from, to, byHand: true }));
+	}
+
+	/** @param {string | undefined} msisdn @param {boolean} byHand every phone, where there is no number */
+	async hold(msisdn, byHand) {
+		await this.attempt(() => control('PUT', 'phones', { ...(msisdn && { msisdn }), byHand }));
+	}
+
+	/** Lets the rings, the voice and the files be heard that are due now. */
+	sound() {
+		const sessions = [...this.model.sessions.values()];
+		const held = sessions.flatMap((session) => heldCalls(session));
+		this.tones.ring(
+			held.some(({ state, direction }) => state === 'ringing' && direction === 'OUTBOUND'),
+		);
+		const key = (/** @type {PlayedSession} */ { sessionId, sound }) =>
+			`${sessionId} ${sound?.soundId}`;
+		const speaking = sessions.find(
+			(session) => session.sound && !this.#heard.has(key(session)) && this.model.isConnected,
+		);
+		this.speaker.play(speaking && this.#hearing(speaking, key(speaking)));
+	}
+
+	/** @param {PlayedSession} session @param {string} key */
+	#hearing(session, key) {
+		const { sound, sessionId, lines } = session;
+		const line = lines.at(-1);
+		if (!sound) return undefined;
+		return {
+			key,
+			sound: sound.sound,
+			ended: () => {
+				this.#heard.add(key);
+				// Refused where the session has gone on by itself in the meantime.
+				control('POST', `sessions/${sessionId}/sound`, { soundId: sound.soundId }).catch(() => {});
+			},
+			noted: (/** @type {string} */ note) => {
+				if (line) line.note = note;
+				this.#changed();
+			},
+		};
+	}
+
+	/** @param {string} phone @param {string} sessionId @param {boolean} byHand */
+	#lookAt(phone, sessionId, byHand) {
+		if (this.isInCall && this.sessionId !== sessionId) return;
+		if (byHand) this.announcement = `The phone ${phone} rings.`;
+		if (this.sessionId === sessionId && this.isInCall && !byHand) return;
+		this.sessionId = sessionId;
+		this.phone = phone;
+	}
+}

@@ -1,0 +1,73 @@
+// @ts-check
+/** @import { LoggedFact } from '../../events/fact' */
+/** @import { PageState } from '../../events/pageState' */
+
+/**
+ * Follows what happens in the sandbox, also after it was away.
+ *
+ * @param {{ state(state: PageState): void, fact(fact: LoggedFact): void, connected(is: boolean): void }} listener
+ */
+export function follow(listener) {
+	const source = new EventSource('/_sandbox/events');
+	source.addEventListener('open', () => listener.connected(true));
+	source.addEventListener('error', () => listener.connected(false));
+	source.addEventListener('state', (event) => listener.state(JSON.parse(event.data)));
+	source.addEventListener('message', (event) => listener.fact(JSON.parse(event.data)));
+}
+
+/**
+ * Calls the control API; the error is the sentence that it answers.
+ *
+ * @param {'POST' | 'PUT' | 'DELETE'} method
+ * @param {string} path
+ * @param {object} [body]
+ */
+export async function control(method, path, body) {
+	return await send(`/_sandbox/${path}`, method, body, {});
+}
+
+/** @returns {Promise<Array<{ number: string, meaning: string, sessionStatus: string }>>} */
+export async function magicNumbers() {
+	return await (await fetch('/_sandbox/magic-numbers')).json();
+}
+
+/**
+ * Lets the platform ring a number and say a few words, as any client of the API would.
+ *
+ * @param {{ id: string, apiKey: string }} subAccount
+ * @param {string} source
+ * @param {string} destination
+ */
+export async function makeExampleCall({ id, apiKey }, source, destination) {
+	const text =
+		'Good day. This is the 8x8 Voice sandbox. A callflow with three actions made this call: ' +
+		'it rang your phone, it speaks these words, and now it hangs up. Goodbye.';
+	const callflow = [
+		{ action: 'makeCall', params: { source, destination } },
+		{ action: 'say', params: { text, voiceProfile: 'en-GB-Emma' } },
+		{ action: 'hangup' },
+	];
+	const authorization = `Bearer ${apiKey}`;
+	await send(`/api/v1/subaccounts/${id}/callflows`, 'POST', { callflow }, { authorization });
+}
+
+/**
+ * @param {string} url
+ * @param {string} method
+ * @param {object | undefined} body
+ * @param {Record<string, string>} headers
+ */
+async function send(url, method, body, headers) {
+	const response = await fetch(url, {
+		method,
+		headers: { ...headers, ...(body && { 'content-type': 'application/json' }) },
+		...(body && { body: JSON.stringify(body) }),
+	}).catch(() => {
+		throw new Error('The sandbox does not answer. Is it still running?');
+	});
+	if (response.ok) return;
+	const answer = await response.json().catch(() => ({}));
+	throw new Error(
+		answer.error ?? answer.statusMessage ?? `The sandbox answered ${response.status}.`,
+	);
+}

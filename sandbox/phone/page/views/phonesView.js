@@ -1,0 +1,100 @@
+// @ts-check
+/** @import { Page } from '../page.js' */
+import { html } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import { switchView } from './switchView.js';
+
+const firstPhone = '+13125550100';
+
+/** @param {Page} page */
+export function phonesView(page) {
+	const { phones, page: state } = page.model;
+	return html`
+		<section class="phones" aria-labelledby="phones">
+			<h2 id="phones">Phones</h2>
+			${switchView('I answer every phone', state?.everyPhone ?? false, (byHand) =>
+				page.hold(undefined, byHand),
+			)}
+			${phones.length > 0 ? list(page) : welcome(page)}
+			<form class="row" @submit=${(/** @type {SubmitEvent} */ event) => add(page, event)}>
+				<label>
+					Phone number
+					<input
+						name="msisdn"
+						type="tel"
+						autocomplete="off"
+						required
+						placeholder="+13125550142"
+						pattern="[+]?[1-9][0-9]{6,14}"
+						title="A number with its country code, e.g. +13125550142"
+					/>
+				</label>
+				<button>Add phone</button>
+			</form>
+		</section>
+	`;
+}
+
+/** @param {Page} page */
+function welcome(page) {
+	const start = async () => {
+		await page.hold(firstPhone, true);
+		page.choosePhone(firstPhone);
+	};
+	return html`
+		<div class="welcome">
+			<p>
+				Whatever calls a number through this sandbox makes a phone appear here. Start with one that
+				you answer yourself:
+			</p>
+			<button type="button" class="primary" @click=${start}>Take the phone ${firstPhone}</button>
+		</div>
+	`;
+}
+
+/** @param {Page} page */
+function list(page) {
+	return html`
+		<ul class="list">
+			${repeat(
+				page.model.phones,
+				(phone) => phone,
+				(phone) => html`
+					<li>
+						<button
+							type="button"
+							class="choice"
+							aria-current=${phone === page.phone}
+							@click=${() => page.choosePhone(phone)}
+						>
+							<span class="number">${phone}</span>
+							<span class="hint">${stateOf(page, phone)}</span>
+						</button>
+					</li>
+				`,
+			)}
+		</ul>
+	`;
+}
+
+/** @param {Page} page @param {string} phone */
+function stateOf({ model }, phone) {
+	const call = model.callOf(phone)?.call;
+	if (call && call.state !== 'over') {
+		if (call.state === 'talking') return 'In a call';
+		return call.direction === 'INBOUND' ? 'Calling' : 'Ringing';
+	}
+	return model.isByHand(phone) ? 'You answer' : 'The sandbox answers';
+}
+
+/** @param {Page} page @param {SubmitEvent} event */
+async function add(page, event) {
+	event.preventDefault();
+	const form = /** @type {HTMLFormElement} */ (event.target);
+	const msisdn = String(new FormData(form).get('msisdn')).trim();
+	const phone = msisdn.startsWith('+') ? msisdn : `+${msisdn}`;
+	await page.hold(phone, true);
+	if (page.problem) return;
+	form.reset();
+	page.choosePhone(phone);
+}

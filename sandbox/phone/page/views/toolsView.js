@@ -1,0 +1,83 @@
+// @ts-check
+/** @import { Page } from '../page.js' */
+import { html } from 'lit-html';
+import { faultsView } from './faultsView.js';
+
+/** What else one can look at and change. @param {Page} page */
+export function toolsView(page) {
+	const { webhooks, faults } = page.model.page ?? { webhooks: [], faults: [] };
+	return html`
+		<section class="tools" aria-labelledby="tools">
+			<h2 id="tools">At hand</h2>
+			<details>
+				<summary>Webhooks <span class="count">${webhooks.length}</span></summary>
+				${webhooks.length === 0
+					? html`<p class="hint">None is registered. An active trigger in n8n registers one.</p>`
+					: html`
+							<div class="scroll" tabindex="0" role="region" aria-label="Registered webhooks">
+								<table>
+									<thead>
+										<tr>
+											<th scope="col">Type</th>
+											<th scope="col">Sub-account</th>
+											<th scope="col">URL</th>
+										</tr>
+									</thead>
+									<tbody>
+										${webhooks.map(
+											({ type, subAccountId, url, enabled }) => html`
+												<tr>
+													<th scope="row">${type}</th>
+													<td>${subAccountId}</td>
+													<td class="url">${url}${enabled ? '' : ' (disabled)'}</td>
+												</tr>
+											`,
+										)}
+									</tbody>
+								</table>
+							</div>
+						`}
+			</details>
+			<details>
+				<summary>Faults <span class="count">${faults.length}</span></summary>
+				${faultsView(page)}
+			</details>
+			<details>
+				<summary>Magic numbers</summary>
+				${magicNumbers(page)}
+			</details>
+		</section>
+	`;
+}
+
+/** @param {Page} page */
+function magicNumbers(page) {
+	return html`
+		<p>
+			These numbers, in any area code, decide how a call ends as long as nobody answers them on this
+			page. Every other number is answered.
+		</p>
+		<div class="scroll" tabindex="0" role="region" aria-label="Magic numbers">
+			<table>
+				<thead>
+					<tr>
+						<th scope="col">Number</th>
+						<th scope="col">The call is</th>
+						<th scope="col">Session</th>
+					</tr>
+				</thead>
+				<tbody>
+					${page.magicNumbers.map(
+						({ number, meaning, sessionStatus }) => html`
+							<tr>
+								<th scope="row" class="number">${number}</th>
+								<td>${meaning}</td>
+								<td>${sessionStatus}</td>
+							</tr>
+						`,
+					)}
+				</tbody>
+			</table>
+		</div>
+	`;
+}
