@@ -17,13 +17,20 @@ const page = new Page(() => {
 function show() {
 	isShowing = false;
 	const phone = document.activeElement?.closest('[data-phone]')?.getAttribute('data-phone');
+	const followed = [...root.querySelectorAll('[data-follows]')].filter(isAtEnd);
 	render(pageView(page), root);
+	for (const element of followed) element.scrollTop = element.scrollHeight;
 	page.sound();
 
 	if (document.activeElement !== document.body) return;
 	const handset = phone ? root.querySelector(`[data-phone="${CSS.escape(phone)}"]`) : null;
 	const target = root.querySelector('[data-first]') ?? handset;
 	if (target instanceof HTMLElement) target.focus();
+}
+
+/** Whoever scrolled back to read is left there. @param {Element} element */
+function isAtEnd({ scrollTop, scrollHeight, clientHeight }) {
+	return scrollTop + clientHeight >= scrollHeight - 8;
 }
 
 /** The keys of the phone, typed: where the keyboard is on a phone, or nowhere. */

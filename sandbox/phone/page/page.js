@@ -176,7 +176,8 @@ export class Page {
 				control('POST', `sessions/${sessionId}/sound`, { soundId: sound.soundId }).catch(() => {});
 			},
 			noted: (/** @type {string} */ note) => {
-				if (line) line.note = note;
+				// Once is enough for a voice that is not there.
+				if (line && lines.every((other) => other.note !== note)) line.note = note;
 				this.#changed();
 			},
 		};

@@ -5,6 +5,7 @@ import { html, nothing } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { farParty } from '../model.js';
 import { handsetView } from './handsetView.js';
+import { welcomeView } from './welcomeView.js';
 
 /** The phone that is looked at, with the other party of its call where there are two. @param {Page} page */
 export function callView(page) {
@@ -15,7 +16,7 @@ export function callView(page) {
 		<section class="call" aria-labelledby="call">
 			<h2 id="call">Call</h2>
 			${phones.length === 0
-				? html`<p class="hint">Choose a phone, or let your workflow call one.</p>`
+				? welcomeView(page)
 				: html`<div class="handsets">
 						${repeat(
 							phones,
@@ -32,7 +33,7 @@ export function callView(page) {
 function transcript({ lines }) {
 	return html`
 		<h3 id="transcript">Transcript</h3>
-		<div class="transcript" role="log" aria-labelledby="transcript" tabindex="0">
+		<div class="transcript" data-follows role="log" aria-labelledby="transcript" tabindex="0">
 			${repeat(lines, ({ key }) => key, line)}
 		</div>
 	`;

@@ -54,20 +54,16 @@ export function describe(fact) {
 			return { label: 'Call Action answered', json: fact.answer };
 		case 'delivery': {
 			const { type, callStatus, outcome, httpStatus, error, url, attempt, body } = fact;
-			const isBad = outcome === 'failed' || outcome === 'givenUp';
-			if (outcome === 'notRegistered') {
-				return {
-					label: `Webhook ${type}`,
-					text: 'not sent, because none is registered',
-					json: body,
-				};
-			}
-			const answer = error ?? (httpStatus === undefined ? outcome : `answered ${httpStatus}`);
+			const result =
+				outcome === 'notRegistered'
+					? 'not sent, because none is registered'
+					: (error ?? (httpStatus === undefined ? outcome : `answered ${httpStatus}`));
+			const words = [callStatus, result, attempt > 1 ? `attempt ${attempt}` : undefined];
 			return {
-				label: `Webhook ${type}${callStatus ? ` ${callStatus}` : ''}`,
-				text: `${url ?? ''} ${answer}${attempt > 1 ? `, attempt ${attempt}` : ''}`.trim(),
-				json: body,
-				isBad,
+				label: `Webhook ${type}`,
+				text: words.filter((word) => word !== undefined).join(', '),
+				json: url === null ? body : { url, body },
+				isBad: outcome === 'failed' || outcome === 'givenUp',
 			};
 		}
 		case 'ended':

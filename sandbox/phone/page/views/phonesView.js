@@ -4,8 +4,6 @@ import { html } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { switchView } from './switchView.js';
 
-const firstPhone = '+13125550100';
-
 /** @param {Page} page */
 export function phonesView(page) {
 	const { phones, page: state } = page.model;
@@ -15,7 +13,11 @@ export function phonesView(page) {
 			${switchView('I answer every phone', state?.everyPhone ?? false, (byHand) =>
 				page.hold(undefined, byHand),
 			)}
-			${phones.length > 0 ? list(page) : welcome(page)}
+			${phones.length > 0
+				? list(page)
+				: html`<p class="hint">
+						None yet. A number that is called appears here by itself, and you can add your own.
+					</p>`}
 			<form class="row" @submit=${(/** @type {SubmitEvent} */ event) => add(page, event)}>
 				<label>
 					Phone number
@@ -32,23 +34,6 @@ export function phonesView(page) {
 				<button>Add phone</button>
 			</form>
 		</section>
-	`;
-}
-
-/** @param {Page} page */
-function welcome(page) {
-	const start = async () => {
-		await page.hold(firstPhone, true);
-		page.choosePhone(firstPhone);
-	};
-	return html`
-		<div class="welcome">
-			<p>
-				Whatever calls a number through this sandbox makes a phone appear here. Start with one that
-				you answer yourself:
-			</p>
-			<button type="button" class="primary" @click=${start}>Take the phone ${firstPhone}</button>
-		</div>
 	`;
 }
 

@@ -50,7 +50,7 @@ function title({ facts, calls, status }) {
 /** @param {PlayedSession} session */
 function steps({ facts }) {
 	return html`
-		<ol class="steps" tabindex="0" aria-label="Steps of the session">
+		<ol class="steps" data-follows tabindex="0" aria-label="Steps of the session">
 			${repeat(
 				facts.filter(({ kind }) => kind !== 'sound'),
 				({ number }) => number,

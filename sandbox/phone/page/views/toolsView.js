@@ -10,6 +10,10 @@ export function toolsView(page) {
 		<section class="tools" aria-labelledby="tools">
 			<h2 id="tools">At hand</h2>
 			<details>
+				<summary>Connect n8n</summary>
+				${connection(page)}
+			</details>
+			<details>
 				<summary>Webhooks <span class="count">${webhooks.length}</span></summary>
 				${webhooks.length === 0
 					? html`<p class="hint">None is registered. An active trigger in n8n registers one.</p>`
@@ -47,6 +51,35 @@ export function toolsView(page) {
 				${magicNumbers(page)}
 			</details>
 		</section>
+	`;
+}
+
+/** What a credential needs. @param {Page} page */
+function connection(page) {
+	return html`
+		<p>Give your 8x8 Voice credential this base URL: <code>${location.origin}</code></p>
+		<div class="scroll" tabindex="0" role="region" aria-label="Sub-accounts">
+			<table>
+				<thead>
+					<tr>
+						<th scope="col">Sub-account</th>
+						<th scope="col">API key</th>
+						<th scope="col">Numbers to call from</th>
+					</tr>
+				</thead>
+				<tbody>
+					${(page.model.page?.subAccounts ?? []).map(
+						({ id, apiKey, numbers, callerIds }) => html`
+							<tr>
+								<th scope="row"><code>${id}</code></th>
+								<td><code>${apiKey}</code></td>
+								<td class="number">${[...numbers, ...callerIds].join(', ')}</td>
+							</tr>
+						`,
+					)}
+				</tbody>
+			</table>
+		</div>
 	`;
 }
 

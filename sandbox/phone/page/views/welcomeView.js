@@ -1,0 +1,24 @@
+// @ts-check
+/** @import { Page } from '../page.js' */
+import { html } from 'lit-html';
+
+const firstPhone = '+13125550100';
+
+/** How to begin. @param {Page} page */
+export function welcomeView(page) {
+	const start = async () => {
+		await page.hold(firstPhone, true);
+		page.choosePhone(firstPhone);
+	};
+	return html`
+		<div class="welcome">
+			<h3>Answer your first call</h3>
+			<ol>
+				<li>Take a phone. What calls its number rings here until you answer.</li>
+				<li>Let it ring: from your workflow, or with an example call from this page.</li>
+				<li>Answer, listen, press keys and hang up. The timeline tells what the platform does.</li>
+			</ol>
+			<button type="button" class="primary" @click=${start}>Take the phone ${firstPhone}</button>
+		</div>
+	`;
+}
