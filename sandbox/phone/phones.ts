@@ -16,6 +16,8 @@ export class Phones {
 
 	private leaving: NodeJS.Timeout | undefined;
 
+	private isClosed = false;
+
 	constructor(
 		/** How long a page may be away, e.g. to load again; real milliseconds. */
 		private readonly graceMs: number,
@@ -54,7 +56,7 @@ export class Phones {
 		this.leaving = undefined;
 		return () => {
 			this.pages -= 1;
-			if (this.pages > 0) return;
+			if (this.pages > 0 || this.isClosed) return;
 			this.leaving = setTimeout(() => {
 				this.leaving = undefined;
 				this.abandoned();
@@ -63,6 +65,7 @@ export class Phones {
 	}
 
 	close(): void {
+		this.isClosed = true;
 		clearTimeout(this.leaving);
 	}
 }

@@ -22,6 +22,7 @@ export class Sounds {
 	end(soundId: number): boolean {
 		if (this.heard?.soundId !== soundId) return false;
 		this.heard.signal.give();
+		this.heard = undefined;
 		return true;
 	}
 

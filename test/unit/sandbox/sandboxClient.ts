@@ -1,4 +1,4 @@
-import { startSandbox, type Sandbox } from '../../../sandbox/server';
+import { startSandbox, type Sandbox, type SandboxOptions } from '../../../sandbox/server';
 import type { DeliveryRecord } from '../../../sandbox/webhooks/deliveries';
 
 export interface Answer {
@@ -13,8 +13,8 @@ const speed = 20_000;
 export class SandboxClient {
 	private constructor(readonly sandbox: Sandbox) {}
 
-	static async start(): Promise<SandboxClient> {
-		return new SandboxClient(await startSandbox({ speed }));
+	static async start(options: SandboxOptions = {}): Promise<SandboxClient> {
+		return new SandboxClient(await startSandbox({ speed, ...options }));
 	}
 
 	api(method: string, path: string, body?: unknown, apiKey = 'sandbox-api-key'): Promise<Answer> {

@@ -2,6 +2,7 @@
 /** @import { Page } from '../page.js' */
 /** @import { Call, PlayedSession } from '../model.js' */
 import { html, nothing } from 'lit-html';
+import { farParty } from '../model.js';
 import { switchView } from './switchView.js';
 
 /** A phone: idle, ringing, or in a call. @param {Page} page @param {string} phone */
@@ -24,7 +25,9 @@ export function handsetView(page, phone) {
 /** @param {Page} page @param {PlayedSession} session @param {Call} call */
 function underWay(page, session, call) {
 	const { byHand, state, direction, source, destination } = call;
-	const other = direction === 'INBOUND' ? destination : source;
+	const bridged = session.calls.find((each) => each !== call && each.state === 'talking');
+	const line = direction === 'INBOUND' ? destination : source;
+	const other = bridged && state === 'talking' ? farParty(bridged) : line;
 	if (state === 'ringing' && direction === 'OUTBOUND') {
 		if (!byHand) return html`<p class="hint">Rings. The sandbox plays this phone.</p>`;
 		return html`
@@ -52,7 +55,7 @@ function underWay(page, session, call) {
 	const isFirst = session.calls[0] === call;
 	return html`
 		<p>${what}</p>
-		${state === 'talking' && isFirst ? keypad(page, session) : nothing}
+		${state === 'talking' && isFirst && !bridged ? keypad(page, session) : nothing}
 		<div class="row">
 			<button type="button" class="end" @click=${() => page.gesture(session, call, 'hangup')}>
 				Hang up

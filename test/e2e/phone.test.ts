@@ -1,0 +1,178 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- a test runs on a developer's machine, never inside n8n */
+import { readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { openBrowser } from '../../n8n/browser';
+import { startSandbox, type Sandbox } from '../../sandbox/server';
+import { WebhookReceiver } from '../unit/sandbox/webhookReceiver';
+
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+const [number, second, ours] = ['+13125550100', '+6588000999', '+12025550190'];
+
+let browser: Browser;
+let receiver: WebhookReceiver;
+let sandbox: Sandbox;
+let page: Page;
+/** What the page asked of hosts that are not this machine, and what its console said. */
+let trouble: string[];
+
+beforeAll(async () => {
+	browser = await openBrowser();
+	receiver = await WebhookReceiver.start();
+}, 600_000);
+beforeEach(async () => {
+	receiver.reset();
+	sandbox = await startSandbox({ handSpeed: 2 });
+	page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+	trouble = [];
+	page.on('request', (request) => {
+		if (new URL(request.url()).hostname !== '127.0.0.1') trouble.push(request.url());
+	});
+	page.on('console', (message) => trouble.push(message.text()));
+	page.on('pageerror', (error) => trouble.push(String(error)));
+	await page.goto(sandbox.url);
+	await page.getByText('Connected').waitFor();
+});
+afterEach(async () => {
+	await page.close();
+	await sandbox.close();
+	expect(trouble).toEqual([]);
+});
+afterAll(async () => {
+	await browser?.close();
+	await receiver?.close();
+});
+
+const button = (name: string, within: Page | Locator = page) =>
+	within.getByRole('button', { name, exact: true });
+const phone = (msisdn: string) => page.getByRole('region', { name: `Phone ${msisdn}` });
+const transcript = () => page.getByRole('log', { name: 'Transcript' });
+const steps = () => page.getByRole('list', { name: 'Steps of the session' });
+
+async function send(path: string, body: unknown): Promise<void> {
+	const response = await fetch(`${sandbox.url}/api/v1/subaccounts/sandbox_main/${path}`, {
+		method: 'POST',
+		headers: { authorization: 'Bearer sandbox-api-key', 'content-type': 'application/json' },
+		body: JSON.stringify(body),
+	});
+	expect(await response.text()).toContain(path === 'webhooks' ? 'url' : 'CREATED');
+}
+
+const makeCall = (destination: string) => ({
+	action: 'makeCall',
+	params: { source: ours, destination },
+});
+const say = (text: string) => ({ action: 'say', params: { text, voiceProfile: 'en-GB-Emma' } });
+const capture = {
+	action: 'sayAndCapture',
+	params: {
+		promptMessage: 'Press a key.',
+		voiceProfile: 'en-GB-Emma',
+		maxDigits: 2,
+		overallTimeout: 120_000,
+	},
+};
+
+/** Nothing is hidden from a screen reader, in light and dark, and nothing is wider than a phone. */
+async function expectFitForAll(): Promise<void> {
+	for (const colorScheme of ['light', 'dark'] as const) {
+		await page.emulateMedia({ colorScheme });
+		await page.evaluate(axe);
+		const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
+		expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+	}
+	const size = page.viewportSize();
+	await page.setViewportSize({ width: 360, height: 740 });
+	expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+	if (size) await page.setViewportSize(size);
+}
+
+async function takePhone(): Promise<void> {
+	await button(`Take the phone ${number}`).click();
+	await phone(number).waitFor();
+}
+
+test('a call is answered, heard, steered by keys, bridged and hung up with the keyboard alone', async () => {
+	receiver.answers = [{ callflow: [say('You pressed four and two.'), makeCall(second)] }];
+	await send('webhooks', { type: 'VCA', url: receiver.url });
+	await expectFitForAll();
+	await takePhone();
+	await expectFitForAll();
+	await send('callflows', { callflow: [makeCall(number), say('Good morning.'), capture] });
+
+	await phone(number).getByText(`Incoming call from ${ours}`).waitFor();
+	await expectFitForAll();
+	await page.keyboard.press('Enter');
+	await transcript().getByText('Good morning.').waitFor();
+	await phone(number).getByText('Press keys, or type them').waitFor();
+	await expectFitForAll();
+	await page.keyboard.press('4');
+	await transcript().getByText('pressed 4.').waitFor();
+	await button('Key 2', phone(number)).press('Enter');
+	await transcript().getByText('You pressed four and two.').waitFor();
+
+	await phone(second).getByText('The sandbox plays this phone.').waitFor();
+	await phone(second).getByText(`In a call with ${number}`).waitFor();
+	await expectFitForAll();
+	await button('Hang up').press('Enter');
+	await phone(number).getByText('The last call ended: COMPLETED').waitFor();
+	await steps().getByText('Session ended').waitFor();
+	await steps().getByText('not sent, because none is registered').waitFor();
+	expect(await transcript().innerText()).toContain('The session has ended: COMPLETED.');
+	expect(receiver.payloads('CALL_ACTION')).toMatchObject([{ eventData: { dtmf: '42' } }]);
+	for (const details of await page.locator('details').all()) {
+		await details.evaluate((element) => element.setAttribute('open', ''));
+	}
+	await expectFitForAll();
+});
+
+test('both phones of a bridged call ring when a person answers every phone', async () => {
+	await page.getByRole('switch', { name: 'I answer every phone' }).check();
+	await send('callflows', { callflow: [makeCall(number), makeCall(second)] });
+	await button('Answer', phone(number)).click();
+	await button('Answer', phone(second)).click();
+	await phone(number).getByText(`In a call with ${second}`).waitFor();
+	await expectFitForAll();
+	await button('Hang up', phone(second)).click();
+	await phone(second).getByText('The last call ended: COMPLETED').waitFor();
+	await steps().getByText('Session ended').waitFor();
+});
+
+test('a phone that declines was busy', async () => {
+	await takePhone();
+	await button('Ring this phone').click();
+	await button('Decline').click();
+	await phone(number).getByText('The last call ended: BUSY').waitFor();
+	await expectFitForAll();
+});
+
+test('a phone calls a number of the sandbox, and hears why a file cannot be played', async () => {
+	const fileUrl = `${sandbox.url}/_sandbox/recordings/none.wav`;
+	receiver.answers = [
+		{ callflow: [{ action: 'playFile', params: { fileUrl } }, say('x'.repeat(600))] },
+	];
+	await send('webhooks', { type: 'VCA', url: receiver.url });
+	await takePhone();
+	await page.getByLabel('Number to call').selectOption(ours);
+	await button('Call').click();
+	await transcript().getByText('This file could not be loaded').waitFor();
+	await button('Hang up').click();
+	await phone(number).getByText('The last call ended: COMPLETED').waitFor();
+	expect(receiver.payloads('CALL_ACTION')).toMatchObject([{ callStatus: 'CALL_RECEIVED' }]);
+	// The browser's own words on the file that is not there.
+	expect(trouble.splice(0)).toEqual([expect.stringContaining('404')]);
+});
+
+test('the sandbox plays a phone that nobody took, and faults are set and removed', async () => {
+	await send('callflows', { callflow: [makeCall('+13125550101')] });
+	await phone('+13125550101').getByText('The last call ended: BUSY').waitFor();
+	await page.getByText('Faults').click();
+	await button('Add fault').click();
+	await page.getByText('The API answers with the status 500, 1 more time.').waitFor();
+	await button('Remove faults').click();
+	await page.getByText('Nothing goes wrong now.').waitFor();
+	await page.getByLabel('Phone number').fill('13125550142');
+	await button('Add phone').click();
+	await phone('+13125550142').getByText('No call yet.').waitFor();
+});

@@ -1,0 +1,72 @@
+import { EventPage } from './eventPage';
+import { makeCall, SandboxClient, voiceMessage } from './sandboxClient';
+
+const number = '+13125550100';
+
+let client: SandboxClient | undefined;
+afterEach(() => client?.close());
+
+/** A person lives so slowly here that no call ends by itself in the time of a test. */
+async function start(pageGraceMs: number): Promise<[SandboxClient, EventPage]> {
+	client = await SandboxClient.start({ handSpeed: 0.001, pageGraceMs });
+	const page = await EventPage.open(client);
+	await page.hold(number);
+	return [client, page];
+}
+
+async function statuses(sandbox: SandboxClient): Promise<unknown> {
+	await sandbox.untilIdle();
+	const { body } = await sandbox.control('GET', 'sessions');
+	return (body as Array<{ sessionStatus: string }>).map(({ sessionStatus }) => sessionStatus);
+}
+
+test('a call that rings on a page that goes away is not answered', async () => {
+	const [sandbox, page] = await start(1);
+	await sandbox.call(voiceMessage(number));
+	await page.fact('ringing');
+	page.leave();
+	expect(await statuses(sandbox)).toEqual(['NO_ANSWER']);
+});
+
+test('a call that was answered on a page that goes away is hung up', async () => {
+	const [sandbox, page] = await start(1);
+	await sandbox.call([makeCall(number), makeCall('+6588000999')]);
+	await page.does('answer');
+	await page.fact('ringing', 2);
+	page.leave();
+	expect(await statuses(sandbox)).toEqual(['COMPLETED']);
+});
+
+test('without a page, the sandbox plays the phones that are held', async () => {
+	const [sandbox, page] = await start(1);
+	await sandbox.call(voiceMessage(number));
+	await page.fact('ringing');
+	page.leave();
+	await sandbox.untilIdle();
+	await sandbox.call(voiceMessage(number));
+	expect(await statuses(sandbox)).toEqual(['NO_ANSWER', 'COMPLETED']);
+});
+
+test('a page that loads again finds its call ringing', async () => {
+	const [sandbox, page] = await start(600_000);
+	await sandbox.call(voiceMessage(number));
+	await page.fact('ringing');
+	page.leave();
+	await page.ended;
+	const again = await EventPage.open(sandbox);
+	expect(await again.does('decline')).toMatchObject({ status: 200 });
+	expect(await statuses(sandbox)).toEqual(['BUSY']);
+});
+
+test('another page keeps the call', async () => {
+	const [sandbox, page] = await start(1);
+	const other = await EventPage.open(sandbox);
+	await sandbox.call(voiceMessage(number));
+	await page.fact('ringing');
+	page.leave();
+	await page.ended;
+	expect(await other.does('answer')).toMatchObject({ status: 200 });
+	await other.fact('sound');
+	await other.does('hangup');
+	expect(await statuses(sandbox)).toEqual(['COMPLETED']);
+});
