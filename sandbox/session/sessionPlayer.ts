@@ -74,9 +74,10 @@ export class SessionPlayer {
 	/** Whoever held a phone has gone: what rings is not answered, what was answered is hung up. */
 	abandon(): void {
 		if (hasEnded(this.record)) return;
-		const wasHeard = this.calls.isHeard;
+		const { first } = this.calls;
+		const isHeld = first && this.calls.handsetOf(first.callId)?.isOffHook;
 		this.calls.abandon();
-		if (wasHeard) this.time.stop();
+		if (isHeld) this.time.stop();
 	}
 
 	async playRequest({ callflow, validUntil }: CallflowRequest): Promise<void> {

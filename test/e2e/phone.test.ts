@@ -74,18 +74,22 @@ const capture = {
 	},
 };
 
-/** Nothing is hidden from a screen reader, in light and dark, and nothing is wider than a phone. */
+/** No barrier that axe knows, in light and in dark, and nothing is wider than a phone. */
 async function expectFitForAll(): Promise<void> {
-	for (const colorScheme of ['light', 'dark'] as const) {
-		await page.emulateMedia({ colorScheme });
-		await page.evaluate(axe);
-		const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
-		expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-	}
+	await page.emulateMedia({ colorScheme: 'light' });
+	if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe);
+	await expectNoViolations('axe.run()');
+	await page.emulateMedia({ colorScheme: 'dark' });
+	await expectNoViolations('axe.run({ runOnly: ["color-contrast"] })');
 	const size = page.viewportSize();
 	await page.setViewportSize({ width: 360, height: 740 });
 	expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
 	if (size) await page.setViewportSize(size);
+}
+
+async function expectNoViolations(run: string): Promise<void> {
+	const { violations } = (await page.evaluate(run)) as AxeResults;
+	expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 }
 
 async function takePhone(): Promise<void> {
@@ -117,15 +121,15 @@ test('a call is answered, heard, steered by keys, bridged and hung up with the k
 	await expectFitForAll();
 	await button('Hang up').press('Enter');
 	await phone(number).getByText('The last call ended: COMPLETED').waitFor();
-	await steps().getByText('Session ended').waitFor();
+	await steps().getByText('Session ended', { exact: true }).waitFor();
 	await steps().getByText('not sent, because none is registered').waitFor();
 	expect(await transcript().innerText()).toContain('The session has ended: COMPLETED.');
 	expect(receiver.payloads('CALL_ACTION')).toMatchObject([{ eventData: { dtmf: '42' } }]);
-	for (const details of await page.locator('details').all()) {
-		await details.evaluate((element) => element.setAttribute('open', ''));
-	}
+	await page.evaluate(
+		'document.querySelectorAll("details").forEach((each) => { each.open = true; })',
+	);
 	await expectFitForAll();
-});
+}, 60_000);
 
 test('both phones of a bridged call ring when a person answers every phone', async () => {
 	await page.getByRole('switch', { name: 'I answer every phone' }).check();
@@ -136,7 +140,7 @@ test('both phones of a bridged call ring when a person answers every phone', asy
 	await expectFitForAll();
 	await button('Hang up', phone(second)).click();
 	await phone(second).getByText('The last call ended: COMPLETED').waitFor();
-	await steps().getByText('Session ended').waitFor();
+	await steps().getByText('Session ended', { exact: true }).waitFor();
 });
 
 test('a phone that declines was busy', async () => {

@@ -185,8 +185,8 @@ export class Page {
 
 	/** @param {string} phone @param {string} sessionId @param {boolean} byHand */
 	#lookAt(phone, sessionId, byHand) {
-		if (this.isInCall && this.sessionId !== sessionId) return;
 		if (byHand) this.announcement = `The phone ${phone} rings.`;
+		if (this.isInCall && this.sessionId !== sessionId) return;
 		if (this.sessionId === sessionId && this.isInCall && !byHand) return;
 		this.sessionId = sessionId;
 		this.phone = phone;

@@ -18,6 +18,11 @@ export class Speaker {
 
 	#stop = () => {};
 
+	constructor() {
+		// Asked for the first time, a browser begins to look for its voices.
+		if ('speechSynthesis' in window) speechSynthesis.getVoices();
+	}
+
 	/** @param {Hearing | undefined} hearing what is to be heard now; the same one goes on */
 	play(hearing) {
 		if (hearing?.key === this.#hearing?.key) return;

@@ -25,7 +25,7 @@ export function timelineView(page) {
 									sessions,
 									({ sessionId }) => sessionId,
 									(each) => html`
-										<option value=${each.sessionId} ?selected=${each === session}>
+										<option value=${each.sessionId} .selected=${each === session}>
 											${title(each)}
 										</option>
 									`,
