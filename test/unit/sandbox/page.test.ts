@@ -34,8 +34,8 @@ test.each([
 test.each([
 	'nothing.js',
 	'..%2fpage.routes.ts',
-	'..%2f..%2f..%2feslint.config.js',
-	'lit-html/..%2f..%2ffastify%2ffastify.js',
+	'..%2f..%2f..%2fjest.config.js',
+	'lit-html/..%2ffastify%2ffastify.js',
 	'%00.js',
 ])('/phone/%s is not found', async (file) => {
 	expect((await get(`/phone/${file}`)).status).toBe(404);

@@ -1,3 +1,4 @@
+import { Phones } from '../../../sandbox/phone/phones';
 import { EventPage } from './eventPage';
 import { makeCall, SandboxClient, voiceMessage } from './sandboxClient';
 
@@ -69,4 +70,19 @@ test('another page keeps the call', async () => {
 	await other.fact('sound');
 	await other.does('hangup');
 	expect(await statuses(sandbox)).toEqual(['COMPLETED']);
+});
+
+test('a page that comes back in time loses nothing, one that comes late has lost its calls', () => {
+	jest.useFakeTimers();
+	const abandoned = jest.fn();
+	const phones = new Phones(5000, () => {}, abandoned);
+	phones.pageCame()();
+	jest.advanceTimersByTime(4999);
+	const leave = phones.pageCame();
+	jest.advanceTimersByTime(5000);
+	expect(abandoned).not.toHaveBeenCalled();
+	leave();
+	jest.advanceTimersByTime(5000);
+	expect(abandoned).toHaveBeenCalledTimes(1);
+	jest.useRealTimers();
 });
