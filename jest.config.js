@@ -5,10 +5,10 @@ const transform = {
 	],
 };
 
-const project = (displayName) => ({
-	displayName,
+const project = (folder) => ({
+	displayName: folder,
 	testEnvironment: 'node',
-	testMatch: [`<rootDir>/test/${displayName}/**/*.test.ts`],
+	testMatch: [`<rootDir>/test/${folder}/**/*.test.ts`],
 	transform,
 	setupFiles: ['<rootDir>/test/seed.ts'],
 	// Their package.json files share one name.
@@ -16,7 +16,14 @@ const project = (displayName) => ({
 });
 
 module.exports = {
-	projects: ['unit', 'integration', 'e2e'].map(project),
+	projects: [
+		project('unit'),
+		project('integration'),
+		// The same tests in each pinned n8n; test/e2e/testedVersion.ts tells them which one it is.
+		{ ...project('e2e'), globals: { n8nUnderTest: 'current' } },
+		{ ...project('e2e'), displayName: 'e2e-1', globals: { n8nUnderTest: 'previous' } },
+	],
+	reporters: ['default', '<rootDir>/test/e2e/compatibility/reporter.js'],
 	// Only what hangs takes longer, also while n8n is being installed beside the tests.
 	testTimeout: 30_000,
 };

@@ -50,16 +50,23 @@ export const hasEnded = ({ status }: ExecutionSummary): boolean => ENDED.include
 export const readSummaries = (answer: unknown): ExecutionSummary[] =>
 	z.object({ results: z.array(summarySchema) }).parse(answer).results;
 
+/** n8n 1.x stores the data after the status, so an execution that has ended can still have those it began with. */
+const isComplete = (
+	status: string,
+	{ runData, error }: z.infer<typeof resultSchema>['resultData'],
+) =>
+	Object.keys(runData).length > 0 || !['success', 'error'].includes(status) || error !== undefined;
+
 /**
  * Reads the answer of GET /executions/:id; its `data` is text in n8n's storage format. Undefined until the execution
- * has ended and its data are stored, which n8n 1.x does after it has stored the status.
+ * has ended and its data are stored.
  */
 export const readExecution = (answer: unknown): Execution | undefined => {
 	const { data, ...summary } = summarySchema.extend({ data: z.string() }).parse(answer);
 	const stored = parseFlatted(data);
 	if (!hasEnded(summary) || stored === undefined) return undefined;
 	const { resultData } = resultSchema.parse(stored);
-	return { ...summary, ...resultData };
+	return isComplete(summary.status, resultData) ? { ...summary, ...resultData } : undefined;
 };
 
 /** The items a node gave out in an execution, all its runs together; outputs are counted from 0. */

@@ -5,6 +5,8 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 
 import { OUTCOMES } from '../../core/session/outcome';
+import { ensureN8n } from '../../n8n/install';
+import { testedVersion } from './testedVersion';
 
 const MINUTE = 60_000;
 const repository = path.join(__dirname, '../..');
@@ -12,10 +14,11 @@ const repository = path.join(__dirname, '../..');
 test(
 	'the demo calls every contact, follows up every outcome and refuses the bad number',
 	async () => {
+		const { bin } = await ensureN8n(testedVersion);
 		const { stdout } = await promisify(execFile)(
 			process.execPath,
 			[require.resolve('tsx/cli'), 'n8n/demo.ts'],
-			{ cwd: repository },
+			{ cwd: repository, env: { ...process.env, N8N_BIN: bin } },
 		);
 		const contacts = await readFile(
 			path.join(repository, 'examples/data/crm-contacts.csv'),

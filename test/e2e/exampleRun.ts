@@ -1,8 +1,9 @@
 import type { Execution } from '../../n8n/client/execution';
 import type { WorkflowFile } from '../../n8n/client/workflow';
 import { exampleFiles, readExample } from '../../n8n/examples';
-import { n8nVersions } from '../../n8n/install';
 import { Instance, SUB_ACCOUNT } from './instance';
+import { withTablesByHand } from './tablesByHand';
+import { differs } from './testedVersion';
 
 /** A session as the sandbox tells it: who called whom, and what each question of the platform was answered. */
 interface Session {
@@ -27,13 +28,16 @@ export class ExampleRun {
 	constructor(readonly instance: Instance) {}
 
 	static async start(): Promise<ExampleRun> {
-		return new ExampleRun(await Instance.start(n8nVersions.current, exampleFiles));
+		return new ExampleRun(await Instance.start(exampleFiles));
 	}
 
 	/** Imports a workflow of examples/, as it is or changed; gives its id. */
 	async import(file: string, change: (workflow: WorkflowFile) => WorkflowFile = asItIs) {
 		const { client, credentialId } = this.instance;
-		const workflow = await readExample(file, { id: credentialId, name: 'Sandbox' });
+		const example = await readExample(file, { id: credentialId, name: 'Sandbox' });
+		const workflow = differs('makesNoTables')
+			? await withTablesByHand(client, file, example)
+			: example;
 		return await client.createWorkflow(change(workflow));
 	}
 

@@ -1,12 +1,13 @@
 import { N8nClient } from '../../n8n/client/n8nClient';
 import type { WorkflowFile } from '../../n8n/client/workflow';
-import { ensureN8n, type N8nInstall, type N8nVersion } from '../../n8n/install';
+import { ensureN8n, type N8nInstall } from '../../n8n/install';
 import { installPackage } from '../../n8n/package';
 import { startN8n, type N8nServer } from '../../n8n/server';
 import { playgroundOwner } from '../../n8n/playground';
 import { startSandbox, type Sandbox } from '../../sandbox/server';
 import { rememberSecrets, watchSandbox } from '../secrecy/knownSecrets';
 import { expectNoSecretsInN8n } from '../secrecy/searchN8n';
+import { testedVersion } from './testedVersion';
 
 export const SUB_ACCOUNT = 'sandbox_main';
 const ACTION = 'n8n-nodes-8x8-voice.eightByEightVoice';
@@ -34,12 +35,8 @@ export class Instance {
 	) {}
 
 	/** With a user folder, n8n's data are kept. */
-	static async start(
-		version: N8nVersion,
-		env: Record<string, string> = {},
-		userFolder?: string,
-	): Promise<Instance> {
-		const install = await ensureN8n(version);
+	static async start(env: Record<string, string> = {}, userFolder?: string): Promise<Instance> {
+		const install = await ensureN8n(testedVersion);
 		return await Instance.around(
 			await startN8n({
 				install,
@@ -70,8 +67,8 @@ export class Instance {
 	}
 
 	/** Starts an n8n that was stopped again, at the same address and with the same data, which must have been kept. */
-	async startAgain(version: N8nVersion, env: Record<string, string> = {}): Promise<void> {
-		const install = await ensureN8n(version);
+	async startAgain(env: Record<string, string> = {}): Promise<void> {
+		const install = await ensureN8n(testedVersion);
 		const { port, userFolder } = this.server;
 		this.server = await startN8n({
 			install,

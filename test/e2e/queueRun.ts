@@ -7,6 +7,7 @@ import { startQueueMode, type QueueMode } from '../../n8n/queue/queueMode';
 import type { N8nServer } from '../../n8n/server';
 import { expectNoSecretsIn } from '../secrecy/findSecrets';
 import { Instance, searching } from './instance';
+import { testedVersion } from './testedVersion';
 
 export const CALL = '8x8 Voice';
 const HOLD = 'Hold';
@@ -21,7 +22,7 @@ export class QueueRun {
 
 	static async start(): Promise<QueueRun> {
 		const say = (line: string) => process.stderr.write(`${line}\n`);
-		const install = await ensureN8n();
+		const install = await ensureN8n(testedVersion);
 		const n8n = await startQueueMode(install, say, searching(install));
 		return new QueueRun(await Instance.around(n8n), n8n);
 	}

@@ -3,7 +3,6 @@ import { gzipSync } from 'node:zlib';
 
 import type { Execution } from '../../n8n/client/execution';
 import { poll } from '../../n8n/client/poll';
-import { n8nVersions } from '../../n8n/install';
 import { Instance, SUB_ACCOUNT } from './instance';
 
 const MINUTE = 60_000;
@@ -15,7 +14,7 @@ let workflow: string;
 let sent = 0;
 
 beforeAll(async () => {
-	instance = await Instance.start(n8nVersions.current);
+	instance = await Instance.start();
 	workflow = await instance.createTriggerWorkflow('Follow up');
 	await instance.client.publish(workflow);
 }, 3 * MINUTE);

@@ -1,6 +1,5 @@
 import { N8nClient } from '../../n8n/client/n8nClient';
 import { poll } from '../../n8n/client/poll';
-import { n8nVersions } from '../../n8n/install';
 import { playgroundOwner } from '../../n8n/playground';
 import { makeTemporaryFolder, type TemporaryFolder } from '../../n8n/temporaryFolder';
 import { Instance, SUB_ACCOUNT } from './instance';
@@ -19,7 +18,7 @@ let guarded: string;
 // Everything in one n8n, which is stopped and started once: each start takes long.
 beforeAll(async () => {
 	folder = makeTemporaryFolder('restart');
-	instance = await Instance.start(n8nVersions.current, {}, folder.path);
+	instance = await Instance.start({}, folder.path);
 	client = instance.client;
 	followUp = await instance.createTriggerWorkflow('Follow up');
 	guarded = await instance.createTriggerWorkflow('Guarded', {
@@ -36,7 +35,7 @@ afterAll(async () => {
 /** The same n8n again, now behind a proxy. */
 async function restart(): Promise<void> {
 	await instance.n8n.stop();
-	await instance.startAgain(n8nVersions.current, { N8N_PROXY_HOPS: '1' });
+	await instance.startAgain({ N8N_PROXY_HOPS: '1' });
 	client = new N8nClient(instance.n8n);
 	await client.signIn(playgroundOwner);
 }

@@ -1,5 +1,4 @@
 import { itemsOf } from '../../n8n/client/execution';
-import { n8nVersions } from '../../n8n/install';
 import { addSecret } from '../secrecy/knownSecrets';
 import { Instance } from './instance';
 
@@ -12,7 +11,7 @@ test(
 	'no key and no secret is in what n8n prints and stores; one in the output of a workflow would be found',
 	async () => {
 		addSecret(planted);
-		const instance = await Instance.start(n8nVersions.current, { N8N_LOG_LEVEL: 'debug' });
+		const instance = await Instance.start({ N8N_LOG_LEVEL: 'debug' });
 		let found = '';
 		try {
 			await runEverything(instance);

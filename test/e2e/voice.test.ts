@@ -1,5 +1,5 @@
+import { itemsOf } from '../../n8n/client/execution';
 import { poll } from '../../n8n/client/poll';
-import { n8nVersions } from '../../n8n/install';
 import { Instance, SUB_ACCOUNT } from './instance';
 
 const MINUTE = 60_000;
@@ -7,7 +7,7 @@ const MINUTE = 60_000;
 let instance: Instance;
 
 beforeAll(async () => {
-	instance = await Instance.start(n8nVersions.current);
+	instance = await Instance.start();
 }, 3 * MINUTE);
 afterEach(async () => await instance.deleteWorkflows(), MINUTE);
 afterAll(async () => await instance.stop(), MINUTE);
@@ -83,6 +83,23 @@ test(
 		const next = await instance.createCalls('Next', others, {}, { callsPerSecond: 20 });
 		await client.waitForExecution(await client.run(next));
 		expect(await countOfCalls()).toBe(called + others.length);
+	},
+	MINUTE,
+);
+
+test(
+	'a duplicate key that was called is skipped in a later execution',
+	async () => {
+		const { client } = instance;
+		const options = { duplicateKey: '={{ $json.phone }}' };
+		const calls = await instance.createCalls('Call once', ['+6591230001'], {}, options);
+		const statuses: unknown[] = [];
+		for (const id of [await client.run(calls), await client.run(calls)]) {
+			const execution = await client.waitForExecution(id);
+			statuses.push(itemsOf(execution, '8x8 Voice')[0]?.json.sessionStatus);
+		}
+		expect(statuses.sort()).toEqual(['CREATED', 'SKIPPED']);
+		expect(await instance.control('GET', 'calls')).toEqual({ '+6591230001': 1 });
 	},
 	MINUTE,
 );

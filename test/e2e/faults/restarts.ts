@@ -2,7 +2,6 @@ import { z } from 'zod';
 
 import { itemsOf } from '../../../n8n/client/execution';
 import { poll } from '../../../n8n/client/poll';
-import { n8nVersions } from '../../../n8n/install';
 import { startSandbox, type Sandbox } from '../../../sandbox/server';
 import { watchSandbox } from '../../secrecy/knownSecrets';
 import { withCredential, type Instance } from '../instance';
@@ -94,7 +93,7 @@ async function observeN8nRestart(instance: Instance): Promise<Observation> {
 		await poll('miss a delivery', MINUTE, async () =>
 			deliveries.list().find(({ outcome }) => outcome === 'failed'),
 		);
-		await instance.startAgain(n8nVersions.current);
+		await instance.startAgain();
 		await activity.untilIdle(2 * MINUTE);
 
 		const refused = deliveries.list().filter(({ outcome }) => outcome === 'failed');

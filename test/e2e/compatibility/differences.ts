@@ -1,0 +1,22 @@
+/** Where n8n 1.x itself is or does something else, so that a test expects something else there, or is left out. */
+export interface Difference {
+	/** The test files that it concerns, without their folder. */
+	files: string[];
+	/** For docs/COMPATIBILITY.md. */
+	what: string;
+}
+
+export const n8n1Differences = {
+	makesNoTables: {
+		files: ['examples.test.ts', 'queueMode.test.ts'],
+		what: 'its Data Table node makes no tables and finds none by name. Before an example is run, its tables are made by hand, the steps that make them are taken out, and the others choose them from the list.',
+	},
+	mixesUpTransactions: {
+		files: ['faults.test.ts'],
+		what: 'its SQLite driver fails at times when many requests come at once ("SQLITE_ERROR: near "-": syntax error"). `DB_SQLITE_POOL_SIZE=2` brings the driver of 2.x, and the test sets it.',
+	},
+	repeatsStalledExecutions: {
+		files: ['queueMode.test.ts'],
+		what: 'when a worker is killed, another one carries out its executions again, from their start. With a Duplicate Key, nobody is called twice by it; without one, set `QUEUE_WORKER_MAX_STALLED_COUNT=0`, and they end as failed, as in 2.x.',
+	},
+} satisfies Record<string, Difference>;

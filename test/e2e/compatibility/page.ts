@@ -1,0 +1,59 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- a test runs on a developer's machine, never inside n8n */
+import path from 'node:path';
+
+import { n8nVersions, type N8nVersion } from '../../../n8n/install';
+import { n8n1Differences, type Difference } from './differences';
+
+/** What one test file showed in one n8n. */
+export interface Observation {
+	/** Name of the test file, below test/e2e/. */
+	file: string;
+	version: N8nVersion;
+	passed: number;
+	skipped: number;
+}
+
+const versions = Object.values(n8nVersions);
+const heading = `| Area | n8n ${versions.join(' | n8n ')} |\n|${'---|'.repeat(versions.length + 1)}\n`;
+const row = /^\| \[.*\]\(\.\.\/test\/e2e\/(.*)\) \| (.*) \|$/;
+
+/** "queueMode.test.ts" as "Queue mode", linked. */
+const linkTo = (file: string): string => {
+	const words = path.basename(file, '.test.ts').replace(/[A-Z]/g, (capital) => ` ${capital}`);
+	const area = words.charAt(0).toUpperCase() + words.slice(1).toLowerCase();
+	return `[${area}](../test/e2e/${file})`;
+};
+
+const cellOf = ({ passed, skipped }: Observation): string =>
+	`${passed} passed${skipped === 0 ? '' : `, ${skipped} left out`}`;
+
+const differences: Difference[] = Object.values(n8n1Differences);
+
+export const hasDifference = (file: string): boolean =>
+	differences.some(({ files }) => files.includes(file));
+
+/**
+ * The page with the rows of a run. Those of files that did not run stay as they are; after a whole run there are
+ * no others.
+ */
+export function withRows(page: string, observations: Observation[], isWholeRun: boolean): string {
+	const [before = '', behind = ''] = page.split(heading);
+	const rows = new Map<string, string[]>();
+	for (const line of isWholeRun ? [] : behind.split('\n')) {
+		const [, file, cells] = row.exec(line) ?? [];
+		if (file !== undefined && cells !== undefined) rows.set(file, cells.split(' | '));
+	}
+	for (const observation of observations) {
+		const cells = rows.get(observation.file) ?? versions.map(() => '');
+		cells[versions.indexOf(observation.version)] = cellOf(observation);
+		rows.set(observation.file, cells);
+	}
+	const files = [...rows.keys()].sort();
+	const lines = files.map(
+		(file) => `| ${[linkTo(file), ...(rows.get(file) ?? [])].join(' | ')} |\n`,
+	);
+	const notes = differences.map(
+		({ files: of, what }) => `- ${of.map(linkTo).join(', ')}: ${what}\n`,
+	);
+	return `${before}${heading}${lines.join('')}\nIn n8n 1.x, these differ, by what n8n itself is:\n\n${notes.join('')}`;
+}

@@ -1,0 +1,80 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- a test runs on a developer's machine, never inside n8n */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { n8nVersions } from '../../../n8n/install';
+import { hasDifference, withRows, type Observation } from './page';
+
+const folder = path.join(__dirname, '..');
+const file = path.join(__dirname, '../../../docs/COMPATIBILITY.md');
+
+/** The part of what Jest hands over that is read. */
+interface GlobalConfig {
+	testNamePattern?: string | undefined;
+}
+interface Test {
+	path: string;
+	context: { config: { globals: { n8nUnderTest?: keyof typeof n8nVersions } } };
+}
+interface TestResult {
+	numPassingTests: number;
+	numPendingTests: number;
+	numTodoTests: number;
+	numFailingTests: number;
+	testExecError?: unknown;
+}
+
+/**
+ * Holds the table of docs/COMPATIBILITY.md against a whole run of the end-to-end tests, in each n8n, and fails the run
+ * when the page says something else. UPDATE_COMPATIBILITY=1 writes what was seen, also of a part of the tests.
+ */
+export default class CompatibilityReporter {
+	private readonly observations: Observation[] = [];
+	private hasFailures = false;
+	private readonly errors: string[] = [];
+
+	constructor(private readonly globalConfig: GlobalConfig) {}
+
+	onTestResult({ path: testPath, context }: Test, result: TestResult): void {
+		const { n8nUnderTest } = context.config.globals;
+		if (n8nUnderTest === undefined) return;
+		const { numPassingTests: passed, numFailingTests, testExecError } = result;
+		if (numFailingTests > 0 || testExecError) this.hasFailures = true;
+		const skipped = result.numPendingTests + result.numTodoTests;
+		const version = n8nVersions[n8nUnderTest];
+		const name = path.relative(folder, testPath).split(path.sep).join('/');
+		this.observations.push({ file: name, version, passed, skipped });
+	}
+
+	onRunComplete(): void {
+		// Tests that were not asked for, and an n8n that is not pinned, tell nothing about the page.
+		if (this.hasFailures || this.observations.length === 0) return;
+		if (this.globalConfig.testNamePattern || process.env.N8N_BIN) return;
+		for (const { file: name, version, skipped } of this.observations)
+			if (skipped > 0 && (version === n8nVersions.current || !hasDifference(name)))
+				this.errors.push(
+					`${name} skips ${skipped} tests in n8n ${version}, and test/e2e/compatibility/differences.ts does not say why.`,
+				);
+		const page = readFileSync(file, 'utf8');
+		const isWhole = this.isWholeRun();
+		const ofThisRun = withRows(page, this.observations, isWhole);
+		if (page === ofThisRun) return;
+		if (process.env.UPDATE_COMPATIBILITY === '1') writeFileSync(file, ofThisRun);
+		else if (isWhole)
+			this.errors.push(
+				'docs/COMPATIBILITY.md has another table than this run. UPDATE_COMPATIBILITY=1 npm run test:e2e writes it.',
+			);
+	}
+
+	/** Jest fails the run when a reporter has an error. */
+	getLastError(): Error | undefined {
+		return this.errors.length === 0 ? undefined : new Error(this.errors.join('\n'));
+	}
+
+	private isWholeRun(): boolean {
+		const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+			name.endsWith('.test.ts'),
+		);
+		return this.observations.length === files.length * Object.keys(n8nVersions).length;
+	}
+}
