@@ -27,6 +27,13 @@ export const packPackage = async (folder: string): Promise<string> => {
 	return join(folder, tarball);
 };
 
+/** Puts the contents of a package's tarball into a folder, in place of what is there. */
+export const unpackPackage = async (tarball: string, target: string): Promise<void> => {
+	await rm(target, { recursive: true, force: true });
+	await mkdir(target, { recursive: true });
+	await promisify(execFile)('tar', ['-xzf', tarball, '-C', target, '--strip-components=1']);
+};
+
 /**
  * Puts the package, as it would be published, where n8n loads it from when it starts. n8n needs nothing else: an
  * entry in its package.json or database matters only to its Community Nodes page.
@@ -34,11 +41,7 @@ export const packPackage = async (folder: string): Promise<string> => {
 export const installPackage = async (userFolder: string): Promise<void> => {
 	const temporary = await mkdtemp(join(userFolder, 'pack-'));
 	try {
-		const tarball = await packPackage(temporary);
-		const target = packageFolder(userFolder);
-		await rm(target, { recursive: true, force: true });
-		await mkdir(target, { recursive: true });
-		await promisify(execFile)('tar', ['-xzf', tarball, '-C', target, '--strip-components=1']);
+		await unpackPackage(await packPackage(temporary), packageFolder(userFolder));
 	} finally {
 		await rm(temporary, { recursive: true, force: true });
 	}

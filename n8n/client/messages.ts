@@ -27,6 +27,7 @@ export interface ListSearch {
 	filter?: string;
 }
 
+export const communityPackagesSchema = z.array(z.object({ packageName: z.string() }));
 export const idSchema = z.object({ id: z.string() });
 export const namedSchema = z.object({ id: z.string(), name: z.string() });
 export const countSchema = z.object({ count: z.number() });

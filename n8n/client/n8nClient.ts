@@ -8,6 +8,7 @@ import {
 	type ExecutionSummary,
 } from './execution';
 import {
+	communityPackagesSchema,
 	countSchema,
 	credentialSchema,
 	idSchema,
@@ -64,6 +65,12 @@ export class N8nClient {
 				throw error;
 			});
 		return nodeTypesSchema.parse(answer)[0];
+	}
+
+	/** What n8n's Community nodes page lists. */
+	async listCommunityPackages(): Promise<string[]> {
+		const answer = await this.session.request('GET', '/community-packages');
+		return communityPackagesSchema.parse(answer).map(({ packageName }) => packageName);
 	}
 
 	async createCredential(credential: Credential): Promise<string> {
