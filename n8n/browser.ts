@@ -11,11 +11,14 @@ const QUIET = [
 	'--no-first-run',
 ];
 
-/** Chromium without a window and with an empty profile. It is Debian's, and is installed when it is missing. */
+/** Path of Chromium. It is Debian's, and is installed when it is missing. */
+export const ensureBrowser = async (log: Log): Promise<string> =>
+	(await ensurePrograms({ chromium: 'chromium' }, 'A browser test', log)).chromium;
+
+/** Chromium without a window and with an empty profile. */
 export const openBrowser = async (log: Log = () => undefined): Promise<Browser> => {
-	const programs = await ensurePrograms({ chromium: 'chromium' }, 'A browser test', log);
 	return await chromium.launch({
-		executablePath: programs.chromium,
+		executablePath: await ensureBrowser(log),
 		// Chromium has no sandbox for root, and sees pages of this machine alone.
 		args: ['--no-sandbox', '--disable-gpu', ...QUIET],
 	});
