@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { operationProperties } from './actions/resources';
+import { operationProperties, toolDescriptions } from './actions/resources';
 import { router } from './actions/router';
 import { testVoiceApiCredential } from './methods/credentialTest';
 import { searchCallerIds, searchVoiceProfiles } from './methods/listSearch';
@@ -29,6 +29,7 @@ export class EightByEightVoice implements INodeType {
 			{ name: 'eightByEightVoiceApi', required: true, testedBy: 'testVoiceApiCredential' },
 		],
 		properties: [
+			...toolDescriptions,
 			{
 				displayName: 'Resource',
 				name: 'resource',

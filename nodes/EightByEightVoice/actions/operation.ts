@@ -8,6 +8,8 @@ import type { PlacedCalls } from './placedCalls';
 /** What every item of one node run shares. */
 export interface NodeRun {
 	context: IExecuteFunctions;
+	/** Whether an AI agent called, and not a workflow that a person has put together. */
+	isTool: boolean;
 	api: VoiceApi;
 	pace: Pace;
 	placedCalls: PlacedCalls;
@@ -35,6 +37,8 @@ export type OutputItem = IDataObject | ItemWithFile;
  * NodeOperationError or NodeApiError, to which the router adds the item.
  */
 export interface Operation {
+	/** What the model of an AI agent reads about this operation when it is a tool. */
+	forModels: string;
 	properties: INodeProperties[];
 	/** Sends no request to 8x8, so it does without the credential, which takes n8n time to read. */
 	isLocal?: true;

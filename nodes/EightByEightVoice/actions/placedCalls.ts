@@ -24,7 +24,11 @@ const KEY = 'placedCalls';
  * n8n's Retry On Fail runs the whole of execute() again, and so does a retry of a failed execution. The node's
  * context is part of the execution's own data, so what is kept there reaches both, and nobody else.
  */
-export function openPlacedCalls(context: IExecuteFunctions): PlacedCalls {
+export function openPlacedCalls(context: IExecuteFunctions, isTool: boolean): PlacedCalls {
+	return isTool ? openToolCalls(context) : openItemCalls(context);
+}
+
+function openItemCalls(context: IExecuteFunctions): PlacedCalls {
 	const nodeContext = context.getContext('node');
 	let calls: StoredCalls | undefined;
 	const open = () => (calls ??= readCalls(context, nodeContext[KEY] as StoredCalls | undefined));
@@ -41,6 +45,24 @@ export function openPlacedCalls(context: IExecuteFunctions): PlacedCalls {
 		forgetAll() {
 			delete nodeContext[KEY];
 		},
+	};
+}
+
+/**
+ * An agent's model asks for one call at a time, and a retry has another run index. So what counts is the number: one
+ * that was perhaps called is not called again in the same execution, and one that was called may be, because the
+ * model may have something else to say.
+ */
+function openToolCalls(context: IExecuteFunctions): PlacedCalls {
+	const nodeContext = context.getContext('node');
+	const readUnclear = () => (nodeContext[KEY] ?? []) as CallRecord[];
+
+	return {
+		recall: (_, calledParty) => readUnclear().find((record) => record.calledParty === calledParty),
+		remember(_, record) {
+			if ('error' in record) nodeContext[KEY] = [...readUnclear(), record];
+		},
+		forgetAll: () => undefined,
 	};
 }
 

@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
-import type { Operation } from './operation';
+import { showFor, type Operation } from './operation';
+import { toolDescription } from './toolUse';
 import * as call from './call/call.resource';
 import * as callAction from './callAction/callAction.resource';
 import * as logExport from './logExport/logExport.resource';
@@ -36,6 +37,14 @@ export const operationProperties: INodeProperties[] = Object.values(RESOURCES).f
 		selector,
 		...Object.values(operations).flatMap(({ properties }) => properties),
 	],
+);
+
+/** What stands above it where the node is a tool. */
+export const toolDescriptions: INodeProperties[] = Object.entries(RESOURCES).flatMap(
+	([resource, { operations }]) =>
+		Object.entries(operations).flatMap(([operation, { forModels }]) =>
+			showFor(resource, operation, [toolDescription(forModels)]),
+		),
 );
 
 export function findOperation(resource: string, operation: string): Operation {

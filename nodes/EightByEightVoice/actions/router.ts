@@ -12,6 +12,7 @@ import { CallNotStarted, openPace } from './pace';
 import { openPlacedCalls } from './placedCalls';
 import { findOperation } from './resources';
 import { readRunLimits } from './runLimits';
+import { isTool, toErrorForModel } from './toolUse';
 
 /**
  * The one loop over the input items: several at a time, output in input order and paired with it. Without
@@ -19,6 +20,16 @@ import { readRunLimits } from './runLimits';
  */
 export async function router(executeFunctions: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const context = withConstantParameters(executeFunctions);
+	const forModel = isTool(context);
+	return await runItems(context, forModel).catch((error: unknown) => {
+		throw forModel ? toErrorForModel(context, toNodeError(context, error)) : error;
+	});
+}
+
+async function runItems(
+	context: IExecuteFunctions,
+	forModel: boolean,
+): Promise<INodeExecutionData[][]> {
 	const operation = findOperation(
 		context.getNodeParameter('resource', 0),
 		context.getNodeParameter('operation', 0),
@@ -30,11 +41,12 @@ export async function router(executeFunctions: IExecuteFunctions): Promise<INode
 			throw toNodeError(context, error);
 		});
 	}
-	const placedCalls = openPlacedCalls(context);
+	const placedCalls = openPlacedCalls(context, forModel);
 	const calledKeys = openCalledKeys(context);
 	const pace = openPace(callsPerSecond);
 	const run: NodeRun = {
 		context,
+		isTool: forModel,
 		api,
 		pace,
 		placedCalls,

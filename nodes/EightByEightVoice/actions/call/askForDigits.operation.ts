@@ -2,6 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { compileCallflow } from '../../../../core/callflow/compile';
 import { showFor, type Operation } from '../operation';
+import { callForModels } from '../voiceMessage/callForModels';
+import { allowedDestinations } from '../voiceMessage/allowedDestinationsField';
 import { callOptions, destination, source, speed, voiceProfile } from '../voiceMessage/callFields';
 import {
 	completeOnHash,
@@ -42,10 +44,14 @@ const nameField = nameFormField([...fields, ...ownOptions]);
 
 /** Calls somebody, speaks a text and waits for digits. */
 export const askForDigits: Operation = {
+	forModels: callForModels(
+		'Speaks a question to whoever answers and waits until they press digits. The digits are not in the result: another workflow gets them.',
+	),
 	properties: showFor('call', 'askForDigits', [
 		digitsNotice,
 		source,
 		destination,
+		allowedDestinations,
 		...fields,
 		callOptions(...ownOptions),
 	]),

@@ -2,6 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { compileCallflow } from '../../../../core/callflow/compile';
 import { showFor, type Operation } from '../operation';
+import { callForModels } from '../voiceMessage/callForModels';
+import { allowedDestinations } from '../voiceMessage/allowedDestinationsField';
 import { readText } from '../readField';
 import {
 	callOptions,
@@ -63,10 +65,14 @@ const nameField: NameField = (path) => {
 
 /** Calls one person, speaks a text to them where there is one, and connects them with another. */
 export const connect: Operation = {
+	forModels: callForModels(
+		'Calls one person and, once they have answered, calls a second person and connects the two, who then talk with each other.',
+	),
 	properties: showFor('call', 'connect', [
 		source,
 		destination,
 		secondDestination,
+		allowedDestinations,
 		promptMessage,
 		voiceOfMessage,
 		callOptions(repetition, speed),

@@ -1,15 +1,15 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { checkCallflow } from '../../../../core/callflow/checkCallflow';
 import { compileCallflow, goesOnAfterCapture } from '../../../../core/callflow/compile';
 import { readOptions } from '../getMany';
 import { showFor, type Operation } from '../operation';
 import { readText } from '../readField';
+import { allowedDestinations } from '../voiceMessage/allowedDestinationsField';
 import { clientActionId } from '../voiceMessage/callFields';
 import { callflowBuilder } from '../voiceMessage/callflowBuilder';
 import { nameAnswerField } from '../voiceMessage/nameField';
 import { readActions } from '../voiceMessage/readActions';
-import { refuseCallflow } from '../voiceMessage/refuseCallflow';
+import { requireCallable } from '../voiceMessage/requireCallable';
 import { AFTER_CAPTURE_HINT } from '../voiceMessage/sendCallflow';
 
 const respondNotice: INodeProperties = {
@@ -23,9 +23,13 @@ const respondNotice: INodeProperties = {
 /** Tells a call that is waiting what to do next. */
 export const respond: Operation = {
 	isLocal: true,
+	forModels:
+		'Tells a telephone call that is waiting now what happens next: speak a text (plain words, at most 3,000 characters), play a file, ask for digits, connect a second person, or hang up. The caller waits in silence, so answer at once, and once only.',
 	properties: showFor('callAction', 'respond', [
 		respondNotice,
 		clientActionId,
+		// Most answers call nobody.
+		{ ...allowedDestinations, required: false },
 		{ ...callflowBuilder, description: 'What happens next in the call, in this order' },
 		readOptions,
 	]),
@@ -41,12 +45,14 @@ export const respond: Operation = {
 		const callflow = compileCallflow(readActions(context, itemIndex)) as IDataObject[];
 		const answer: IDataObject = { ...(id === '' ? {} : { clientActionId: id }), callflow };
 
-		const check = checkCallflow(answer, { now: new Date(), isAnswer: true });
-		if (!check.ok) {
-			const outcome = 'No answer was sent';
-			throw refuseCallflow(context.getNode(), check.issues, nameAnswerField, itemIndex, outcome);
-		}
-		if (goesOnAfterCapture(check.request.callflow)) run.hint(AFTER_CAPTURE_HINT);
+		const { callflow: checked } = requireCallable(run, {
+			body: answer,
+			rules: { isAnswer: true },
+			nameField: nameAnswerField,
+			itemIndex,
+			outcome: 'No answer was sent',
+		});
+		if (goesOnAfterCapture(checked)) run.hint(AFTER_CAPTURE_HINT);
 		await context.sendResponse({
 			body: answer,
 			headers: { 'content-type': 'application/json' },

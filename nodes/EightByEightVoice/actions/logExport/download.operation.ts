@@ -36,6 +36,8 @@ const WORDS = {
 
 /** Starts a log export, waits for it and fetches what came out. */
 export const download: Operation = {
+	forModels:
+		'Exports the call log of a period and waits for it, which can take minutes: one entry for each call, with who called whom, when, for how long and how it ended. Calls nobody.',
 	properties: showFor('logExport', 'download', [
 		...exportFields,
 		output,

@@ -25,6 +25,8 @@ const WORDS = {
 
 /** Gives the recordings of a session as files, one item for each. */
 export const download: Operation = {
+	forModels:
+		'Gets the recordings of one call, which is named by its session ID. The files themselves do not reach you, only what is known about them.',
 	properties: showFor('recording', 'download', [
 		sessionId,
 		recordingId,

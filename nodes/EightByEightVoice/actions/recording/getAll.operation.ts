@@ -4,6 +4,7 @@ import { listRecordings, sessionId } from './recordings';
 
 /** Lists the recordings of a session. */
 export const getAll: Operation = {
+	forModels: 'Lists the recordings of one call, which is named by its session ID. Calls nobody.',
 	properties: showFor('recording', 'getAll', [sessionId, ...howMany, readOptions]),
 
 	async execute(run, itemIndex) {

@@ -4,6 +4,7 @@ import { requestDestination } from './destinationRequest';
 
 /** Tells where the recordings of the sub-account are pushed. */
 export const get: Operation = {
+	forModels: 'Tells to which server the recordings of all calls are pushed. Changes nothing.',
 	properties: showFor('recordingDestination', 'get', [readOptions]),
 
 	async execute(run, itemIndex) {

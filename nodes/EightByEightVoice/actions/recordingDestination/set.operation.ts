@@ -68,6 +68,8 @@ const path: INodeProperties = {
 
 /** Has the recordings of the sub-account pushed to a server, in place of the one before. */
 export const set: Operation = {
+	forModels:
+		'Changes to which server the recordings of all calls are pushed, in place of the one before. This affects everybody who uses the account: only on the explicit wish of your user.',
 	properties: showFor('recordingDestination', 'set', [
 		protocol,
 		host,

@@ -18,6 +18,8 @@ const number: INodeProperties = {
 
 /** Gives one of the sub-account's own numbers with its health. */
 export const get: Operation = {
+	forModels:
+		'Gets one phone number of the account, from which calls can be made, and how healthy it is. Calls nobody.',
 	properties: showFor('virtualNumber', 'get', [number, readOptions]),
 
 	async execute(run, itemIndex) {

@@ -4,6 +4,8 @@ import { readVirtualNumbers } from './virtualNumbers';
 
 /** Lists the sub-account's own numbers with their health. */
 export const getAll: Operation = {
+	forModels:
+		'Lists the phone numbers of the account, from which calls can be made, and how healthy each is. Calls nobody.',
 	properties: showFor('virtualNumber', 'getAll', [...howMany, readOptions]),
 
 	async execute(run, itemIndex) {

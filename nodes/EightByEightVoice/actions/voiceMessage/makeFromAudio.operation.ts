@@ -1,5 +1,7 @@
 import { compileCallflow } from '../../../../core/callflow/compile';
 import { showFor, type Operation } from '../operation';
+import { callForModels } from './callForModels';
+import { allowedDestinations } from './allowedDestinationsField';
 import { callOptions, destination, fileUrl, repetition, source } from './callFields';
 import { nameFormField } from './nameField';
 import { readNumbers, readOptions } from './readCall';
@@ -9,9 +11,13 @@ const nameField = nameFormField([fileUrl, repetition]);
 
 /** Calls somebody, plays a recorded file and hangs up. */
 export const makeFromAudio: Operation = {
+	forModels: callForModels(
+		'Plays a recorded WAV or MP3 file to whoever answers, then hangs up. The file is an https address that needs no password.',
+	),
 	properties: showFor('voiceMessage', 'makeFromAudio', [
 		source,
 		destination,
+		allowedDestinations,
 		fileUrl,
 		callOptions(repetition),
 	]),

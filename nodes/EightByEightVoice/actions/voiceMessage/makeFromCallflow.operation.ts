@@ -4,6 +4,8 @@ import { NodeOperationError } from 'n8n-workflow';
 import { compileCallflow } from '../../../../core/callflow/compile';
 import { readCallflowJson } from '../../../../core/callflow/readCallflowJson';
 import { showFor, type Operation } from '../operation';
+import { callForModels } from './callForModels';
+import { allowedDestinations } from './allowedDestinationsField';
 import { callflowBuilder } from './callflowBuilder';
 import { callOptions, destination, source } from './callFields';
 import { nameBuilderField, nameJsonField } from './nameField';
@@ -42,7 +44,11 @@ const shownWhen = (specify: string, properties: INodeProperties[]) =>
 
 /** Calls somebody and carries out any actions, from the list in the form or from JSON. */
 export const makeFromCallflow: Operation = {
+	forModels: callForModels(
+		'Carries out a list of actions with whoever answers: say, playFile, sayAndCapture, makeCall (connects a second person) and hangup.',
+	),
 	properties: showFor('voiceMessage', 'makeFromCallflow', [
+		allowedDestinations,
 		specifyCallflow,
 		...shownWhen('builder', [source, destination, callflowBuilder]),
 		...shownWhen('json', [callflowJson]),

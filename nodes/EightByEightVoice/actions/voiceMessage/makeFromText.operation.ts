@@ -2,6 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { compileCallflow } from '../../../../core/callflow/compile';
 import { showFor, type Operation } from '../operation';
+import { callForModels } from './callForModels';
+import { allowedDestinations } from './allowedDestinationsField';
 import { callOptions, destination, repetition, source, speed, voiceProfile } from './callFields';
 import { nameFormField } from './nameField';
 import { readNumbers, readOptions } from './readCall';
@@ -22,9 +24,13 @@ const nameField = nameFormField([text, voiceProfile, repetition, speed]);
 
 /** Calls somebody, speaks a text and hangs up. */
 export const makeFromText: Operation = {
+	forModels: callForModels(
+		'Speaks a text to whoever answers, then hangs up. Nobody can talk back.',
+	),
 	properties: showFor('voiceMessage', 'makeFromText', [
 		source,
 		destination,
+		allowedDestinations,
 		text,
 		voiceProfile,
 		callOptions(repetition, speed),

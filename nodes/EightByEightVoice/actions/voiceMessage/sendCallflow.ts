@@ -1,12 +1,12 @@
 import type { GenericValue, IDataObject } from 'n8n-workflow';
 
-import { checkCallflow } from '../../../../core/callflow/checkCallflow';
 import { goesOnAfterCapture } from '../../../../core/callflow/compile';
 import { findClosing } from '../../../../core/callingHours';
 import type { NodeRun } from '../operation';
 import { CallingHoursOver, placeCall, recallCall } from './placeCall';
 import type { CallOptions } from './readCall';
-import { refuseCallflow, type NameField } from './refuseCallflow';
+import type { NameField } from './refuseCallflow';
+import { requireCallable } from './requireCallable';
 
 export interface CallToSend {
 	/** Not checked yet. */
@@ -37,20 +37,22 @@ export async function sendCallflow(
 	const earlier = dryRun ? undefined : recallCall(run, itemIndex, destination);
 	if (earlier !== undefined) return earlier;
 
-	const check = checkCallflow(body, {
-		now: new Date(),
-		hasCallActionWebhook: asksForDigits(body)
-			? await run.hasCallActionWebhook(subAccountId)
-			: undefined,
+	const hasCallActionWebhook = asksForDigits(body)
+		? await run.hasCallActionWebhook(subAccountId)
+		: undefined;
+	const request = requireCallable(run, {
+		body,
+		rules: { hasCallActionWebhook },
+		nameField,
+		itemIndex,
 	});
-	if (!check.ok) throw refuseCallflow(run.context.getNode(), check.issues, nameField, itemIndex);
-	if (goesOnAfterCapture(check.request.callflow)) run.hint(AFTER_CAPTURE_HINT);
+	if (goesOnAfterCapture(request.callflow)) run.hint(AFTER_CAPTURE_HINT);
 	const skip = (reason: string) => [{ sessionStatus: 'SKIPPED', reason, destination, source }];
 	const closing = callingHours && findClosing(callingHours, new Date());
 	if (callingHours && !closing) return skip('outsideCallingHours');
 	if (closing) {
 		// 8x8 may hold a call back; both are UTC in one form, so the smaller text is the earlier time.
-		const until = check.request.validUntil;
+		const until = request.validUntil;
 		const end = closing.toISOString();
 		body.validUntil = until === undefined || end < until ? end : until;
 	}

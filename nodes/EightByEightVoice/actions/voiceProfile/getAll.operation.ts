@@ -43,6 +43,8 @@ const filters: INodeProperties = {
 
 /** Lists the voices that the sub-account can speak with. */
 export const getAll: Operation = {
+	forModels:
+		'Lists the voices that can speak a text, with the code, the language and the gender of each. Calls nobody.',
 	properties: showFor('voiceProfile', 'getAll', [...howMany, filters, readOptions]),
 
 	async execute(run, itemIndex) {

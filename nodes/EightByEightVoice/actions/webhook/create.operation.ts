@@ -48,6 +48,8 @@ const existingWebhook: INodeProperties = {
 
 /** Registers an address for one type of event; each type of a sub-account goes to one address only. */
 export const create: Operation = {
+	forModels:
+		"Registers the web address to which the account's events of one type go, in place of any other. A workflow that got them before gets them no more: only on the explicit wish of your user.",
 	properties: showFor('webhook', 'create', [
 		type,
 		url,

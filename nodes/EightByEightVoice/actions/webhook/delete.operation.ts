@@ -19,6 +19,8 @@ const url: INodeProperties = {
 
 /** Takes away the registration of one type of event, if it is the one that is meant. */
 export const remove: Operation = {
+	forModels:
+		"Takes away the web address to which the account's events of one type go. The workflow that got them gets them no more: only on the explicit wish of your user.",
 	properties: showFor('webhook', 'delete', [type, url, readOptions]),
 
 	async execute(run, itemIndex) {

@@ -4,6 +4,7 @@ import { listWebhooks, toOutput } from './webhooks';
 
 /** Lists where the events of the sub-account go. */
 export const getAll: Operation = {
+	forModels: "Lists the web addresses to which the account's events go, by type. Changes nothing.",
 	properties: showFor('webhook', 'getAll', [...howMany, readOptions]),
 
 	async execute(run, itemIndex) {

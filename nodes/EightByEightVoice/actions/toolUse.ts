@@ -1,0 +1,39 @@
+import type { IDisplayOptions, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+
+import type { NodeError } from './outcome';
+
+/** Shows a field only where an AI agent uses the node as a tool. */
+export const forToolsOnly: IDisplayOptions = { show: { '@tool': [true] } };
+
+/** Whether an AI agent calls this node: n8n makes a second node type of ours, with this ending, for that. */
+export function isTool(context: Pick<IExecuteFunctions, 'getNode'>): boolean {
+	return context.getNode().type.endsWith('Tool');
+}
+
+/** What the agent's model reads about the tool: n8n gives it the value of a field with this name. */
+export function toolDescription(forModels: string): INodeProperties {
+	return {
+		displayName: 'Tool Description',
+		name: 'toolDescription',
+		type: 'string',
+		typeOptions: { rows: 4 },
+		default: forModels,
+		required: true,
+		displayOptions: forToolsOnly,
+		description:
+			'What the AI agent reads about this tool. Add when it is to be used, and when not.',
+	};
+}
+
+/** An agent's model is given the message of an error alone, so what to do about it must be in there. */
+export function toErrorForModel(context: IExecuteFunctions, error: NodeError): NodeOperationError {
+	const { message, description, context: details } = error;
+	const forModel = new NodeOperationError(context.getNode(), message, {
+		description: description ?? '',
+	});
+	Object.assign(forModel.context, details);
+	// Set afterwards: n8n replaces a message that holds a network code by words of its own.
+	forModel.message = [message, description].filter(Boolean).join('. ');
+	return forModel;
+}
