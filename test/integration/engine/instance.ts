@@ -36,12 +36,20 @@ export class LoadedNodeTypes implements INodeTypes {
 	getByNameAndVersion(name: string): INodeType {
 		const ofTheTest = this.ofTheTest[name];
 		if (ofTheTest !== undefined) return ofTheTest;
-		return loader.getNode(name.split('.').at(-1) ?? '').type as INodeType;
+		const ownName = name.split('.').at(-1) ?? '';
+		const node = loader.getNode(ownName.replace(/Tool$/, '')).type as INodeType;
+		return ownName.endsWith('Tool') ? toToolTwin(node) : node;
 	}
 
 	getKnownTypes(): IDataObject {
 		return {};
 	}
+}
+
+/** As n8n's AI Agent has it executed: the same node under another name. */
+function toToolTwin(node: INodeType): INodeType {
+	const description = { ...node.description, name: `${node.description.name}Tool` };
+	return Object.create(node, { description: { value: description } }) as INodeType;
 }
 
 /** What n8n gives an execution besides its workflow; `instance` is the address it would have. */

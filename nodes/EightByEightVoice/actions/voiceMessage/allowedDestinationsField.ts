@@ -75,7 +75,8 @@ function readField(
 	// As it was typed: what an expression gives could come from the agent.
 	const typed = String(context.getNode().parameters[allowedDestinations.name] ?? '').trim();
 	const tell = `${HOW_TO_ALLOW} Only the owner of the workflow can do this: tell your user.`;
-	if (typed.startsWith('=')) {
+	// n8n takes the = away from a field that has no expressions.
+	if (typed.startsWith('=') || typed.includes('{{')) {
 		throw refuse(
 			`'${displayName}' is an expression, and an AI agent may call only numbers that a person has typed there`,
 			tell,

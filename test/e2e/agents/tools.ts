@@ -1,0 +1,91 @@
+import type { WorkflowFile } from '../../../n8n/client/workflow';
+import { packageName } from '../../../n8n/package';
+import { withCredential } from '../instance';
+
+type Node = WorkflowFile['nodes'][number];
+
+/** What the editor writes into a field when a person lets the model fill it in. */
+export const fromAi = (key: string): string =>
+	`={{ /*n8n-auto-generated-fromAI-override*/ $fromAI('${key}', \`\`, 'string') }}`;
+
+/** The action node as a tool that calls the number and speaks the text that the model gives. */
+export const voiceTool = (name: string, credentialId: string, parameters: object): Node => ({
+	id: name,
+	name,
+	type: `${packageName}.eightByEightVoiceTool`,
+	typeVersion: 1,
+	position: [0, 200],
+	parameters: {
+		resource: 'voiceMessage',
+		operation: 'makeFromText',
+		source: { __rl: true, mode: 'number', value: '+12025550190' },
+		destination: fromAi('To'),
+		text: fromAi('Text'),
+		voiceProfile: { __rl: true, mode: 'code', value: 'en-GB-Emma' },
+		options: {},
+		...parameters,
+	},
+	...withCredential(credentialId),
+});
+
+/** The workflow with these tools for the node of this name, which lets models use them. */
+export const withTools = (workflow: WorkflowFile, user: string, tools: Node[]): WorkflowFile => {
+	const toUser = { ai_tool: [[{ node: user, type: 'ai_tool', index: 0 }]] };
+	return {
+		...workflow,
+		nodes: [...workflow.nodes, ...tools],
+		connections: {
+			...workflow.connections,
+			...Object.fromEntries(tools.map(({ name }) => [name, toUser])),
+		},
+	};
+};
+
+/** n8n's MCP server, at /mcp/<path>. */
+export const mcpServer = (path: string): WorkflowFile => ({
+	name: 'MCP server',
+	nodes: [
+		{
+			id: 'mcp',
+			name: 'MCP Server Trigger',
+			type: '@n8n/n8n-nodes-langchain.mcpTrigger',
+			typeVersion: 2,
+			position: [0, 0],
+			parameters: { path },
+			webhookId: path,
+		},
+	],
+	connections: {},
+});
+
+/** An AI Agent with a chat model at this address, started by hand. */
+export const aiAgent = (openAiCredentialId: string): WorkflowFile => {
+	const node = (name: string, type: string, typeVersion: number, more: object): Node => ({
+		id: name,
+		name,
+		type,
+		typeVersion,
+		position: [0, 0],
+		parameters: {},
+		...more,
+	});
+	return {
+		name: 'Agent',
+		// As the editor sets it; in n8n's legacy order a model gets no results.
+		settings: { executionOrder: 'v1' },
+		nodes: [
+			node('AI Agent', '@n8n/n8n-nodes-langchain.agent', 3, {
+				parameters: { promptType: 'define', text: 'Call the customer', options: {} },
+			}),
+			node('Start', 'n8n-nodes-base.manualTrigger', 1, {}),
+			node('Model', '@n8n/n8n-nodes-langchain.lmChatOpenAi', 1.2, {
+				parameters: { model: { __rl: true, mode: 'id', value: 'scripted' }, options: {} },
+				credentials: { openAiApi: { id: openAiCredentialId, name: 'Model' } },
+			}),
+		],
+		connections: {
+			Start: { main: [[{ node: 'AI Agent', type: 'main', index: 0 }]] },
+			Model: { ai_languageModel: [[{ node: 'AI Agent', type: 'ai_languageModel', index: 0 }]] },
+		},
+	};
+};
