@@ -1,31 +1,31 @@
-import { Client } from '@modelcontextprotocol/sdk/client/index.js';
-import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
-
+import { readExample } from '../../n8n/examples';
 import { n8nVersions } from '../../n8n/install';
 import { addSecret } from '../secrecy/knownSecrets';
+import { McpClient } from './agents/mcpClient';
 import { ScriptedModel } from './agents/scriptedModel';
 import { aiAgent, fromAi, mcpServer, voiceTool, withTools } from './agents/tools';
 import { Instance } from './instance';
 
 const MINUTE = 60_000;
 
+const token = { name: 'the token of MCP clients', value: 'mcp-token-4711' };
 const modelKey = { name: "the key of the agent's model", value: 'scripted-model-key-4711' };
 
 let instance: Instance;
-let mcp: Client;
+let mcp: McpClient;
 let model: ScriptedModel;
 let agentWorkflow: string;
 
 beforeAll(async () => {
 	instance = await Instance.start(n8nVersions.current);
-	const { client, credentialId, n8n } = instance;
+	const { client, credentialId } = instance;
 	const tool = (name: string, parameters: object, settings: object = {}) => ({
 		...voiceTool(name, credentialId, parameters),
 		...settings,
 	});
 	const callCustomer = tool('Call Customer', { allowedDestinations: 'US, +65' });
 
-	const server = withTools(mcpServer('phone'), 'MCP Server Trigger', [
+	const server = withTools(mcpServer('tools'), 'MCP Server Trigger', [
 		callCustomer,
 		tool('Nothing Allowed', { allowedDestinations: ' , ' }),
 		tool('Asks the Model', { allowedDestinations: fromAi('Allowed') }),
@@ -37,10 +37,7 @@ beforeAll(async () => {
 		),
 	]);
 	await client.publish(await client.createWorkflow(server));
-	mcp = new Client({ name: 'test', version: '1' });
-	const transport = new StreamableHTTPClientTransport(new URL(`${n8n.url}/mcp/phone`));
-	// Its session ID is optional in one type of the library and undefined in another.
-	await mcp.connect(transport as Parameters<Client['connect']>[0]);
+	mcp = await connect('tools');
 
 	const started = await ScriptedModel.start();
 	model = started.model;
@@ -64,11 +61,10 @@ afterAll(async () => {
 	await instance.stop();
 }, MINUTE);
 
-const use = async (name: string, To: string, more: object = {}) => {
-	const answer = await mcp.callTool({ name, arguments: { To, Text: 'Good morning', ...more } });
-	const [first] = answer.content as Array<{ text: string }>;
-	return { isError: answer.isError === true, text: first?.text ?? '' };
-};
+const connect = async (path: string, withToken?: string) =>
+	await McpClient.connect(`${instance.n8n.url}/mcp/${path}`, withToken);
+const use = async (name: string, To: string, more: Record<string, string> = {}) =>
+	await mcp.use(name, { To, Text: 'Good morning', ...more });
 const calls = async () => await instance.control('GET', 'calls');
 
 const REFUSED = "'To' is +44…56, which this tool may not call";
@@ -83,7 +79,7 @@ const FACTS = [
 ];
 
 test('an MCP client reads what the tool does, its limits, and what it has to give', async () => {
-	const { tools } = await mcp.listTools();
+	const tools = await mcp.listTools();
 	const tool = tools.find(({ name }) => name === 'Call_Customer');
 	for (const fact of FACTS) expect(tool?.description).toContain(fact);
 	expect(tool?.inputSchema).toMatchObject({
@@ -176,6 +172,56 @@ test(
 		const unclear = expect.stringContaining('The call may have been placed all the same.');
 		expect(model.results).toEqual([unclear, unclear]);
 		expect(await calls()).toEqual({ '+12025550102': 1 });
+	},
+	MINUTE,
+);
+
+test(
+	'phone-for-agents lets in clients with the token, calls a number once a day, and connects two people',
+	async () => {
+		const { client, credentialId } = instance;
+		addSecret(token);
+		const example = await readExample('phone-for-agents/phone-for-agents.json', {
+			id: credentialId,
+			name: 'Sandbox',
+		});
+		const data = { token: token.value };
+		const id = await client.createCredential({ name: 'Clients', type: 'httpBearerAuth', data });
+		const [trigger, ...tools] = example.nodes;
+		const credentials = { httpBearerAuth: { id, name: 'Clients' } };
+		const nodes = [{ ...trigger, credentials }, ...tools] as typeof example.nodes;
+		await client.publish(await client.createWorkflow({ ...example, nodes }));
+
+		await expect(connect('phone', 'another')).rejects.toThrow();
+		const mine = await connect('phone', token.value);
+		const offered = await mine.listTools();
+		const say = { phone_number: '+12025550141', text: 'Good morning' };
+		const outcomes = [
+			await mine.use('Call_and_Speak', say),
+			await mine.use('Call_and_Speak', { ...say, text: 'Good evening' }),
+			await mine.use('Connect_Two_People', {
+				phone_number: '+12025550142',
+				second_phone_number: '+447911123456',
+			}),
+			await mine.use('Connect_Two_People', {
+				phone_number: '+12025550142',
+				second_phone_number: '+12025550143',
+			}),
+		];
+		await mine.close();
+
+		expect(offered.map(({ name }) => name).sort()).toEqual([
+			'Call_and_Speak',
+			'Connect_Two_People',
+		]);
+		expect(outcomes.map(({ text }) => text)).toEqual([
+			expect.stringContaining('"sessionStatus":"CREATED"'),
+			expect.stringContaining('"reason":"duplicate"'),
+			expect.stringContaining("'Connect To' is +44…56, which this tool may not call"),
+			expect.stringContaining('"sessionStatus":"CREATED"'),
+		]);
+		await instance.control('GET', 'idle?timeoutMs=30000');
+		expect(await calls()).toEqual({ '+12025550141': 1, '+12025550142': 1, '+12025550143': 1 });
 	},
 	MINUTE,
 );

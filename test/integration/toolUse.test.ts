@@ -21,6 +21,8 @@ const SINGAPORE = '+6591230001';
 const LONDON = '+442079460100';
 const ALLOWED = 'SG, +12025550100';
 
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+
 const source = { __rl: true, mode: 'number', value: '+12025550190' };
 const voiceProfile = { __rl: true, mode: 'code', value: 'en-GB-Emma' };
 const makeCall = (destination: string) => ({
@@ -133,6 +135,17 @@ test('no operation calls anybody as a tool for which nothing is allowed', async 
 		'makeFromCallflow',
 		'makeFromText',
 		'respond',
+	]);
+});
+
+test('a tool calls nobody outside of its calling hours', async () => {
+	const inTwoDays = new Date(Date.now() + 2 * 24 * 60 * 60_000).getUTCDay();
+	const hours = { start: '09:00', end: '18:00', days: [WEEKDAYS[inTwoDays]], timeZone: 'UTC' };
+	const options = { callingHours: { hours } };
+	const toSingapore = ways['Make From Text, To']?.(SINGAPORE);
+	const { outputs } = await run({ ...toSingapore, allowedDestinations: 'SG', options });
+	expect(outputs[0]).toMatchObject([
+		{ json: { sessionStatus: 'SKIPPED', reason: 'outsideCallingHours' } },
 	]);
 });
 
