@@ -25,7 +25,11 @@ export default [
 	// The rules that comments in the other folders switch off are judged by eslint.config.mjs, not here.
 	{
 		files: ['sandbox/**', 'n8n/**', 'test/**'],
-		plugins: { '@n8n/community-nodes': n8nCommunityNodesPlugin },
+		plugins: {
+			'@n8n/community-nodes': n8nCommunityNodesPlugin,
+			// It only has to be known here.
+			'import-x': { rules: { 'no-unresolved': { create: () => ({}) } } },
+		},
 		linterOptions: { reportUnusedDisableDirectives: 'off' },
 	},
 	forbid(
