@@ -6,6 +6,7 @@ import { packageName, repository } from './package';
 
 const folder = join(repository, 'examples');
 
+export const firstCallExample = 'first-call.json';
 export const crmExample = 'crm-voice-messages.json';
 export const followUpExample = 'follow-up-by-outcome.json';
 

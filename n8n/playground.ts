@@ -1,5 +1,5 @@
 import { N8nClient } from './client/n8nClient';
-import { crmExample, followUpExample, readExample } from './examples';
+import { crmExample, firstCallExample, followUpExample, readExample } from './examples';
 import type { N8nServer } from './server';
 
 /** Who signs in to an n8n that only this machine can reach. */
@@ -12,6 +12,7 @@ export const playgroundOwner = {
 
 export interface Playground {
 	client: N8nClient;
+	firstCallWorkflow: string;
 	crmWorkflow: string;
 	followUpWorkflow: string;
 }
@@ -19,7 +20,7 @@ export interface Playground {
 const idNamed = (name: string, list: Array<{ id: string; name: string }>): string | undefined =>
 	list.find((entry) => entry.name === name)?.id;
 
-/** Signs in and makes what is not there yet: credential, example workflows, the follow-up workflow published. */
+/** Signs in and makes what is not there yet: credential, example workflows, published if they wait for calls. */
 export const setUpPlayground = async (n8n: N8nServer, sandboxUrl: string): Promise<Playground> => {
 	const client = new N8nClient(n8n);
 	await client.signIn(playgroundOwner);
@@ -41,10 +42,13 @@ export const setUpPlayground = async (n8n: N8nServer, sandboxUrl: string): Promi
 		const workflow = await readExample(file, { id, name: credential.name });
 		return idNamed(workflow.name, workflows) ?? (await client.createWorkflow(workflow));
 	};
+	const firstCallWorkflow = await ensureWorkflow(firstCallExample);
 	const crmWorkflow = await ensureWorkflow(crmExample);
 	const followUpWorkflow = await ensureWorkflow(followUpExample);
-	// The sandbox is new at each start and may have another address, so a kept workflow is registered with it again.
-	if ((await client.getWorkflow(followUpWorkflow)).active) await client.unpublish(followUpWorkflow);
-	await client.publish(followUpWorkflow);
-	return { client, crmWorkflow, followUpWorkflow };
+	for (const workflow of [firstCallWorkflow, followUpWorkflow]) {
+		// The sandbox is new at each start and may have another address, so a kept workflow is registered with it again.
+		if ((await client.getWorkflow(workflow)).active) await client.unpublish(workflow);
+		await client.publish(workflow);
+	}
+	return { client, firstCallWorkflow, crmWorkflow, followUpWorkflow };
 };

@@ -1,0 +1,94 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-dangerous-functions -- a test runs on a developer's machine, never inside n8n */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { parsers } from 'prettier/plugins/markdown';
+import { z } from 'zod';
+
+import { repository } from '../../n8n/package';
+
+/** A part of a page: what kind it is, what it says, and the parts in it. */
+export interface Part {
+	type: string;
+	value?: string | undefined;
+	lang?: string | null | undefined;
+	url?: string | undefined;
+	depth?: number | undefined;
+	children?: Part[] | undefined;
+}
+
+const partSchema: z.ZodType<Part> = z.lazy(() =>
+	z.object({
+		type: z.string(),
+		value: z.string().optional(),
+		lang: z.string().nullish(),
+		url: z.string().optional(),
+		depth: z.number().optional(),
+		children: z.array(partSchema).optional(),
+	}),
+);
+
+/** A Markdown file of the repository, read with Prettier's parser. `file` is its path from the repository. */
+export interface Page {
+	file: string;
+	/** Every part, in order, with those inside of others. */
+	parts: Part[];
+}
+
+/** Each Markdown file that is, or is about to be, in the repository. */
+export const listPages = (): string[] =>
+	execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '--', '*.md'], {
+		cwd: repository,
+		encoding: 'utf8',
+	})
+		.split('\n')
+		// One that is deleted is still listed until that is committed.
+		.filter((file) => file !== '' && existsSync(path.join(repository, file)));
+
+export const readPage = async (file: string): Promise<Page> => {
+	const text = readFileSync(path.join(repository, file), 'utf8');
+	// The options are for printing, which is not asked for.
+	const root = await parsers.markdown.parse(text, {} as never);
+	return { file, parts: flatten(partSchema.parse(root)) };
+};
+
+export const readPages = async (): Promise<Page[]> =>
+	await Promise.all(listPages().map(async (file) => await readPage(file)));
+
+/** What a reader sees of a part, without its marks. */
+export const textOf = ({ value, children = [] }: Part): string =>
+	value ?? children.map(textOf).join('');
+
+export const headingsOf = ({ parts }: Page, depth?: number): string[] =>
+	parts
+		.filter(({ type, depth: own }) => type === 'heading' && (depth ?? own) === own)
+		.map((part) => textOf(part).trim());
+
+/** The addresses that GitHub gives to the headings of a page. */
+export const anchorsOf = (page: Page): string[] => {
+	const seen = new Map<string, number>();
+	return headingsOf(page).map((heading) => {
+		const slug = heading
+			.toLowerCase()
+			.replace(/[^\p{L}\p{N}\p{M}\p{Pc}\- ]/gu, '')
+			.replaceAll(' ', '-');
+		const count = seen.get(slug) ?? 0;
+		seen.set(slug, count + 1);
+		return count === 0 ? slug : `${slug}-${count}`;
+	});
+};
+
+/** The rows of all tables whose first column has this title, as texts without marks. The title's row is left out. */
+export const rowsOf = ({ parts }: Page, title: string): string[][] =>
+	parts.flatMap(({ type, children = [] }) => {
+		if (type !== 'table') return [];
+		const [head = [], ...rows] = children.map(({ children: cells = [] }) =>
+			cells.map((cell) => textOf(cell).trim()),
+		);
+		return head[0] === title ? rows : [];
+	});
+
+function flatten(part: Part): Part[] {
+	return [part, ...(part.children ?? []).flatMap(flatten)];
+}

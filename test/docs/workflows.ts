@@ -1,0 +1,38 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- a test runs on a developer's machine, never inside n8n */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { workflowFileSchema, type WorkflowFile } from '../../n8n/client/workflow';
+import { repository } from '../../n8n/package';
+import { readPages } from './markdown';
+
+const EXAMPLES = path.join(repository, 'examples');
+
+/** The workflows in examples/, by their paths below it. */
+export const exampleFiles = (): string[] =>
+	readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' })
+		.map((file) => file.split(path.sep).join('/'))
+		.filter((file) => file.endsWith('.json'))
+		.sort();
+
+export const readExampleFile = (file: string): WorkflowFile => {
+	const text: unknown = JSON.parse(readFileSync(path.join(EXAMPLES, file), 'utf8'));
+	return workflowFileSchema.parse(text);
+};
+
+/** The blocks of JSON in all pages, parsed. */
+export const jsonBlocks = async (): Promise<Array<{ file: string; json: unknown }>> => {
+	const pages = await readPages();
+	return pages.flatMap(({ file, parts }) =>
+		parts
+			.filter(({ type, lang }) => type === 'code' && lang === 'json')
+			.map(({ value = '' }) => ({ file, json: JSON.parse(value) as unknown })),
+	);
+};
+
+/** A workflow that a page shows to be copied; undefined for other JSON. */
+export const asWorkflow = (json: unknown): WorkflowFile | undefined => {
+	const isWorkflow = typeof json === 'object' && json !== null && 'nodes' in json;
+	// What is copied from n8n's canvas has no name.
+	return isWorkflow ? workflowFileSchema.parse({ name: 'Copied', ...json }) : undefined;
+};

@@ -1,0 +1,119 @@
+import type { INodeProperties, INodeTypeDescription } from 'n8n-workflow';
+
+import { EightByEightVoiceApi } from '../../../credentials/EightByEightVoiceApi.credentials';
+import { EVENTS } from '../../../nodes/EightByEightVoice/trigger/events';
+import { readPage, rowsOf, type Page } from '../../docs/markdown';
+import { LoadedNodeTypes, packageLoaded } from '../engine/instance';
+
+let action: INodeTypeDescription;
+let trigger: INodeTypeDescription;
+
+beforeAll(async () => {
+	await packageLoaded;
+	const nodeTypes = new LoadedNodeTypes();
+	action = nodeTypes.getByNameAndVersion('eightByEightVoice').description;
+	trigger = nodeTypes.getByNameAndVersion('eightByEightVoiceTrigger').description;
+});
+
+/** The fields of a form, and those inside of lists and collections. */
+const fieldsOf = (properties: INodeProperties[]): INodeProperties[] =>
+	properties.flatMap((property) => [
+		property,
+		...(property.options ?? []).flatMap((option) =>
+			'values' in option ? fieldsOf(option.values) : 'type' in option ? fieldsOf([option]) : [],
+		),
+	]);
+
+const namesOf = ({ options = [] }: INodeProperties): string[] =>
+	options.flatMap((option) => ('value' in option ? [option.name] : []));
+
+const withName = ({ properties }: INodeTypeDescription, name: string) =>
+	properties.filter((property) => property.name === name);
+
+// They say nothing themselves, or head the others.
+const NOT_EXPLAINED = new Set(['notice', 'Resource', 'Operation', 'Options', 'Filters']);
+
+const labelsOf = (properties: INodeProperties[]): string[] => [
+	...new Set(
+		fieldsOf(properties)
+			.filter(({ type, displayName }) => ![type, displayName].some((it) => NOT_EXPLAINED.has(it)))
+			.map(({ displayName }) => displayName),
+	),
+];
+
+/** The labels that a page explains: one or several in the first cell of a row. */
+const explained = (page: Page): string[] =>
+	[...rowsOf(page, 'Field'), ...rowsOf(page, 'Option')].flatMap(([cell = '']) => cell.split(', '));
+
+const sorted = (list: string[]) => [...new Set(list)].sort();
+
+/** A cell that is left empty goes on with what stands above. */
+const filledDown = (rows: string[][]): string[][] => {
+	let above = '';
+	return rows.map(([first = '', ...rest]) => [(above = first === '' ? above : first), ...rest]);
+};
+
+test('docs/ACTION-NODE.md explains the fields and options that the action node has, and no others', async () => {
+	const page = await readPage('docs/ACTION-NODE.md');
+	// The first of the list's fields chooses which action it is; the page calls the list by that name.
+	const expected = labelsOf(action.properties).filter((label) => label !== 'Action');
+	expect(sorted(explained(page))).toEqual(sorted(expected));
+});
+
+test('docs/TRIGGER.md explains the fields and options that the trigger has, and no others', async () => {
+	const page = await readPage('docs/TRIGGER.md');
+	// Those of the list Actions are on the page of the action node.
+	const ofTheList = (property: INodeProperties) => property.name === 'actions';
+	const own = trigger.properties.map((property) =>
+		ofTheList(property) ? { ...property, options: [] } : property,
+	);
+	expect(sorted(explained(page))).toEqual(sorted(labelsOf(own)));
+});
+
+test.each(['README.md', 'docs/ACTION-NODE.md'])(
+	'the operations of %s are those of the action node',
+	async (file) => {
+		const rows = filledDown(rowsOf(await readPage(file), 'Resource'));
+		const listed = rows.flatMap(([resource, operations = '']) =>
+			operations.split(', ').map((operation) => `${resource}: ${operation}`),
+		);
+		const [resources] = withName(action, 'resource');
+		const expected = (resources?.options ?? []).flatMap((option) => {
+			if (!('value' in option)) return [];
+			const selector = withName(action, 'operation').find(({ displayOptions }) =>
+				displayOptions?.show?.resource?.includes(option.value),
+			);
+			return (selector === undefined ? [] : namesOf(selector)).map(
+				(operation) => `${option.name}: ${operation}`,
+			);
+		});
+		expect([...listed].sort()).toEqual([...expected].sort());
+	},
+);
+
+test.each(['README.md', 'docs/TRIGGER.md'])(
+	'the events of %s are those of the trigger',
+	async (file) => {
+		const listed = rowsOf(await readPage(file), 'Event').map(([event = '']) => event);
+		const [event] = withName(trigger, 'event');
+		expect(sorted(listed)).toEqual(sorted(event === undefined ? [] : namesOf(event)));
+	},
+);
+
+test('the credential of README.md has the fields that the credential has', async () => {
+	const listed = rowsOf(await readPage('README.md'), 'Field').map(([field]) => field);
+	const { properties } = new EightByEightVoiceApi();
+	expect(listed).toEqual(properties.map(({ displayName }) => displayName));
+});
+
+test('the output of each event in docs/TRIGGER.md is what comes out, in that order', async () => {
+	const rows = rowsOf(await readPage('docs/TRIGGER.md'), 'Event');
+	const [event] = withName(trigger, 'event');
+	for (const option of event?.options ?? []) {
+		if (!('value' in option)) continue;
+		const output = EVENTS[option.value as keyof typeof EVENTS].parse({});
+		const keys = Object.keys(output).filter((key) => !['unexpectedShape', 'raw'].includes(key));
+		const listed = rows.filter(([name]) => name === option.name).at(-1)?.[1];
+		expect([option.name, listed?.split(', ')]).toEqual([option.name, keys]);
+	}
+});

@@ -1,0 +1,187 @@
+import { startSelfSignedServer } from '../../e2e/faults/selfSignedServer';
+import { readPage, rowsOf } from '../../docs/markdown';
+import { FileServer } from '../engine/fileServer';
+import { failAfter } from '../engine/storedKeys';
+import type { Situation } from './situation';
+
+type Produce = (situation: Situation) => Promise<string>;
+
+const foreign = { type: 'VSS', url: 'https://crm.example.com/hooks/voice' };
+const elsewhere = { baseUrl: 'https://voice.invalid' };
+const session = { sessionId: '2f1f2a1e-5c1b-4b44-9d3e-0c7d0a9be111' };
+const html = { body: '<html></html>', headers: { 'Content-Type': 'text/html' } };
+const call = (parameters: object): Produce => {
+	return async (situation) => await situation.fail({ parameters: { ...parameters } });
+};
+const to = (destination: string) => call({ destination });
+const option = (options: object) => call({ options });
+const fault = (what: object): Produce => {
+	return async (situation) => await situation.failWith(what);
+};
+const credential = (changes: object): Produce => {
+	return async (situation) => await situation.testCredential(changes);
+};
+const account = (changes: object): Produce => {
+	return async (situation) => await situation.fail({ credential: changes });
+};
+
+/** What became of an item that was not called on purpose. */
+const skipped = (parameters: object, times = 1): Produce => {
+	return async (situation) => {
+		let words = '';
+		for (let time = 1; time <= times; time += 1) {
+			const { sessionStatus, reason } = await situation.run({ parameters: { ...parameters } });
+			words = `sessionStatus: ${sessionStatus}${reason === undefined ? '' : `, reason: ${reason}`}`;
+		}
+		return words;
+	};
+};
+
+/** The node has recordings or exports to fetch that the platform describes like this. */
+const described = (path: string, body: object, parameters: object): Produce => {
+	return async (situation) => {
+		const status = { kind: 'status', status: 200, path, body };
+		await situation.platform.control('POST', 'faults', status);
+		return await situation.fail({ parameters: { ...parameters } });
+	};
+};
+const recordings = (recording: object) =>
+	described(
+		'/recordings',
+		{ recordings: [recording] },
+		{ resource: 'recording', operation: 'download', ...session },
+	);
+const exports = (outcome: string, options = {}): Produce => {
+	return async (situation) => {
+		await situation.platform.control('PUT', 'exports/behaviour', { outcome });
+		const parameters = { resource: 'logExport', operation: 'download', returnAll: true, options };
+		return await situation.fail({ parameters });
+	};
+};
+
+/** In the rows of RELIABILITY.md, which an end-to-end test compares with what it sees. */
+const seen = (words: string): Produce => {
+	return async () => {
+		const rows = rowsOf(await readPage('docs/RELIABILITY.md'), 'Fault');
+		return rows.some((cells) => cells[2]?.startsWith(`"${words}"`)) ? words : 'not seen';
+	};
+};
+
+/** The headings of docs/TROUBLESHOOTING.md, each with what brings it about. */
+export const produced: Record<string, Produce> = {
+	'8x8 did not accept the API Key. It may be mistyped, expired or revoked.': credential({
+		apiKey: 'wrong',
+	}),
+	"This API Key may not use the sub-account '…'. Check the Sub-Account ID, or use a key of its account.":
+		credential({ subAccountId: 'sandbox_other' }),
+	"8x8 does not know the sub-account '…'. Check the Sub-Account ID, and that the Base URL is that of the Voice API.":
+		credential({ subAccountId: 'nobody_knows' }),
+	'Nothing answers at …. Check the Base URL, and that your n8n can reach it.': credential({
+		baseUrl: 'http://127.0.0.1:9',
+	}),
+	"The Base URL of the credential must start with 'https://', so that your API key stays secret on its way. Only a sandbox on this machine may use 'http://'.":
+		credential({ baseUrl: 'http://voice.example.com' }),
+
+	'8x8 cannot reach this n8n: its address is …': async (situation) =>
+		await situation.failToPublish({ publicUrl: 'http://localhost:5678', credential: elsewhere }),
+	'8x8 needs an https address to deliver to, and this n8n has …': async (situation) =>
+		await situation.failToPublish({ publicUrl: 'http://n8n.example.com', credential: elsewhere }),
+	'The session summaries of this sub-account already go to …': async (situation) => {
+		await situation.platform.api('POST', 'webhooks', foreign);
+		return await situation.failToPublish({});
+	},
+	'A test cannot take over the session summaries that go to …': async (situation) => {
+		await situation.platform.api('POST', 'webhooks', { ...foreign, httpAuthHeader: 'theirs' });
+		const parameters = { options: { existingWebhook: 'replace' } };
+		return await situation.failToPublish({ parameters }, 'listen');
+	},
+	"'Allowed IPs' has an entry that is no IP address: '…'": async (situation) =>
+		await situation.failToPublish({ parameters: { options: { allowedIps: '8x8.com' } } }),
+
+	"'To' is not a valid phone number: it is too short for …": to('+65912'),
+	"'To' is missing": to('={{ $json.phone }}'),
+	"'To' holds more than one phone number": to('+12025550100, +12025550101'),
+	"'Prompt Message' asks for digits that nobody would receive: the sub-account has no Call Action webhook":
+		call({
+			resource: 'call',
+			operation: 'askForDigits',
+			promptMessage: 'Press 1',
+			minDigits: 1,
+			maxDigits: 1,
+		}),
+	"'Callflow' is not valid JSON": call({
+		operation: 'makeFromCallflow',
+		specifyCallflow: 'json',
+		callflowJson: '[{',
+	}),
+	"'Valid For' and 'Valid Until' cannot both be set": option({
+		validFor: 5,
+		validUntil: '2030-01-31T09:00:00',
+	}),
+	"'Concurrency' must be a whole number from 1 to 100": option({ concurrency: 0 }),
+	'The stored duplicate check of n8n does not work': async (situation) => {
+		failAfter(0);
+		return await situation.fail({ parameters: { options: { duplicateKey: 'lost' } } });
+	},
+	'8x8 did not accept the API key': account({ apiKey: 'wrong' }),
+	"This API key may not use the sub-account '…'": fault({ status: 403 }),
+	"8x8 does not know the sub-account '…'": account({ subAccountId: 'nobody_knows' }),
+	'8x8 refused the request: 8x8 does not allow this caller ID': call({
+		source: { __rl: true, mode: 'number', value: '+12025550123' },
+	}),
+	'8x8 is getting more requests than it allows': fault({ status: 429 }),
+	'8x8 could not be reached': account({ baseUrl: 'http://127.0.0.1:9' }),
+	'The host of the Base URL cannot be found': account(elsewhere),
+	'The certificate of the Base URL is not valid': async (situation) => {
+		const server = await startSelfSignedServer();
+		const said = await situation.fail({ credential: { baseUrl: server.url } });
+		await server.close();
+		return said;
+	},
+	// It takes the node 30 seconds to give up.
+	'8x8 did not answer in time': seen('8x8 did not answer in time'),
+	'The connection to 8x8 broke': fault({ kind: 'reset' }),
+	'8x8 had a problem (HTTP …)': fault({ status: 500 }),
+	'8x8 gave an answer that cannot be read': fault({ status: 200, ...html }),
+
+	'sessionStatus: SKIPPED, reason: duplicate': skipped({ options: { duplicateKey: 'twice' } }, 2),
+	'sessionStatus: SKIPPED, reason: outsideCallingHours': skipped({
+		options: { callingHours: { hours: outsideOfNow() } },
+	}),
+	'sessionStatus: DRY_RUN': skipped({ options: { dryRun: true } }),
+
+	'401: The secret is missing or wrong': async (situation) =>
+		(await situation.deliver({}, {}, { header: 'nobody' })).refusal,
+	'403: This address may not deliver events': async (situation) =>
+		(await situation.deliver({ parameters: { options: { allowedIps: '203.0.113.7' } } }, {}))
+			.refusal,
+	'unexpectedShape: true': async (situation) => {
+		const { started } = await situation.deliver({}, { hello: 'world' });
+		return `unexpectedShape: ${started[0]?.json.unexpectedShape}`;
+	},
+
+	'The recording has no file yet': recordings({ recordingId: 'r1', status: 'recording' }),
+	'The link to the recording has expired': async (situation) => {
+		const files = await FileServer.start();
+		files.serve((response) => response.writeHead(410).end());
+		const externalFileUrl = `${files.url}/r1.mp3`;
+		const said = await recordings({ recordingId: 'r1', externalFileUrl })(situation);
+		await files.close();
+		return said;
+	},
+	'The log export was not finished after … seconds': exports('never', { timeout: 0.01 }),
+	'8x8 could not make the log export': exports('fail'),
+	'No webhook is registered for this event': call({
+		resource: 'webhook',
+		operation: 'delete',
+		type: 'VSS',
+		url: foreign.url,
+	}),
+};
+
+/** An hour of another day than today, in UTC. */
+function outsideOfNow() {
+	const days = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+	const other = days[(new Date().getUTCDay() + 3) % 7];
+	return { start: '09:00', end: '10:00', days: [other], timeZone: 'UTC' };
+}

@@ -1,0 +1,130 @@
+import { CredentialTestContext } from 'n8n-core';
+import type { ICredentialTestFunctions, IDataObject } from 'n8n-workflow';
+
+import type { WebhookType } from '../../../sandbox/webhooks/registrations';
+import { createAdditionalData, LoadedNodeTypes, type VoiceCredential } from '../engine/instance';
+import { Platform, SUB_ACCOUNT } from '../engine/platform';
+import { runVoiceNode } from '../engine/runVoiceNode';
+import { TriggerHost, type TriggerHostOptions } from '../engine/triggerHost';
+
+const locator = (value: string) => ({ __rl: true, mode: 'code', value });
+
+const message = {
+	resource: 'voiceMessage',
+	operation: 'makeFromText',
+	source: { __rl: true, mode: 'number', value: '+12025550190' },
+	destination: '+12025550100',
+	text: 'Good morning',
+	voiceProfile: locator('en-GB-Emma'),
+	options: {},
+};
+
+interface Given {
+	/** What is different from a voice message that goes well. */
+	parameters?: IDataObject;
+	credential?: Partial<VoiceCredential>;
+}
+
+type TriggerGiven = Partial<Omit<TriggerHostOptions, 'credential'>> & {
+	credential?: Partial<VoiceCredential>;
+};
+
+/** Gives the message of the error that this ends with. */
+const messageOf = async (promise: Promise<unknown>): Promise<string> =>
+	await promise.then(
+		() => 'no error',
+		(error: unknown) => (error instanceof Error ? error.message : String(error)),
+	);
+
+/** Brings the built package into a situation and tells what a person reads then. */
+export class Situation {
+	private readonly hosts: TriggerHost[] = [];
+
+	private constructor(readonly platform: Platform) {}
+
+	static async start(): Promise<Situation> {
+		return new Situation(await Platform.start());
+	}
+
+	async reset(): Promise<void> {
+		await Promise.all(this.hosts.splice(0).map(async (host) => await host.close()));
+		await this.platform.reset();
+	}
+
+	async close(): Promise<void> {
+		await this.platform.close();
+	}
+
+	/** The dialog of the credential. */
+	async testCredential(changes: Partial<VoiceCredential>): Promise<string> {
+		const data = this.credentialWith(changes);
+		const context = new CredentialTestContext(createAdditionalData(data));
+		const { credentialTest } =
+			new LoadedNodeTypes().getByNameAndVersion('eightByEightVoice').methods ?? {};
+		const result = await credentialTest?.testVoiceApiCredential?.call(
+			context as ICredentialTestFunctions,
+			{ id: '1', name: 'Sandbox', type: 'eightByEightVoiceApi', data: { ...data } },
+		);
+		return String(result?.message);
+	}
+
+	/** The first item that the node gives out. */
+	async run({ parameters = {}, credential = {} }: Given): Promise<IDataObject> {
+		const { outputs } = await this.runNode({ parameters, credential });
+		return outputs[0]?.[0]?.json ?? {};
+	}
+
+	/** The error of the node. */
+	async fail({ parameters = {}, credential = {} }: Given): Promise<string> {
+		const { error } = await this.runNode({ parameters, credential });
+		return String(error?.message ?? 'no error');
+	}
+
+	/** The error of the node when the platform's next answers meet this fault. */
+	async failWith(fault: object): Promise<string> {
+		await this.platform.control('POST', 'faults', { kind: 'status', times: 3, ...fault });
+		return await this.fail({});
+	}
+
+	/** The error of publishing, or of listening for a test event. */
+	async failToPublish(given: TriggerGiven, how: 'publish' | 'listen' = 'publish'): Promise<string> {
+		const host = await this.startTrigger(given);
+		return await messageOf(host[how]());
+	}
+
+	/** Publishes a trigger and delivers this to it; gives what the deliverer reads and what the workflow starts with. */
+	async deliver(given: TriggerGiven, body: unknown, more: object = {}) {
+		const host = await this.startTrigger(given);
+		await host.publish();
+		const type: WebhookType = 'VSS';
+		const answer = (await this.platform.control('POST', 'deliveries', {
+			subAccountId: SUB_ACCOUNT,
+			type,
+			body,
+			...more,
+		})) as { httpStatus: number; body: string };
+		const { message: said } = JSON.parse(answer.body) as { message: string };
+		return { refusal: `${answer.httpStatus}: ${said}`, started: host.executions };
+	}
+
+	private async startTrigger({ credential = {}, ...options }: TriggerGiven): Promise<TriggerHost> {
+		const host = await TriggerHost.start({
+			...options,
+			credential: this.credentialWith(credential),
+		});
+		this.hosts.push(host);
+		return host;
+	}
+
+	private async runNode({ parameters, credential }: Required<Given>) {
+		return await runVoiceNode({
+			credential: this.credentialWith(credential),
+			parameters: { ...message, ...parameters },
+			items: [{}],
+		});
+	}
+
+	private credentialWith(changes: Partial<VoiceCredential>): VoiceCredential {
+		return { ...this.platform.credential, ...changes };
+	}
+}

@@ -1,0 +1,30 @@
+import { headingsOf, readPage } from '../../docs/markdown';
+import { failAfter, storeKeys } from '../engine/storedKeys';
+import { produced } from './produced';
+import { Situation } from './situation';
+
+let situation: Situation;
+
+beforeAll(async () => {
+	await storeKeys();
+	situation = await Situation.start();
+});
+afterEach(async () => {
+	failAfter(Infinity);
+	await situation.reset();
+});
+afterAll(async () => await situation.close());
+
+const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** `…` in a heading stands for what is different for each reader. */
+const patternOf = (heading: string) => new RegExp(`^${heading.split('…').map(escape).join('.+')}$`);
+
+test.each(Object.entries(produced))('"%s" is what the package says', async (heading, produce) => {
+	expect(await produce(situation)).toMatch(patternOf(heading));
+});
+
+test('each heading of the page is looked at, and no other', async () => {
+	const headings = headingsOf(await readPage('docs/TROUBLESHOOTING.md'), 3);
+	expect([...headings].sort()).toEqual(Object.keys(produced).sort());
+});
