@@ -13,7 +13,9 @@ const inSandbox = ({ code }: Entry): string => {
 };
 
 const table = (columns: string[], rows: string[][]): string =>
-	[columns, columns.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+	[columns, columns.map(() => '---'), ...rows]
+		.map((cells) => `| ${cells.join(' | ')} |`)
+		.join('\n');
 
 const words = ({ code, meaning, remedy }: Entry) => [String(code), capital(meaning), remedy];
 

@@ -1,6 +1,5 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-dangerous-functions -- a test runs on a developer's machine, never inside n8n */
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- a test runs on a developer's machine, never inside n8n */
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { parsers } from 'prettier/plugins/markdown';
@@ -36,15 +35,19 @@ export interface Page {
 	parts: Part[];
 }
 
-/** Each Markdown file that is, or is about to be, in the repository. */
-export const listPages = (): string[] =>
-	execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '--', '*.md'], {
-		cwd: repository,
-		encoding: 'utf8',
-	})
-		.split('\n')
-		// One that is deleted is still listed until that is committed.
-		.filter((file) => file !== '' && existsSync(path.join(repository, file)));
+const isSkipped = (name: string) => /^\.|^(node_modules|dist)$/.test(name);
+
+const listIn = (folder: string): string[] =>
+	readdirSync(path.join(repository, folder), { withFileTypes: true })
+		.filter(({ name }) => !isSkipped(name))
+		.flatMap((entry) => {
+			const file = path.posix.join(folder, entry.name);
+			if (entry.isDirectory()) return listIn(file);
+			return file.endsWith('.md') ? [file] : [];
+		});
+
+/** The Markdown files of the repository, but for those that somebody else wrote. */
+export const listPages = (): string[] => listIn('.').sort();
 
 export const readPage = async (file: string): Promise<Page> => {
 	const text = readFileSync(path.join(repository, file), 'utf8');

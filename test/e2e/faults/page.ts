@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import type { FaultRow, Observation } from './row';
 
-const file = path.join(__dirname, '../../../docs/RELIABILITY.md');
+const PAGE = path.join(__dirname, '../../../docs/RELIABILITY.md');
 const title = '| Fault | Expected | Seen | Calls placed twice |\n|---|---|---|---|\n';
 
 export type ObservedRow = Pick<FaultRow, 'fault' | 'expected'> &
@@ -13,6 +13,7 @@ export type ObservedRow = Pick<FaultRow, 'fault' | 'expected'> &
 /** The page as it is, and as it would be with the rows of this run; UPDATE_RELIABILITY=1 writes them into it. */
 export async function comparePage(
 	rows: ObservedRow[],
+	file = PAGE,
 ): Promise<{ page: string; ofThisRun: string }> {
 	const page = await readFile(file, 'utf8');
 	const table = rows.map(

@@ -1,0 +1,48 @@
+/** What runs a command: a file of the repository, and the text in it that shows so. */
+export interface Runner {
+	file: string;
+	text: string;
+}
+
+const ci = (text: string): Runner => ({ file: '.ci/run', text });
+const shortOnes = (text: string): Runner => ({
+	file: 'test/integration/docs/commands.test.ts',
+	text,
+});
+const sandbox = shortOnes('npm run sandbox');
+const start: Runner = { file: 'test/e2e/start.test.ts', text: 'npm start -- --data' };
+const bench: Runner = { file: 'test/e2e/bench.test.ts', text: 'npm run bench -- calls' };
+
+/** The commands that the pages show, and who runs each. What is different when a test runs it stands beside it. */
+export const commands: Record<string, Runner> = {
+	'npm ci': ci('npm ci'),
+	'npm test': ci('npm test'),
+	'npm run test:e2e': ci('npm run test:e2e'),
+	// With a data folder of its own, so that it leaves a developer's alone.
+	'npm start': start,
+	'npm start -- --data <folder>': start,
+	'npm run dev': { file: 'test/e2e/start.test.ts', text: 'npm run dev -- --data' },
+	// The build before it is that of `npm test`.
+	'npm run demo': { file: 'test/e2e/demo.test.ts', text: 'n8n/demo.ts' },
+	// In a folder that has the repository's settings.
+	'npm run format': shortOnes('npm run format'),
+	'npm run docs': shortOnes('npm run docs'),
+	// At a free port.
+	'npm run sandbox': sandbox,
+	'npm run sandbox -- --port 8808 --speed 10': sandbox,
+	'npm run sandbox -- --record': sandbox,
+	'npm run sandbox -- --answer-after 100': sandbox,
+	// The test itself, which runs every time, without the variable; what the variable does is tested apart.
+	'UPDATE_RELIABILITY=1 npm run test:e2e -- test/e2e/faults.test.ts': {
+		file: 'test/unit/docs/reliability.test.ts',
+		text: 'UPDATE_RELIABILITY',
+	},
+	// They take from 2 to 25 minutes. The test runs a part with all of their options, and few items.
+	'npm run bench': bench,
+	'npm run bench -- calls --items 200': bench,
+	'npm run bench -- calls --items 5000 --answer-after 20 --only "8x8 Voice" --profile profile':
+		bench,
+};
+
+/** The one that is longer than a line: the curl of sandbox/README.md. */
+export const curl: Runner = shortOnes("documented('curl')");

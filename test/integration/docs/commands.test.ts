@@ -1,0 +1,99 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- a test runs on a developer's machine, never inside n8n */
+import { copyFile, readFile, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { repository } from '../../../n8n/package';
+import { freePort } from '../../../n8n/ports';
+import { makeTemporaryFolder, type TemporaryFolder } from '../../../n8n/temporaryFolder';
+import { commandsOf } from '../../docs/documentedCommands';
+import { readPage } from '../../docs/markdown';
+import { Shell } from '../../docs/shell';
+
+// Each starts npm and what it runs.
+jest.setTimeout(120_000);
+
+let folder: TemporaryFolder;
+let shells: Shell[] = [];
+
+beforeEach(() => {
+	folder = makeTemporaryFolder('commands');
+});
+afterEach(async () => {
+	await Promise.all(shells.map(async (shell) => await shell.interrupt()));
+	shells = [];
+	await folder.remove();
+});
+
+const run = (line: string, cwd?: string): Shell => {
+	const shell = new Shell(line, cwd);
+	shells.push(shell);
+	return shell;
+};
+
+/** What is different about the sandbox that a command starts, from what the sandbox says itself. */
+const differences: Record<string, (facts: Facts) => void> = {
+	'npm run sandbox': ({ welcome }) => expect(welcome).toContain('10 times faster than life'),
+	'npm run sandbox -- --port 8808 --speed 10': ({ welcome }) =>
+		expect(welcome).toContain('10 times faster than life'),
+	'npm run sandbox -- --record': ({ recordings }) => expect(recordings).toHaveLength(1),
+	'npm run sandbox -- --answer-after 100': ({ tookMs }) =>
+		expect(tookMs).toBeGreaterThanOrEqual(100),
+};
+
+interface Facts {
+	welcome: string;
+	recordings: unknown[];
+	tookMs: number;
+}
+
+const ask = async (url: string): Promise<Record<string, unknown>> => {
+	const response = await fetch(url, { headers: { Authorization: 'Bearer sandbox-api-key' } });
+	return (await response.json()) as Record<string, unknown>;
+};
+
+const documented = async (start: string): Promise<string[]> =>
+	commandsOf(await readPage('sandbox/README.md')).filter((command) => command.startsWith(start));
+
+test('the commands of sandbox/README.md that start a sandbox are those that are run here', async () => {
+	const commands = commandsOf(await readPage('sandbox/README.md'));
+	const starting = commands.filter((command) => command.startsWith('npm run sandbox'));
+	expect(starting.sort()).toEqual(Object.keys(differences).sort());
+});
+
+test.each(Object.entries(differences))(
+	'"%s" starts a sandbox that the curl of the page calls in, and that Ctrl+C ends',
+	async (command, expectDifference) => {
+		// At a port of its own: a sandbox that runs already is left alone.
+		const more = `${command.includes(' -- ') ? '' : ' --'} --port ${await freePort()}`;
+		const shell = run(command + more);
+		const url = await shell.says(/Base URL +(http:\S+)/);
+		const [curl = ''] = await documented('curl');
+		const answer = await run(curl.replace('http://127.0.0.1:8808', `-s ${url}`)).succeeds();
+		const { sessionId, sessionStatus } = JSON.parse(answer) as Record<string, string>;
+		const { tookMs } = await ask(`${url}/_sandbox/load`);
+		await ask(`${url}/_sandbox/idle`);
+		const api = `${url}/api/v1/subaccounts/sandbox_main`;
+		const { recordings } = await ask(`${api}/recordings/${sessionId}`);
+		expect(sessionStatus).toBe('CREATED');
+		expect(await ask(`${url}/_sandbox/calls`)).toEqual({ '+13125550100': 1 });
+		expectDifference({ welcome: shell.printed, recordings, tookMs } as Facts);
+		await shell.interrupt();
+		await expect(fetch(url)).rejects.toThrow('fetch failed');
+	},
+);
+
+test('npm run docs writes the page of the error codes', async () => {
+	await run(`npm run docs -- --to ${folder.path}`).succeeds();
+	const written = await readFile(path.join(folder.path, 'ERROR-CODES.md'), 'utf8');
+	expect(written).toBe(await readFile(path.join(repository, 'docs/ERROR-CODES.md'), 'utf8'));
+});
+
+test("npm run format brings a file into n8n's form", async () => {
+	for (const file of ['package.json', '.prettierrc.js', '.prettierignore'])
+		await copyFile(path.join(repository, file), path.join(folder.path, file));
+	await symlink(path.join(repository, 'node_modules'), path.join(folder.path, 'node_modules'));
+	const file = path.join(folder.path, 'greeting.ts');
+	await writeFile(file, 'export const greeting = {text: "Hello"}');
+	await run('npm run format', folder.path).succeeds();
+	expect(await readFile(file, 'utf8')).toBe("export const greeting = { text: 'Hello' };\n");
+});

@@ -1,0 +1,37 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- a test runs on a developer's machine, never inside n8n */
+import { copyFile, readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { repository } from '../../../n8n/package';
+import { makeTemporaryFolder, type TemporaryFolder } from '../../../n8n/temporaryFolder';
+import { comparePage } from '../../e2e/faults/page';
+
+const page = path.join(repository, 'docs/RELIABILITY.md');
+const row = { fault: 'a flood', expected: 'dry feet', words: 'wet feet', calledTwice: 0 };
+
+let folder: TemporaryFolder;
+let copy: string;
+
+beforeEach(async () => {
+	folder = makeTemporaryFolder('page');
+	copy = path.join(folder.path, 'RELIABILITY.md');
+	await copyFile(page, copy);
+});
+afterEach(async () => {
+	delete process.env.UPDATE_RELIABILITY;
+	await folder.remove();
+});
+
+test('UPDATE_RELIABILITY=1 writes what was seen into the page, and leaves the rest', async () => {
+	process.env.UPDATE_RELIABILITY = '1';
+	await comparePage([row], copy);
+	const written = await readFile(copy, 'utf8');
+	expect(written).toContain('|---|\n| a flood | dry feet | wet feet | 0 |\n\n## Keys and secrets');
+	expect(written).toContain('# Reliability\n');
+});
+
+test('without it the page stays, and what was seen differs from it', async () => {
+	const { page: asItIs, ofThisRun } = await comparePage([row], copy);
+	expect(await readFile(copy, 'utf8')).toBe(asItIs);
+	expect(ofThisRun).not.toBe(asItIs);
+});
