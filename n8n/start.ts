@@ -22,16 +22,10 @@ Sandbox    ${sandboxUrl} in place of 8x8: nobody is called, nothing is billed
 
 Open "First call" and run it, as docs/TUTORIAL.md tells; or "CRM voice messages", and see under Executions what
 "Follow up by outcome" made of each call.
-Ctrl+C ends both. What you change in n8n stays for the next start.`;
+Ctrl+C ends both. What you change in n8n stays in .data/ for the next start.`;
 
 const start = async (atEnd: AtEnd): Promise<void> => {
-	const { values } = parseArgs({
-		options: {
-			watch: { type: 'boolean', default: false },
-			// Where n8n keeps what you change in it.
-			data: { type: 'string', default: join(repository, '.data') },
-		},
-	});
+	const { values } = parseArgs({ options: { watch: { type: 'boolean', default: false } } });
 	const install = await ensureN8n(n8nVersions.current, { log: say });
 	const sandbox = await startSandbox({
 		port: await freePort(SANDBOX_PORT),
@@ -41,7 +35,7 @@ const start = async (atEnd: AtEnd): Promise<void> => {
 	say(`Starting n8n ${install.version} with this package ...`);
 	const n8n = await startN8n({
 		install,
-		userFolder: values.data,
+		userFolder: join(repository, '.data'),
 		prepare: installPackage,
 		port: N8N_PORT,
 		env: { ...exampleFiles, ...(values.watch ? { N8N_DEV_RELOAD: 'true' } : {}) },

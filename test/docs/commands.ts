@@ -10,7 +10,7 @@ const shortOnes = (text: string): Runner => ({
 	text,
 });
 const sandbox = shortOnes('npm run sandbox');
-const start: Runner = { file: 'test/e2e/start.test.ts', text: 'npm start -- --data' };
+const start: Runner = { file: 'test/e2e/start.test.ts', text: 'npm start' };
 const bench: Runner = { file: 'test/e2e/bench.test.ts', text: 'npm run bench -- calls' };
 
 /** The commands that the pages show, and who runs each. What is different when a test runs it stands beside it. */
@@ -18,10 +18,8 @@ export const commands: Record<string, Runner> = {
 	'npm ci': ci('npm ci'),
 	'npm test': ci('npm test'),
 	'npm run test:e2e': ci('npm run test:e2e'),
-	// With a data folder of its own, so that it leaves a developer's alone.
 	'npm start': start,
-	'npm start -- --data <folder>': start,
-	'npm run dev': { file: 'test/e2e/start.test.ts', text: 'npm run dev -- --data' },
+	'npm run dev': { file: 'test/e2e/start.test.ts', text: 'npm run dev' },
 	// The build before it is that of `npm test`.
 	'npm run demo': { file: 'test/e2e/demo.test.ts', text: 'n8n/demo.ts' },
 	// In a folder that has the repository's settings.

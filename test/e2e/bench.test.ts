@@ -1,28 +1,31 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- a test runs on a developer's machine, never inside n8n */
 import { readdir } from 'node:fs/promises';
+import path from 'node:path';
 
-import { makeTemporaryFolder, type TemporaryFolder } from '../../n8n/temporaryFolder';
+import type { TemporaryFolder } from '../../n8n/temporaryFolder';
+import { makeCheckout } from '../docs/checkout';
 import { Shell } from '../docs/shell';
 
 const MINUTE = 60_000;
 
-let profile: TemporaryFolder;
+let checkout: TemporaryFolder;
 
-beforeAll(() => {
-	profile = makeTemporaryFolder('profile');
+beforeAll(async () => {
+	checkout = await makeCheckout();
 });
-afterAll(async () => await profile.remove());
+afterAll(async () => await checkout.remove());
 
 test(
 	'npm run bench prints the part that it is asked for, and leaves a profile',
 	async () => {
 		const command = 'npm run bench -- calls --items 200 --answer-after 20 --only "8x8 Voice"';
-		const bench = new Shell(`${command} --rounds 1 --profile ${profile.path}`);
+		const bench = new Shell(`${command} --rounds 1 --profile profile`, checkout.path);
 		const printed = await bench.succeeds();
 		expect(printed).toContain('### 200 items, the platform answers after 20 ms (one round)');
 		expect(printed).toMatch(/^\| 8x8 Voice \|/m);
 		expect(printed).not.toContain('| HTTP Request |');
-		expect((await readdir(profile.path)).some((name) => name.endsWith('.cpuprofile'))).toBe(true);
+		const profile = await readdir(path.join(checkout.path, 'profile'));
+		expect(profile.some((name) => name.endsWith('.cpuprofile'))).toBe(true);
 	},
 	4 * MINUTE,
 );
