@@ -18,6 +18,8 @@ export const commands: Record<string, Runner> = {
 	'npm ci': ci('npm ci'),
 	'npm test': ci('npm test'),
 	'npm run test:e2e': ci('npm run test:e2e'),
+	// With the tarball in place of the name, which a registry would have to know.
+	'npm install n8n-nodes-8x8-voice': { file: 'test/e2e/installed.test.ts', text: 'npmInstall' },
 	'npm start': start,
 	'npm run dev': { file: 'test/e2e/start.test.ts', text: 'npm run dev' },
 	// The build before it is that of `npm test`.

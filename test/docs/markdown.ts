@@ -46,6 +46,9 @@ const listIn = (folder: string): string[] =>
 			return file.endsWith('.md') ? [file] : [];
 		});
 
+export const listPictures = (): string[] =>
+	readdirSync(path.join(repository, 'docs/pictures')).map((name) => `docs/pictures/${name}`);
+
 /** The Markdown files of the repository, but for those that somebody else wrote. */
 export const listPages = (): string[] => listIn('.').sort();
 
