@@ -2,6 +2,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
+import type { Browser } from 'playwright-core';
+
+import { openBrowser } from '../../n8n/browser';
 import { itemsOf } from '../../n8n/client/execution';
 import { N8nClient } from '../../n8n/client/n8nClient';
 import { n8nVersions } from '../../n8n/install';
@@ -14,13 +17,18 @@ const MINUTE = 60_000;
 const EXAMPLES = ['CRM voice messages', 'First call', 'Follow up by outcome'];
 
 let checkout: TemporaryFolder;
+let browser: Browser;
 let shell: Shell | undefined;
 
 beforeAll(async () => {
 	checkout = await makeCheckout();
-});
+	browser = await openBrowser();
+}, 3 * MINUTE);
 afterEach(async () => await shell?.interrupt(), MINUTE);
-afterAll(async () => await checkout.remove());
+afterAll(async () => {
+	await browser.close();
+	await checkout.remove();
+});
 
 /** Types the command and signs in, as it says. */
 async function typeIn(command: string) {
@@ -37,18 +45,33 @@ async function typeIn(command: string) {
 }
 
 test(
-	'npm start: the first call goes as docs/TUTORIAL.md tells',
+	'npm start: the first call goes as docs/TUTORIAL.md tells, answered and declined',
 	async () => {
 		const { client, idOf, sandbox } = await typeIn('npm start');
-		await willPress(sandbox, '+13125550100', '1');
-		await client.waitForExecution(await client.run(idOf('First call')));
+		const phones = await browser.newPage();
+		await phones.goto(sandbox);
+		const button = (name: string) => phones.getByRole('button', { name, exact: true });
+		const call = async () => await client.waitForExecution(await client.run(idOf('First call')));
+		const hears = async (text: string) =>
+			await phones.getByRole('log').getByText(text).first().waitFor();
+
+		await button('Take the phone +13125550100').click();
+		await call();
+		await button('Answer').click();
+		await hears('Press 1 if you like it, or 2 if you do not.');
+		await button('Key 1').click();
+		await hears('Thank you. Goodbye.');
 		const [pressed] = await client.waitForExecutions(idOf('First call'), 2);
-		const [followUp] = await client.waitForExecutions(idOf('Follow up by outcome'), 1);
+		const [answered] = await client.waitForExecutions(idOf('Follow up by outcome'), 1);
+		await call();
+		await button('Decline').click();
+		const [declined] = await client.waitForExecutions(idOf('Follow up by outcome'), 2);
 
 		expect(pressed && itemsOf(pressed, 'Answer').map(({ json }) => json)).toEqual([
 			{ phone: '+13125550100', answer: 'likes it' },
 		]);
-		expect(followUp?.lastNodeExecuted).toBe('Answered');
+		expect(answered?.lastNodeExecuted).toBe('Answered');
+		expect(declined?.lastNodeExecuted).toBe('Busy');
 	},
 	4 * MINUTE,
 );
@@ -64,12 +87,3 @@ test(
 	},
 	4 * MINUTE,
 );
-
-async function willPress(sandbox: string, destination: string, ...digits: string[]): Promise<void> {
-	const response = await fetch(`${sandbox}/_sandbox/digits`, {
-		method: 'PUT',
-		headers: { 'Content-Type': 'application/json' },
-		body: JSON.stringify({ destination, digits }),
-	});
-	if (!response.ok) throw new Error(`The sandbox refused it: ${await response.text()}`);
-}

@@ -2,7 +2,7 @@ import type { INodeProperties, INodeTypeDescription } from 'n8n-workflow';
 
 import { EightByEightVoiceApi } from '../../../credentials/EightByEightVoiceApi.credentials';
 import { EVENTS } from '../../../nodes/EightByEightVoice/trigger/events';
-import { readPage, rowsOf, type Page } from '../../docs/markdown';
+import { readPage, rowsOf, textOf, type Page } from '../../docs/markdown';
 import { LoadedNodeTypes, packageLoaded } from '../engine/instance';
 
 let action: INodeTypeDescription;
@@ -33,6 +33,10 @@ const withName = ({ properties }: INodeTypeDescription, name: string) =>
 // They say nothing themselves, or head the others.
 const NOT_EXPLAINED = new Set(['notice', 'Resource', 'Operation', 'Options', 'Filters']);
 
+/** What only an AI agent's tool has is on the page about agents. */
+const isOfTools = ({ displayOptions }: INodeProperties) =>
+	displayOptions?.show !== undefined && '@tool' in displayOptions.show;
+
 const labelsOf = (properties: INodeProperties[]): string[] => [
 	...new Set(
 		fieldsOf(properties)
@@ -56,8 +60,16 @@ const filledDown = (rows: string[][]): string[][] => {
 test('docs/ACTION-NODE.md explains the fields and options that the action node has, and no others', async () => {
 	const page = await readPage('docs/ACTION-NODE.md');
 	// The first of the list's fields chooses which action it is; the page calls the list by that name.
-	const expected = labelsOf(action.properties).filter((label) => label !== 'Action');
+	const own = action.properties.filter((property) => !isOfTools(property));
+	const expected = labelsOf(own).filter((label) => label !== 'Action');
 	expect(sorted(explained(page))).toEqual(sorted(expected));
+});
+
+test('docs/AI-AGENTS.md names the fields that only a tool has', async () => {
+	const labels = labelsOf(action.properties.filter(isOfTools));
+	const [root] = labels.length === 0 ? [] : (await readPage('docs/AI-AGENTS.md')).parts;
+	const text = root === undefined ? '' : textOf(root);
+	expect(labels.filter((label) => !text.includes(label))).toEqual([]);
 });
 
 test('docs/TRIGGER.md explains the fields and options that the trigger has, and no others', async () => {
