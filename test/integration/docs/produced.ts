@@ -95,7 +95,7 @@ export const produced: Record<string, Produce> = {
 		const parameters = { options: { existingWebhook: 'replace' } };
 		return await situation.failToPublish({ parameters }, 'listen');
 	},
-	"'Allowed IPs' has an entry that is no IP address: '…'": async (situation) =>
+	"'Allowed IPs' has an entry that is no IP address: …": async (situation) =>
 		await situation.failToPublish({ parameters: { options: { allowedIps: '8x8.com' } } }),
 
 	"'To' is not a valid phone number: it is too short for …": to('+65912'),
