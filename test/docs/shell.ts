@@ -14,9 +14,13 @@ export class Shell {
 
 	private readonly child: ChildProcess;
 
-	constructor(line: string, cwd = repository) {
+	constructor(line: string, cwd = repository, env: Record<string, string> = {}) {
 		// A process group of its own, so that Ctrl+C reaches what the shell has started, and nothing else.
-		this.child = spawn('bash', ['-c', line], { cwd, detached: true, env: developer() });
+		this.child = spawn('bash', ['-c', line], {
+			cwd,
+			detached: true,
+			env: { ...developer(), ...env },
+		});
 		for (const stream of [this.child.stdout, this.child.stderr])
 			stream?.on('data', (chunk: Buffer) => {
 				this.output += chunk.toString();

@@ -1,5 +1,4 @@
 import { readExample } from '../../n8n/examples';
-import { n8nVersions } from '../../n8n/install';
 import { addSecret } from '../secrecy/knownSecrets';
 import { McpClient } from './agents/mcpClient';
 import { ScriptedModel } from './agents/scriptedModel';
@@ -17,7 +16,7 @@ let model: ScriptedModel;
 let agentWorkflow: string;
 
 beforeAll(async () => {
-	instance = await Instance.start(n8nVersions.current);
+	instance = await Instance.start();
 	const { client, credentialId } = instance;
 	const tool = (name: string, parameters: object, settings: object = {}) => ({
 		...voiceTool(name, credentialId, parameters),

@@ -2,9 +2,11 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 
+import { ensureN8n } from '../../n8n/install';
 import type { TemporaryFolder } from '../../n8n/temporaryFolder';
 import { makeCheckout } from '../docs/checkout';
 import { Shell } from '../docs/shell';
+import { testedVersion } from './testedVersion';
 
 const MINUTE = 60_000;
 
@@ -19,7 +21,10 @@ test(
 	'npm run bench prints the part that it is asked for, and leaves a profile',
 	async () => {
 		const command = 'npm run bench -- calls --items 200 --answer-after 20 --only "8x8 Voice"';
-		const bench = new Shell(`${command} --rounds 1 --profile profile`, checkout.path);
+		const { bin } = await ensureN8n(testedVersion);
+		const bench = new Shell(`${command} --rounds 1 --profile profile`, checkout.path, {
+			N8N_BIN: bin,
+		});
 		const printed = await bench.succeeds();
 		expect(printed).toContain('### 200 items, the platform answers after 20 ms (one round)');
 		expect(printed).toMatch(/^\| 8x8 Voice \| \d/m);

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 
-import { n8nVersions } from '../../n8n/install';
 import { Editor } from './editor/editor';
 import { picture } from './editor/picture';
 import { Instance, SUB_ACCOUNT } from './instance';
@@ -12,7 +11,7 @@ let instance: Instance;
 let editor: Editor;
 
 beforeAll(async () => {
-	instance = await Instance.start(n8nVersions.current);
+	instance = await Instance.start();
 	editor = await Editor.open(instance);
 	await editor.openManualWorkflow();
 }, 3 * MINUTE);

@@ -7,11 +7,12 @@ import type { Browser } from 'playwright-core';
 import { openBrowser } from '../../n8n/browser';
 import { itemsOf } from '../../n8n/client/execution';
 import { N8nClient } from '../../n8n/client/n8nClient';
-import { n8nVersions } from '../../n8n/install';
+import { ensureN8n } from '../../n8n/install';
 import { playgroundOwner } from '../../n8n/playground';
 import type { TemporaryFolder } from '../../n8n/temporaryFolder';
 import { makeCheckout } from '../docs/checkout';
 import { Shell } from '../docs/shell';
+import { testedVersion } from './testedVersion';
 
 const MINUTE = 60_000;
 const EXAMPLES = ['CRM voice messages', 'First call', 'Follow up by outcome'];
@@ -32,11 +33,12 @@ afterAll(async () => {
 
 /** Types the command and signs in, as it says. */
 async function typeIn(command: string) {
-	shell = new Shell(command, checkout.path);
+	const { bin } = await ensureN8n(testedVersion);
+	shell = new Shell(command, checkout.path, { N8N_BIN: bin });
 	const url = await shell.says(/^n8n +(http:\S+)$/m);
 	const sandbox = await shell.says(/^Sandbox +(http:\S+)/m);
 	await shell.says(/Ctrl\+C ends both/);
-	const client = new N8nClient({ url, version: n8nVersions.current });
+	const client = new N8nClient({ url, version: testedVersion });
 	await client.signIn(playgroundOwner);
 	const workflows = await client.listWorkflows();
 	expect(workflows.map(({ name }) => name).sort()).toEqual(EXAMPLES);
