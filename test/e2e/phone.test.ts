@@ -102,7 +102,6 @@ test('a call is answered, heard, steered by keys, bridged and hung up with the k
 	await send('webhooks', { type: 'VCA', url: receiver.url });
 	await expectFitForAll();
 	await takePhone();
-	await expectFitForAll();
 	await send('callflows', { callflow: [makeCall(number), say('Good morning.'), capture] });
 
 	await phone(number).getByText(`Incoming call from ${ours}`).waitFor();
@@ -118,7 +117,6 @@ test('a call is answered, heard, steered by keys, bridged and hung up with the k
 
 	await phone(second).getByText('The sandbox plays this phone.').waitFor();
 	await phone(second).getByText(`In a call with ${number}`).waitFor();
-	await expectFitForAll();
 	await button('Hang up').press('Enter');
 	await phone(number).getByText('The last call ended: COMPLETED').waitFor();
 	await steps().getByText('Session ended', { exact: true }).waitFor();
@@ -129,7 +127,7 @@ test('a call is answered, heard, steered by keys, bridged and hung up with the k
 		'document.querySelectorAll("details").forEach((each) => { each.open = true; })',
 	);
 	await expectFitForAll();
-}, 60_000);
+}, 120_000);
 
 test('both phones of a bridged call ring when a person answers every phone', async () => {
 	await page.getByRole('switch', { name: 'I answer every phone' }).check();
