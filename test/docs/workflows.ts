@@ -36,3 +36,11 @@ export const asWorkflow = (json: unknown): WorkflowFile | undefined => {
 	// What is copied from n8n's canvas has no name.
 	return isWorkflow ? workflowFileSchema.parse({ name: 'Copied', ...json }) : undefined;
 };
+
+const nameOf = (file: string) => path.posix.basename(file, '.json');
+
+/** The name of an example's picture. Where two examples have the same name, the folder tells them apart. */
+export const pictureOf = (file: string): string => {
+	const isShared = exampleFiles().filter((other) => nameOf(other) === nameOf(file)).length > 1;
+	return isShared ? `${path.posix.dirname(file)}-${nameOf(file)}` : nameOf(file);
+};

@@ -1,7 +1,13 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- a test runs on a developer's machine, never inside n8n */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
 import type { Page } from 'playwright-core';
 
+import { repository } from '../../n8n/package';
+import { exampleFiles, pictureOf } from '../docs/workflows';
 import { Editor } from './editor/editor';
-import { picture } from './editor/picture';
+import { picture } from './picture';
 import { Instance, SUB_ACCOUNT } from './instance';
 
 const MINUTE = 60_000;
@@ -150,7 +156,10 @@ const operations: OperationByHand[] = [
 	{
 		action: 'Download recordings',
 		fillIn: async () => await editor.type('Session ID', session),
-		seen: shows('audio/wav'),
+		async seen() {
+			await editor.output().getByTestId('radio-button-binary').click();
+			await shows('audio/wav')();
+		},
 	},
 	{
 		action: 'Set recording destination',
@@ -181,7 +190,12 @@ const operations: OperationByHand[] = [
 	{
 		action: 'Get log export',
 		fillIn: async () => await editor.type('Job ID', exportJob),
-		seen: shows('running'),
+		seen: async () =>
+			await editor
+				.output()
+				.getByText(/queued|running/)
+				.first()
+				.waitFor(),
 	},
 	{
 		action: 'Cancel log export',
@@ -264,6 +278,18 @@ test(
 	MINUTE,
 );
 
+test.each(exampleFiles())(
+	'the example %s is imported by pasting it, and each of its nodes is known',
+	async (file) => {
+		const text = await readFile(path.join(repository, 'examples', file), 'utf8');
+		const { nodes } = JSON.parse(text) as { nodes: unknown[] };
+		await editor.paste(text, nodes.length);
+		expect(await editor.page.getByText('Install this node').count()).toBe(0);
+		await editor.pictureOfCanvas(pictureOf(file));
+	},
+	MINUTE,
+);
+
 describe('a trigger that listens for a test event', () => {
 	let phone: Page;
 
@@ -273,7 +299,7 @@ describe('a trigger that listens for a test event', () => {
 		await phone.getByRole('textbox', { name: 'Phone number' }).fill('+13125550142');
 		await phone.getByRole('button', { name: 'Add phone' }).click();
 	});
-	afterAll(async () => await phone.close());
+	afterAll(async () => await phone?.close());
 
 	const press = async (button: string) =>
 		await phone.getByRole('button', { name: button, exact: true }).click();

@@ -4,6 +4,7 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { openBrowser } from '../../n8n/browser';
 import { startSandbox, type Sandbox } from '../../sandbox/server';
+import { picture } from './picture';
 import { WebhookReceiver } from '../unit/sandbox/webhookReceiver';
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -24,7 +25,11 @@ beforeAll(async () => {
 beforeEach(async () => {
 	receiver.reset();
 	sandbox = await startSandbox({ handSpeed: 2 });
-	page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+	page = await browser.newPage({
+		viewport: { width: 1280, height: 900 },
+		deviceScaleFactor: 2,
+		reducedMotion: 'reduce',
+	});
 	trouble = [];
 	page.on('request', (request) => {
 		if (new URL(request.url()).hostname !== '127.0.0.1') trouble.push(request.url());
@@ -106,12 +111,16 @@ test('a call is answered, heard, steered by keys, bridged and hung up with the k
 
 	await phone(number).getByText(`Incoming call from ${ours}`).waitFor();
 	await expectFitForAll();
+	await page.emulateMedia({ colorScheme: 'light' });
+	await picture(page, 'phone');
 	await page.keyboard.press('Enter');
 	await transcript().getByText('Good morning.').waitFor();
 	await phone(number).getByText('Press keys, or type them').waitFor();
 	await expectFitForAll();
 	await page.keyboard.press('4');
 	await transcript().getByText('pressed 4.').waitFor();
+	await page.emulateMedia({ colorScheme: 'dark' });
+	await picture(page, 'phone-dark');
 	await button('Key 2', phone(number)).press('Enter');
 	await transcript().getByText('You pressed four and two.').waitFor();
 

@@ -3,12 +3,14 @@ import { selectors, type Browser, type Locator, type Page } from 'playwright-cor
 import { openBrowser } from '../../../n8n/browser';
 import { playgroundOwner } from '../../../n8n/playground';
 import type { Instance } from '../instance';
-import { picture } from './picture';
+import { picture } from '../picture';
 
 // n8n's own attribute; it is the same in 1.x and 2.x where the looks differ.
 selectors.setTestIdAttribute('data-test-id');
 
 const ACTS_WITHIN_MS = 20_000;
+/** Around a picture of a canvas: names and connections reach beyond the nodes. */
+const MARGIN = 70;
 
 /** A person in front of n8n's editor: finds what the screen shows by its label, clicks, types and reads. */
 export class Editor {
@@ -20,13 +22,14 @@ export class Editor {
 
 	static async open(instance: Instance): Promise<Editor> {
 		const browser = await openBrowser();
-		const page = await browser.newPage({
+		const context = await browser.newContext({
 			baseURL: instance.n8n.url,
 			viewport: { width: 1280, height: 800 },
 			colorScheme: 'light',
 			deviceScaleFactor: 2,
 			permissions: ['clipboard-read', 'clipboard-write'],
 		});
+		const page = await context.newPage();
 		page.setDefaultTimeout(ACTS_WITHIN_MS);
 		const { email, password } = playgroundOwner;
 		const signedIn = await page.request.post('/rest/login', {
@@ -180,13 +183,29 @@ export class Editor {
 			.nth(nodeCount - 1)
 			.waitFor();
 		await this.page.keyboard.press('Escape');
-		await this.page.getByTestId('zoom-to-fit').click();
+		await this.page.keyboard.press('1');
 	}
 
 	/** Keeps what the editor shows for the documentation, without messages in front of it. */
 	async picture(name: string): Promise<void> {
 		await this.closeMessages();
 		await picture(this.page, name);
+	}
+
+	/** The same of the canvas, with nothing around its nodes. */
+	async pictureOfCanvas(name: string): Promise<void> {
+		await this.closeMessages();
+		const boxes = await Promise.all(
+			(await this.page.getByTestId('canvas-node').all()).map(
+				async (node) => await node.boundingBox(),
+			),
+		);
+		const nodes = boxes.filter((box) => box !== null);
+		const left = Math.min(...nodes.map(({ x }) => x)) - MARGIN;
+		const top = Math.min(...nodes.map(({ y }) => y)) - MARGIN;
+		const right = Math.max(...nodes.map(({ x, width }) => x + width)) + MARGIN;
+		const bottom = Math.max(...nodes.map(({ y, height }) => y + height)) + MARGIN;
+		await picture(this.page, name, { x: left, y: top, width: right - left, height: bottom - top });
 	}
 
 	/** Runs the open node. */
@@ -224,8 +243,11 @@ export class Editor {
 	}
 
 	private async closeMessages(): Promise<void> {
-		for (const message of await this.page.locator('.el-notification__closeBtn').all())
-			await message.click();
+		// Some go by themselves meanwhile.
+		await this.page.evaluate(
+			"document.querySelectorAll('.el-notification__closeBtn').forEach((button) => button.click())",
+		);
+		await this.page.locator('.el-notification').last().waitFor({ state: 'hidden' });
 	}
 
 	private shown(testId: string): Locator {

@@ -2,23 +2,18 @@
 import path from 'node:path';
 
 import { listPages, listPictures, readPage } from '../../docs/markdown';
-import { exampleFiles } from '../../docs/workflows';
+import { exampleFiles, pictureOf } from '../../docs/workflows';
 
 const linksOf = async (file: string, type: 'link' | 'image'): Promise<string[]> =>
 	(await readPage(file)).parts
 		.filter((part) => part.type === type)
 		.map(({ url = '' }) => path.posix.join(path.posix.dirname(file), url));
 
-/** Where two examples have the same name, the folder tells them apart. */
-const pictureOf = (file: string): string => {
-	const isShared = exampleFiles().filter((other) => nameOf(other) === nameOf(file)).length > 1;
-	return `docs/pictures/${isShared ? `${path.posix.dirname(file)}-` : ''}${nameOf(file)}.png`;
-};
-const nameOf = (file: string) => path.posix.basename(file, '.json');
-
 test.each(exampleFiles())('docs/RECIPES.md has %s, with its picture', async (file) => {
 	expect(await linksOf('docs/RECIPES.md', 'link')).toContain(`examples/${file}`);
-	expect(await linksOf('docs/RECIPES.md', 'image')).toContain(pictureOf(file));
+	expect(await linksOf('docs/RECIPES.md', 'image')).toContain(
+		`docs/pictures/${pictureOf(file)}.webp`,
+	);
 });
 
 test('each picture is shown on a page', async () => {

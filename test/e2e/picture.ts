@@ -4,16 +4,28 @@ import { join } from 'node:path';
 
 import type { Page } from 'playwright-core';
 
-import { repository } from '../../../n8n/package';
+import { repository } from '../../n8n/package';
+
+/** Which part of the page, in CSS pixels. */
+export interface Clip {
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+}
 
 /**
  * Keeps what a page shows as a picture of the documentation, when pictures are wanted (UPDATE_PICTURES=1). WebP is as
  * sharp as PNG here, in a sixth of the bytes; Playwright's own screenshots know only PNG and JPEG.
  */
-export async function picture(page: Page, name: string): Promise<void> {
+export async function picture(page: Page, name: string, clip?: Clip): Promise<void> {
 	if (process.env.UPDATE_PICTURES !== '1') return;
 	const session = await page.context().newCDPSession(page);
-	const shot = await session.send('Page.captureScreenshot', { format: 'webp', quality: 85 });
+	const shot = await session.send('Page.captureScreenshot', {
+		format: 'webp',
+		quality: 85,
+		...(clip === undefined ? {} : { clip: { ...clip, scale: 1 } }),
+	});
 	await session.detach();
 	await writeFile(join(repository, 'docs', 'pictures', `${name}.webp`), shot.data, 'base64');
 }
