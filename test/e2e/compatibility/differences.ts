@@ -17,6 +17,6 @@ export const n8n1Differences = {
 	},
 	repeatsStalledExecutions: {
 		files: ['queueMode.test.ts'],
-		what: 'when a worker is killed, another one carries out its executions again, from their start. With a Duplicate Key, nobody is called twice by it; without one, set `QUEUE_WORKER_MAX_STALLED_COUNT=0`, and they end as failed, as in 2.x.',
+		what: 'when a worker is killed, another one carries out its executions again, from their start. With a Duplicate Key, nobody is called twice by that.',
 	},
 } satisfies Record<string, Difference>;
