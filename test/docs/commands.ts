@@ -20,6 +20,7 @@ export const commands: Record<string, Runner> = {
 	'npm run test:e2e': ci('npm run test:e2e'),
 	// With the tarball in place of the name, which a registry would have to know.
 	'npm install n8n-nodes-8x8-voice': { file: 'test/e2e/installed.test.ts', text: 'npmInstall' },
+	'npm uninstall n8n-nodes-8x8-voice': { file: 'test/e2e/installed.test.ts', text: 'npmUninstall' },
 	'npm start': start,
 	'npm run dev': { file: 'test/e2e/start.test.ts', text: 'npm run dev' },
 	// The build before it is that of `npm test`.
@@ -36,6 +37,13 @@ export const commands: Record<string, Runner> = {
 	'UPDATE_RELIABILITY=1 npm run test:e2e -- test/e2e/faults.test.ts': {
 		file: 'test/unit/docs/reliability.test.ts',
 		text: 'UPDATE_RELIABILITY',
+	},
+	// As above: the variables only write what is compared, or shown.
+	'UPDATE_COMPATIBILITY=1 npm run test:e2e': ci('npm run test:e2e'),
+	'npx jest test/e2e/voice.test.ts --selectProjects e2e-1': ci('npm run test:e2e'),
+	'UPDATE_PICTURES=1 npm run test:e2e -- test/e2e/editor.test.ts test/e2e/phone.test.ts': {
+		file: 'test/e2e/picture.ts',
+		text: 'UPDATE_PICTURES',
 	},
 	// They take from 2 to 25 minutes. The test runs a part with all of their options, and few items.
 	'npm run bench': bench,

@@ -7,6 +7,10 @@ export interface Difference {
 }
 
 export const n8n1Differences = {
+	hasAnotherEditor: {
+		files: ['editor.test.ts'],
+		what: 'its editor has other buttons and lists, and a person in front of it is played in 2.x alone. What the nodes do when they run is tested in both.',
+	},
 	makesNoTables: {
 		files: ['examples.test.ts', 'queueMode.test.ts'],
 		what: 'its Data Table node makes no tables and finds none by name. Before an example is run, its tables are made by hand, the steps that make them are taken out, and the others choose them from the list.',

@@ -45,7 +45,7 @@ export class Editor {
 
 	/** Somebody else's screen, such as the sandbox's page, beside the editor. */
 	async openPage(url: string): Promise<Page> {
-		const page = await this.page.context().newPage();
+		const page = await this.browser.newPage();
 		await page.goto(url);
 		return page;
 	}
@@ -173,9 +173,11 @@ export class Editor {
 		await this.page.getByTestId('credential-save-button').click();
 	}
 
-	/** Imports a workflow by pasting its file's text onto an empty canvas; settles when so many nodes are there. */
+	/** Imports a workflow by pasting its file's text in place of what is on the canvas; settles when so many nodes are there. */
 	async paste(workflow: string, nodeCount: number): Promise<void> {
-		await this.openNewWorkflow();
+		await this.page.keyboard.press('Control+a');
+		await this.page.keyboard.press('Delete');
+		await this.page.getByTestId('canvas-plus-button').waitFor();
 		await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(workflow)})`);
 		await this.page.keyboard.press('Control+v');
 		await this.page
