@@ -34,7 +34,11 @@ const QUIET = {
 // refuses names it does not know.
 const UNUSED_MODULES = 'mcp-registry,instance-ai,agents,chat-hub';
 
-const needsNoModules = ({ version }: N8nInstall) => version.startsWith('1.');
+// 1.x asks for it itself when it starts: its other SQLite driver mixes up the transactions of requests that come at once.
+const SQLITE_POOL = { DB_SQLITE_POOL_SIZE: '2' };
+
+const ofVersion = ({ version }: N8nInstall): Record<string, string> =>
+	version.startsWith('1.') ? SQLITE_POOL : { N8N_DISABLED_MODULES: UNUSED_MODULES };
 
 /** The whole environment of an n8n process: what is not here, n8n does not see. */
 export const n8nEnvironment = (
@@ -65,6 +69,6 @@ export const n8nEnvironment = (
 	WEBHOOK_URL: `${url}/`,
 	N8N_SECURE_COOKIE: 'false',
 	N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
-	...(needsNoModules(install) ? {} : { N8N_DISABLED_MODULES: UNUSED_MODULES }),
+	...ofVersion(install),
 	...extra,
 });

@@ -5,7 +5,6 @@ import { requestFaults } from './faults/requestFaults';
 import { n8nRestart, platformRestart } from './faults/restarts';
 import type { FaultRow, Observation } from './faults/row';
 import { Instance } from './instance';
-import { differs } from './testedVersion';
 
 const MINUTE = 60_000;
 
@@ -19,10 +18,7 @@ let folder: TemporaryFolder;
 // Nearly all of it is waiting, so the rows wait together.
 beforeAll(async () => {
 	folder = makeTemporaryFolder('faults');
-	instance = await Instance.start(
-		differs('mixesUpTransactions') ? { DB_SQLITE_POOL_SIZE: '2' } : {},
-		folder.path,
-	);
+	instance = await Instance.start({}, folder.path);
 	for (const row of atOnce) observations.set(row, row.observe(instance));
 	await Promise.allSettled(observations.values());
 	observations.set(n8nRestart, n8nRestart.observe(instance));

@@ -15,10 +15,6 @@ export const n8n1Differences = {
 		files: ['examples.test.ts', 'queueMode.test.ts'],
 		what: 'its Data Table node makes no tables and finds none by name. Before an example is run, its tables are made by hand, the steps that make them are taken out, and the others choose them from the list.',
 	},
-	mixesUpTransactions: {
-		files: ['faults.test.ts'],
-		what: 'its SQLite driver fails at times when many requests come at once ("SQLITE_ERROR: near "-": syntax error"). `DB_SQLITE_POOL_SIZE=2` brings the driver of 2.x, and the test sets it.',
-	},
 	repeatsStalledExecutions: {
 		files: ['queueMode.test.ts'],
 		what: 'when a worker is killed, another one carries out its executions again, from their start. With a Duplicate Key, nobody is called twice by that.',
