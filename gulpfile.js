@@ -1,5 +1,7 @@
+const { execFile } = require('node:child_process');
 const { mkdir, rm, writeFile } = require('node:fs/promises');
 const path = require('node:path');
+const { promisify } = require('node:util');
 const esbuild = require('esbuild');
 const { dest, parallel, series, src } = require('gulp');
 
@@ -47,4 +49,10 @@ const statics = () =>
 		encoding: false,
 	}).pipe(dest('dist'));
 
-exports.build = series(clean, parallel(bundle, entryFiles, statics));
+/** With these files, written by n8n's own tool, n8n starts without running the code, and loads it when a node first runs. */
+const metadata = () =>
+	promisify(execFile)(process.execPath, [require.resolve('n8n-core/bin/generate-metadata')], {
+		cwd: __dirname,
+	});
+
+exports.build = series(clean, parallel(bundle, entryFiles, statics), metadata);

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
+import { LazyPackageDirectoryLoader, PackageDirectoryLoader } from 'n8n-core';
+
 import { LoadedNodeTypes, packageLoaded } from './engine/instance';
 
 const run = promisify(execFile);
@@ -56,6 +58,7 @@ test('the tarball holds what n8n loads, the README and the licence, and nothing 
 		'credential',
 		'icon',
 		'licence',
+		'metadata',
 		'node',
 		'package.json',
 		'readme',
@@ -66,6 +69,19 @@ test('the tarball holds what n8n loads, the README and the licence, and nothing 
 
 test('the tarball is smaller than 200 KB', async () => {
 	expect((await stat(tarball)).size).toBeLessThan(200 * 1024);
+});
+
+test("n8n starts without running the package's code, and shows the same nodes and credential as with it", async () => {
+	const [lazy, eager] = [
+		new LazyPackageDirectoryLoader(repository),
+		new PackageDirectoryLoader(repository),
+	];
+	await Promise.all([lazy.loadAll(), eager.loadAll()]);
+
+	expect([lazy.isLazyLoaded, lazy.nodeTypes, lazy.credentialTypes]).toEqual([true, {}, {}]);
+	// The loader adds it to what it loads, and n8n's tool leaves it out.
+	for (const node of eager.types.nodes) delete node.__loadOptionsMethods;
+	expect(lazy.types).toEqual(JSON.parse(JSON.stringify(eager.types)));
 });
 
 test('the action node is offered to AI agents as a tool, and the trigger is not', async () => {
@@ -87,6 +103,7 @@ function kindOf(file: string): string {
 		if (file.endsWith('.node.json')) return 'search words';
 		if (file.endsWith('.svg')) return 'icon';
 		if (file.includes('/__schema__/')) return 'schema';
+		if (/\/(?:known|types)\/(?:nodes|credentials)\.json$/.test(file)) return 'metadata';
 	}
 	return file;
 }

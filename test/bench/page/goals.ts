@@ -98,8 +98,8 @@ const eventGoals = ({ events, replies }: Findings): Goal[] => {
 
 const loadingGoals = ({ loading }: Findings): Goal[] => [
 	{
-		what: 'time to load the package',
-		seen: loading?.loadMs ?? NaN,
+		what: 'time to load the package when n8n starts',
+		seen: loading?.startMs ?? NaN,
 		limit: 20,
 		bound: 'at most',
 		unit: 'ms',

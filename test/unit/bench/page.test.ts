@@ -36,7 +36,10 @@ const findings: Findings = {
 	})),
 	events: [],
 	replies: [],
-	loading: { loadMs: 12, processes: 15, libraries: [], tarballKb: 250 },
+	loading: {
+		...{ startMs: 12, startWithoutMetadataMs: 240, loadMs: 48 },
+		...{ processes: 15, libraries: [], tarballKb: 250 },
+	},
 };
 const machine = { processor: 'CPU', memory: '8 GB', system: 'Linux', node: 'v24', n8n: '2.41.1' };
 
