@@ -19,7 +19,9 @@ export const runProgram = (program: (atEnd: AtEnd) => Promise<void>): void => {
 	};
 	let isInterrupted = false;
 	for (const signal of SIGNALS)
-		process.once(signal, () => {
+		process.on(signal, () => {
+			// One Ctrl+C may arrive twice: from the terminal, and passed on by npm or tsx.
+			if (isInterrupted) return;
 			isInterrupted = true;
 			finish(130).catch(fail);
 		});

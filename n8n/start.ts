@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- runs on a developer's machine, never inside n8n */
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- runs on a developer's machine, never inside n8n */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startSandbox } from '../sandbox/server';
@@ -11,8 +11,8 @@ import { runProgram, say, type AtEnd } from './program';
 import { rebuildOnChange } from './rebuild';
 import { startN8n } from './server';
 
-const N8N_PORT = 5678;
-const SANDBOX_PORT = 8808;
+// Used if they are free.
+const { N8N_PORT = '5678', SANDBOX_PORT = '8808' } = process.env;
 const TIMES_FASTER_THAN_LIFE = 10;
 
 const welcome = (n8nUrl: string, sandboxUrl: string): string => `
@@ -28,7 +28,7 @@ const start = async (atEnd: AtEnd): Promise<void> => {
 	const { values } = parseArgs({ options: { watch: { type: 'boolean', default: false } } });
 	const install = await ensureN8n(n8nVersions.current, { log: say });
 	const sandbox = await startSandbox({
-		port: await freePort(SANDBOX_PORT),
+		port: await freePort(Number(SANDBOX_PORT)),
 		speed: TIMES_FASTER_THAN_LIFE,
 	});
 	atEnd(async () => await sandbox.close());
@@ -37,7 +37,7 @@ const start = async (atEnd: AtEnd): Promise<void> => {
 		install,
 		userFolder: join(repository, '.data'),
 		prepare: installPackage,
-		port: N8N_PORT,
+		port: Number(N8N_PORT),
 		env: { ...exampleFiles, ...(values.watch ? { N8N_DEV_RELOAD: 'true' } : {}) },
 	});
 	atEnd(n8n.stop);

@@ -9,6 +9,7 @@ import { itemsOf } from '../../n8n/client/execution';
 import { N8nClient } from '../../n8n/client/n8nClient';
 import { ensureN8n } from '../../n8n/install';
 import { playgroundOwner } from '../../n8n/playground';
+import { freePort } from '../../n8n/ports';
 import type { TemporaryFolder } from '../../n8n/temporaryFolder';
 import { makeCheckout } from '../docs/checkout';
 import { Shell } from '../docs/shell';
@@ -34,7 +35,11 @@ afterAll(async () => {
 /** Types the command and signs in, as it says. */
 async function typeIn(command: string) {
 	const { bin } = await ensureN8n(testedVersion);
-	shell = new Shell(command, checkout.path, { N8N_BIN: bin });
+	// The usual ports are for one: another test may be typing the same command.
+	shell = new Shell(command, checkout.path, {
+		...{ N8N_BIN: bin, N8N_PORT: String(await freePort()) },
+		SANDBOX_PORT: String(await freePort()),
+	});
 	const url = await shell.says(/^n8n +(http:\S+)$/m);
 	const sandbox = await shell.says(/^Sandbox +(http:\S+)/m);
 	await shell.says(/Ctrl\+C ends both/);
