@@ -49,21 +49,8 @@ byHand("in n8n's editor", () => {
 		await editor.type('To', '+13125550100');
 	};
 
-	/** Somebody in front of the API itself. */
-	async function post(path: string, body: object): Promise<unknown> {
-		const answer = await fetch(
-			`${instance.sandbox.url}/api/v1/subaccounts/${SUB_ACCOUNT}/${path}`,
-			{
-				method: 'POST',
-				headers: { Authorization: 'Bearer sandbox-api-key', 'Content-Type': 'application/json' },
-				body: JSON.stringify(body),
-			},
-		);
-		return await answer.json();
-	}
-
 	async function registerCallActions(): Promise<void> {
-		await post('webhooks', { type: 'VCA', url: 'https://example.com/call-actions' });
+		await instance.post('webhooks', { type: 'VCA', url: 'https://example.com/call-actions' });
 	}
 
 	/** A session that has ended, and was recorded. */
@@ -71,7 +58,7 @@ byHand("in n8n's editor", () => {
 		await instance.control('PUT', 'recordings/behaviour', { everySession: true });
 		const params = { source: '+12025550190', destination: '+13125550100' };
 		const callflow = [{ action: 'makeCall', params }, { action: 'hangup' }];
-		const { sessionId } = (await post('callflows', { callflow })) as { sessionId: string };
+		const { sessionId } = (await instance.post('callflows', { callflow })) as { sessionId: string };
 		await instance.control('GET', 'idle?timeoutMs=30000');
 		return sessionId;
 	}
@@ -341,10 +328,11 @@ byHand("in n8n's editor", () => {
 				await editor.type('Text', 'Thank you for calling');
 				await editor.pick('Voice', 'emma', EMMA);
 				await editor.execute();
-				await poll('register for Call Actions', MINUTE / 2, async () => {
-					const webhooks = (await instance.control('GET', 'webhooks')) as Array<{ type: string }>;
-					return webhooks.some(({ type }) => type === 'VCA') ? true : undefined;
-				});
+				await poll(
+					'register for Call Actions',
+					MINUTE / 2,
+					async () => await instance.registeredUrl('VCA'),
+				);
 				await press('Call');
 				await phone.getByRole('log').getByText('Thank you for calling').waitFor();
 				await editor.showOutput();

@@ -1,7 +1,7 @@
 import type { Execution } from '../../n8n/client/execution';
 import type { WorkflowFile } from '../../n8n/client/workflow';
 import { exampleFiles, readExample } from '../../n8n/examples';
-import { Instance, SUB_ACCOUNT } from './instance';
+import { Instance } from './instance';
 import { withTablesByHand } from './tablesByHand';
 import { differs } from './testedVersion';
 
@@ -72,18 +72,7 @@ export class ExampleRun {
 	/** We call somebody, and this is what they get. */
 	async callOut(destination: string, ...actions: object[]): Promise<void> {
 		const makeCall = { action: 'makeCall', params: { source: '+12025550190', destination } };
-		const response = await fetch(
-			`${this.instance.sandbox.url}/api/v1/subaccounts/${SUB_ACCOUNT}/callflows`,
-			{
-				method: 'POST',
-				headers: {
-					Authorization: 'Bearer sandbox-api-key',
-					'Content-Type': 'application/json',
-				},
-				body: JSON.stringify({ callflow: [makeCall, ...actions] }),
-			},
-		);
-		if (!response.ok) throw new Error(`The sandbox refused the call: ${await response.text()}`);
+		await this.instance.post('callflows', { callflow: [makeCall, ...actions] });
 	}
 
 	/** What a person presses, capture by capture. */

@@ -196,21 +196,41 @@ export class Instance {
 		return (answer as { httpStatus: number }).httpStatus;
 	}
 
-	async registeredUrl(): Promise<string | undefined> {
+	/** Where the sandbox delivers these events: session summaries (VSS) unless another type is named. */
+	async registeredUrl(eventType: 'VSS' | 'VCA' = 'VSS'): Promise<string | undefined> {
 		const webhooks = (await this.control('GET', 'webhooks')) as Array<{
 			type: string;
 			url: string;
 		}>;
-		return webhooks.find(({ type }) => type === 'VSS')?.url;
+		return webhooks.find(({ type }) => type === eventType)?.url;
+	}
+
+	/** The platform's own API, below the sub-account, as somebody without n8n uses it; throws when it refuses. */
+	async post(path: string, body: object): Promise<unknown> {
+		return await this.send('POST', `api/v1/subaccounts/${SUB_ACCOUNT}/${path}`, body, {
+			Authorization: 'Bearer sandbox-api-key',
+		});
 	}
 
 	/** The sandbox's control API; throws when it refuses. */
 	async control(method: string, path: string, body?: unknown): Promise<unknown> {
-		const response = await fetch(`${this.sandbox.url}/_sandbox/${path}`, {
+		return await this.send(method, `_sandbox/${path}`, body);
+	}
+
+	private async send(
+		method: string,
+		path: string,
+		body: unknown,
+		headers: Record<string, string> = {},
+	): Promise<unknown> {
+		const response = await fetch(`${this.sandbox.url}/${path}`, {
 			method,
 			...(body === undefined
-				? {}
-				: { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
+				? { headers }
+				: {
+						headers: { ...headers, 'Content-Type': 'application/json' },
+						body: JSON.stringify(body),
+					}),
 		});
 		const text = await response.text();
 		if (!response.ok) throw new Error(`The sandbox answered ${response.status}: ${text}`);

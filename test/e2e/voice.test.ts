@@ -1,6 +1,6 @@
 import { itemsOf } from '../../n8n/client/execution';
 import { poll } from '../../n8n/client/poll';
-import { Instance, SUB_ACCOUNT } from './instance';
+import { Instance } from './instance';
 
 const MINUTE = 60_000;
 
@@ -138,14 +138,7 @@ test(
 	"another system's registration is not taken, and publishing says so",
 	async () => {
 		const url = 'http://127.0.0.1:9/somebody-else';
-		await fetch(`${instance.sandbox.url}/api/v1/subaccounts/${SUB_ACCOUNT}/webhooks`, {
-			method: 'POST',
-			headers: {
-				Authorization: 'Bearer sandbox-api-key',
-				'Content-Type': 'application/json',
-			},
-			body: JSON.stringify({ type: 'VSS', url }),
-		});
+		await instance.post('webhooks', { type: 'VSS', url });
 		const trigger = await instance.createTriggerWorkflow('Follow up');
 		await expect(instance.client.publish(trigger)).rejects.toThrow(
 			'The session summaries of this sub-account already go to 127.0.0.1:9',
