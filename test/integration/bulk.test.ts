@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { FileServer } from './engine/fileServer';
+import { useFileServer, type FileServer } from './engine/fileServer';
 import { storeKeys } from './engine/storedKeys';
 import { runVoiceNode, type RunOptions } from './engine/runVoiceNode';
 
@@ -48,14 +48,12 @@ class HeldPlatform {
 	}
 }
 
-let server: FileServer;
+const server = useFileServer();
 let platform: HeldPlatform;
 
-beforeEach(async () => {
-	server = await FileServer.start();
+beforeEach(() => {
 	platform = new HeldPlatform(server);
 });
-afterEach(async () => await server.close());
 
 const start = async (count: number, options: object, more: Partial<RunOptions> = {}) =>
 	await runVoiceNode({

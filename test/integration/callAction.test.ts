@@ -1,12 +1,7 @@
-import { Platform } from './engine/platform';
+import { usePlatform } from './engine/platform';
 import { runVoiceNode } from './engine/runVoiceNode';
 
-let platform: Platform;
-
-beforeAll(async () => {
-	platform = await Platform.start();
-});
-afterAll(async () => await platform.close());
+const platform = usePlatform();
 
 const voiceProfile = { __rl: true, mode: 'code', value: 'en-GB-Emma' };
 const goodbye = { action: 'say', text: '={{ $json.text }}', voiceProfile };

@@ -2,16 +2,10 @@ import { LoadOptionsContext } from 'n8n-core';
 import { Workflow, type ILoadOptionsFunctions, type INode } from 'n8n-workflow';
 
 import { createAdditionalData, LoadedNodeTypes, packageLoaded } from './engine/instance';
-import { Platform } from './engine/platform';
+import { usePlatform } from './engine/platform';
 import { runVoiceNode, type RunOptions } from './engine/runVoiceNode';
 
-let platform: Platform;
-
-beforeAll(async () => {
-	platform = await Platform.start();
-});
-afterEach(async () => await platform.reset());
-afterAll(async () => await platform.close());
+const platform = usePlatform();
 
 const locator = (mode: string, value: string) => ({ __rl: true, mode, value });
 const voiceProfile = locator('list', 'en-GB-Emma');

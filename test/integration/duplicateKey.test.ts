@@ -1,16 +1,11 @@
-import { FileServer } from './engine/fileServer';
-import { Platform } from './engine/platform';
+import { useFileServer } from './engine/fileServer';
+import { usePlatform } from './engine/platform';
 import { runVoiceNode } from './engine/runVoiceNode';
 import { failAfter, forgetKeys, listKeys, storeKeys } from './engine/storedKeys';
 
-let platform: Platform;
+const platform = usePlatform();
 
-beforeAll(async () => {
-	await storeKeys();
-	platform = await Platform.start();
-});
-afterEach(async () => await platform.reset());
-afterAll(async () => await platform.close());
+beforeAll(storeKeys);
 
 // Keys belong to a node, so each test has one of its own.
 let nodeId: string;
@@ -145,11 +140,7 @@ test('another node has keys of its own', async () => {
 });
 
 describe('keys that another process overwrote during the run', () => {
-	let server: FileServer;
-	beforeEach(async () => {
-		server = await FileServer.start();
-	});
-	afterEach(async () => await server.close());
+	const server = useFileServer();
 
 	/** Makes one call after the other; another process writes its list over ours during the first. */
 	const callMeanwhile = async (keys: string[], atCall: (count: number) => void) => {

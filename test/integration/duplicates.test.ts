@@ -1,33 +1,21 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- a test runs on a developer's machine, never inside n8n */
 import { setImmediate as immediate } from 'node:timers/promises';
 
-import { Platform, SUB_ACCOUNT } from './engine/platform';
-import { TriggerHost } from './engine/triggerHost';
+import { usePlatform } from './engine/platform';
+import type { TriggerHost } from './engine/triggerHost';
 
-let platform: Platform;
+const platform = usePlatform();
 let host: TriggerHost;
 
-beforeAll(async () => {
-	platform = await Platform.start();
-});
 beforeEach(async () => {
-	host = await TriggerHost.start({ credential: platform.credential });
+	host = await platform.startTrigger();
 	await host.publish();
 });
-afterEach(async () => {
-	await host.close();
-	await platform.reset();
-});
-afterAll(async () => await platform.close());
 
 async function deliver(sessionId: string): Promise<number> {
 	const payload = { sessionId, sessionStatus: 'COMPLETED', details: {} };
-	const answer = await platform.control('POST', 'deliveries', {
-		subAccountId: SUB_ACCOUNT,
-		type: 'VSS',
-		body: { namespace: 'VOICE', eventType: 'SESSION_SUMMARY', payload },
-	});
-	return (answer as { httpStatus: number }).httpStatus;
+	const body = { namespace: 'VOICE', eventType: 'SESSION_SUMMARY', payload };
+	return (await platform.deliver('VSS', body)).httpStatus;
 }
 
 const started = () => host.executions.map(({ json }) => json.sessionId);

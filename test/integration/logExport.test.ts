@@ -1,19 +1,9 @@
-import { FileServer } from './engine/fileServer';
-import { Platform } from './engine/platform';
+import { useFileServer } from './engine/fileServer';
+import { usePlatform } from './engine/platform';
 import { runVoiceNode } from './engine/runVoiceNode';
 
-let platform: Platform;
-let files: FileServer;
-
-beforeAll(async () => {
-	platform = await Platform.start();
-	files = await FileServer.start();
-});
-afterEach(async () => await platform.reset());
-afterAll(async () => {
-	await platform.close();
-	await files.close();
-});
+const platform = usePlatform();
+const files = useFileServer();
 
 const run = async (operation: string, more: object = {}, engine: object = {}) => {
 	const parameters = { resource: 'logExport', operation, returnAll: true, ...more } as never;

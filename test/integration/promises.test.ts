@@ -1,13 +1,7 @@
-import { Platform } from './engine/platform';
+import { usePlatform } from './engine/platform';
 import { runVoiceNode, type RunOptions } from './engine/runVoiceNode';
 
-let platform: Platform;
-
-beforeAll(async () => {
-	platform = await Platform.start();
-});
-afterEach(async () => await platform.reset());
-afterAll(async () => await platform.close());
+const platform = usePlatform();
 
 const parameters = {
 	resource: 'voiceMessage',

@@ -1,21 +1,11 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import { FileServer } from './engine/fileServer';
-import { Platform } from './engine/platform';
+import { useFileServer } from './engine/fileServer';
+import { usePlatform } from './engine/platform';
 import { runVoiceNode } from './engine/runVoiceNode';
 
-let platform: Platform;
-let files: FileServer;
-
-beforeAll(async () => {
-	platform = await Platform.start();
-	files = await FileServer.start();
-});
-afterEach(async () => await platform.reset());
-afterAll(async () => {
-	await platform.close();
-	await files.close();
-});
+const platform = usePlatform();
+const files = useFileServer();
 
 const run = async (operation: string, more: object = {}) => {
 	const parameters = { resource: 'recording', operation, ...more } as never;

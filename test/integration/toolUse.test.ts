@@ -1,21 +1,20 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { LoadedNodeTypes, packageLoaded } from './engine/instance';
+import { LoadedNodeTypes } from './engine/instance';
 import { fieldsOf, fillIn, operationsOf } from './engine/operations';
-import { Platform } from './engine/platform';
+import { usePlatform } from './engine/platform';
 import { runVoiceNode, type NodeRunResult } from './engine/runVoiceNode';
 
-let platform: Platform;
+const platform = usePlatform();
 let properties: INodeProperties[];
 
-beforeAll(async () => {
-	platform = await Platform.start();
-	await packageLoaded;
+beforeAll(() => {
 	properties = new LoadedNodeTypes().getByNameAndVersion('eightByEightVoice').description
 		.properties;
+});
+beforeEach(async () => {
 	await platform.api('POST', 'webhooks', { type: 'VCA', url: 'http://127.0.0.1:9/menu' });
 });
-afterAll(async () => await platform.close());
 
 const SINGAPORE = '+6591230001';
 const LONDON = '+442079460100';

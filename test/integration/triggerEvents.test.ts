@@ -1,33 +1,19 @@
-import { Platform, SUB_ACCOUNT } from './engine/platform';
-import { TriggerHost } from './engine/triggerHost';
+import type { INodeParameters } from 'n8n-workflow';
 
-let platform: Platform;
-let host: TriggerHost | undefined;
+import type { WebhookType } from '../../sandbox/webhooks/registrations';
+import { SUB_ACCOUNT } from '../sandbox/sandboxApi';
+import { usePlatform } from './engine/platform';
 
-beforeAll(async () => {
-	platform = await Platform.start();
-});
-afterEach(async () => {
-	await host?.close();
-	host = undefined;
-	await platform.reset();
-});
-afterAll(async () => await platform.close());
+const platform = usePlatform();
 
-async function publish(
-	parameters: NonNullable<Parameters<typeof TriggerHost.start>[0]['parameters']>,
-) {
-	host = await TriggerHost.start({ credential: platform.credential, parameters });
+async function publish(parameters: INodeParameters) {
+	const host = await platform.startTrigger({ parameters });
 	await host.publish();
 	return host;
 }
 
-async function deliver(type: string, body: object) {
-	const answer = (await platform.control('POST', 'deliveries', {
-		subAccountId: SUB_ACCOUNT,
-		type,
-		body,
-	})) as { httpStatus: number; body: string };
+async function deliver(type: WebhookType, body: object) {
+	const answer = await platform.deliver(type, body);
 	return { httpStatus: answer.httpStatus, body: JSON.parse(answer.body) as unknown };
 }
 
@@ -86,7 +72,7 @@ describe('each event registers its own type and comes out simplified', () => {
 	});
 
 	test('Virtual Number Updated, which is switched off where it cannot be deleted', async () => {
-		const { executions } = await publish({ event: 'virtualNumberUpdated' });
+		const host = await publish({ event: 'virtualNumberUpdated' });
 		await deliver('VNU', {
 			namespace: 'VOICE',
 			eventType: 'VIRTUAL_NUMBER_UPDATE',
@@ -97,10 +83,10 @@ describe('each event registers its own type and comes out simplified', () => {
 				virtualNumbers: [{ msisdn: '+6531580190', operationalStatus: 'Expiring' }],
 			},
 		});
-		expect(executions).toMatchObject([
+		expect(host.executions).toMatchObject([
 			{ json: { updateType: 'UPDATES', numbers: [{ operationalStatus: 'Expiring' }] } },
 		]);
-		await host?.unpublish();
+		await host.unpublish();
 		expect(await registered()).toMatchObject([{ type: 'VNU', enabled: false }]);
 	});
 

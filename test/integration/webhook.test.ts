@@ -1,13 +1,7 @@
-import { Platform } from './engine/platform';
+import { usePlatform } from './engine/platform';
 import { runVoiceNode } from './engine/runVoiceNode';
 
-let platform: Platform;
-
-beforeAll(async () => {
-	platform = await Platform.start();
-});
-afterEach(async () => await platform.reset());
-afterAll(async () => await platform.close());
+const platform = usePlatform();
 
 const run = async (operation: string, more: object = {}) => {
 	const parameters = { resource: 'webhook', operation, ...more } as never;

@@ -8,6 +8,7 @@ import { makeTemporaryFolder, type TemporaryFolder } from '../../../n8n/temporar
 import { commandsOf } from '../../docs/documentedCommands';
 import { readPage } from '../../docs/markdown';
 import { Shell } from '../../docs/shell';
+import { accepted, SandboxApi, SUB_ACCOUNT } from '../../sandbox/sandboxApi';
 
 // Each starts npm and what it runs.
 jest.setTimeout(120_000);
@@ -46,13 +47,10 @@ interface Facts {
 	tookMs: number;
 }
 
-const ask = async (url: string): Promise<Record<string, unknown>> => {
-	const response = await fetch(url, { headers: { Authorization: 'Bearer sandbox-api-key' } });
-	return (await response.json()) as Record<string, unknown>;
-};
-
-const documented = async (start: string): Promise<string[]> =>
-	commandsOf(await readPage('sandbox/README.md')).filter((command) => command.startsWith(start));
+async function documented(start: string): Promise<string[]> {
+	const commands = commandsOf(await readPage('sandbox/README.md'));
+	return commands.filter((command) => command.startsWith(start));
+}
 
 test('the commands of sandbox/README.md that start a sandbox are those that are run here', async () => {
 	const commands = commandsOf(await readPage('sandbox/README.md'));
@@ -70,13 +68,17 @@ test.each(Object.entries(differences))(
 		const [curl = ''] = await documented('curl');
 		const answer = await run(curl.replace('http://127.0.0.1:8808', `-s ${url}`)).succeeds();
 		const { sessionId, sessionStatus } = JSON.parse(answer) as Record<string, string>;
-		const { tookMs } = await ask(`${url}/_sandbox/load`);
-		await ask(`${url}/_sandbox/idle`);
-		const api = `${url}/api/v1/subaccounts/sandbox_main`;
-		const { recordings } = await ask(`${api}/recordings/${sessionId}`);
+		const sandbox = new SandboxApi(url);
+		const load = await accepted(sandbox.control('GET', 'load'));
+		await sandbox.untilIdle();
+		const recorded = await accepted(sandbox.api('GET', `${SUB_ACCOUNT}/recordings/${sessionId}`));
 		expect(sessionStatus).toBe('CREATED');
-		expect(await ask(`${url}/_sandbox/calls`)).toEqual({ '+13125550100': 1 });
-		expectDifference({ welcome: shell.printed, recordings, tookMs } as Facts);
+		expect(await accepted(sandbox.control('GET', 'calls'))).toEqual({ '+13125550100': 1 });
+		expectDifference({
+			...(load as object),
+			...(recorded as object),
+			welcome: shell.printed,
+		} as Facts);
 		await shell.interrupt();
 		await expect(fetch(url)).rejects.toThrow('fetch failed');
 	},

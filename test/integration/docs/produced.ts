@@ -162,7 +162,8 @@ export const produced: Record<string, Produce> = {
 
 	'The recording has no file yet': recordings({ recordingId: 'r1', status: 'recording' }),
 	'The link to the recording has expired': async (situation) => {
-		const files = await FileServer.start();
+		const files = new FileServer();
+		await files.listen();
 		files.serve((response) => response.writeHead(410).end());
 		const externalFileUrl = `${files.url}/r1.mp3`;
 		const said = await recordings({ recordingId: 'r1', externalFileUrl })(situation);

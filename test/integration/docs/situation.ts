@@ -1,11 +1,10 @@
 import { CredentialTestContext } from 'n8n-core';
 import type { ICredentialTestFunctions, IDataObject } from 'n8n-workflow';
 
-import type { WebhookType } from '../../../sandbox/webhooks/registrations';
 import { createAdditionalData, LoadedNodeTypes, type VoiceCredential } from '../engine/instance';
-import { Platform, SUB_ACCOUNT } from '../engine/platform';
+import type { TestPlatform } from '../engine/platform';
 import { runVoiceNode } from '../engine/runVoiceNode';
-import { TriggerHost, type TriggerHostOptions } from '../engine/triggerHost';
+import type { TriggerHost, TriggerHostOptions } from '../engine/triggerHost';
 
 const locator = (value: string) => ({ __rl: true, mode: 'code', value });
 
@@ -38,22 +37,7 @@ const messageOf = async (promise: Promise<unknown>): Promise<string> =>
 
 /** Brings the built package into a situation and tells what a person reads then. */
 export class Situation {
-	private readonly hosts: TriggerHost[] = [];
-
-	private constructor(readonly platform: Platform) {}
-
-	static async start(): Promise<Situation> {
-		return new Situation(await Platform.start());
-	}
-
-	async reset(): Promise<void> {
-		await Promise.all(this.hosts.splice(0).map(async (host) => await host.close()));
-		await this.platform.reset();
-	}
-
-	async close(): Promise<void> {
-		await this.platform.close();
-	}
+	constructor(readonly platform: TestPlatform) {}
 
 	/** The dialog of the credential. */
 	async testCredential(changes: Partial<VoiceCredential>): Promise<string> {
@@ -96,24 +80,16 @@ export class Situation {
 	async deliver(given: TriggerGiven, body: unknown, more: object = {}) {
 		const host = await this.startTrigger(given);
 		await host.publish();
-		const type: WebhookType = 'VSS';
-		const answer = (await this.platform.control('POST', 'deliveries', {
-			subAccountId: SUB_ACCOUNT,
-			type,
-			body,
-			...more,
-		})) as { httpStatus: number; body: string };
+		const answer = await this.platform.deliver('VSS', body, more);
 		const { message: said } = JSON.parse(answer.body) as { message: string };
 		return { refusal: `${answer.httpStatus}: ${said}`, started: host.executions };
 	}
 
 	private async startTrigger({ credential = {}, ...options }: TriggerGiven): Promise<TriggerHost> {
-		const host = await TriggerHost.start({
+		return await this.platform.startTrigger({
 			...options,
 			credential: this.credentialWith(credential),
 		});
-		this.hosts.push(host);
-		return host;
 	}
 
 	private async runNode({ parameters, credential }: Required<Given>) {

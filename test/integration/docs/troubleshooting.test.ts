@@ -1,19 +1,13 @@
 import { headingsOf, readPage } from '../../docs/markdown';
+import { usePlatform } from '../engine/platform';
 import { failAfter, storeKeys } from '../engine/storedKeys';
 import { produced } from './produced';
 import { Situation } from './situation';
 
-let situation: Situation;
+const situation = new Situation(usePlatform());
 
-beforeAll(async () => {
-	await storeKeys();
-	situation = await Situation.start();
-});
-afterEach(async () => {
-	failAfter(Infinity);
-	await situation.reset();
-});
-afterAll(async () => await situation.close());
+beforeAll(storeKeys);
+afterEach(() => failAfter(Infinity));
 
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
