@@ -12,7 +12,7 @@ async function startTrigger(allowedIps: string, trustsProxy = true): Promise<Tri
 	return await platform.startTrigger({ parameters: { options: { allowedIps } }, trustsProxy });
 }
 
-const summary = {
+const SUMMARY = {
 	namespace: 'VOICE',
 	eventType: 'SESSION_SUMMARY',
 	payload: { sessionId: 's-1', subAccountId: SUB_ACCOUNT, sessionStatus: 'BUSY', details: {} },
@@ -27,7 +27,7 @@ async function deliver(url: string, from: string, headers: Record<string, string
 			Authorization: platform.secretOf('VSS') ?? '',
 			...headers,
 		},
-		body: JSON.stringify(summary),
+		body: JSON.stringify(SUMMARY),
 	});
 	return status;
 }

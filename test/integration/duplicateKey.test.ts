@@ -1,4 +1,5 @@
 import { useFileServer } from './engine/fileServer';
+import { textMessage } from './engine/parameters';
 import { usePlatform } from './engine/platform';
 import { runVoiceNode } from './engine/runVoiceNode';
 import { failAfter, forgetKeys, listKeys, storeKeys } from './engine/storedKeys';
@@ -14,15 +15,7 @@ beforeEach(() => {
 	nodeId = `voice-${++nodeCount}`;
 });
 
-const parameters = {
-	resource: 'voiceMessage',
-	operation: 'makeFromText',
-	source: { __rl: true, mode: 'number', value: '+12025550190' },
-	destination: '={{ $json.phone }}',
-	text: 'Good morning',
-	voiceProfile: { __rl: true, mode: 'code', value: 'en-GB-Emma' },
-	options: { duplicateKey: '={{ $json.key }}' },
-};
+const DUPLICATE_KEY = '={{ $json.key }}';
 
 interface Contact {
 	phone: string;
@@ -33,19 +26,21 @@ interface Contact {
 async function call(contacts: Contact[], node: object = {}) {
 	const { outputs } = await runVoiceNode({
 		credential: platform.credential,
-		parameters,
+		parameters: textMessage({ options: { duplicateKey: DUPLICATE_KEY } }),
 		items: contacts.map((contact) => ({ ...contact })),
 		node: { id: nodeId, onError: 'continueRegularOutput', ...node },
 	});
 	return (outputs[0] ?? []).map(({ json }) => json);
 }
 
-const skipped = (destination: string) => ({
-	sessionStatus: 'SKIPPED',
-	reason: 'duplicate',
-	destination,
-	source: '+12025550190',
-});
+function skipped(destination: string) {
+	return {
+		sessionStatus: 'SKIPPED',
+		reason: 'duplicate',
+		destination,
+		source: '+12025550190',
+	};
+}
 
 test('a run keeps what it gives out when n8n cannot record its keys at the end', async () => {
 	failAfter(1);
@@ -117,7 +112,7 @@ test('a callflow that is not sent takes no key', async () => {
 test('a dry run takes no key', async () => {
 	await runVoiceNode({
 		credential: platform.credential,
-		parameters: { ...parameters, options: { ...parameters.options, dryRun: true } },
+		parameters: textMessage({ options: { duplicateKey: DUPLICATE_KEY, dryRun: true } }),
 		items: [{ phone: '+6591230001', key: 'a' }],
 		node: { id: nodeId },
 	});
@@ -151,7 +146,7 @@ describe('keys that another process overwrote during the run', () => {
 		});
 		await runVoiceNode({
 			credential: { ...platform.credential, baseUrl: server.url },
-			parameters: { ...parameters, options: { ...parameters.options, concurrency: 1 } },
+			parameters: textMessage({ options: { duplicateKey: DUPLICATE_KEY, concurrency: 1 } }),
 			items: keys.map((key) => ({ phone: '+6591230001', key })),
 			node: { id: nodeId },
 		});

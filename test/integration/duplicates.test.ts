@@ -18,7 +18,9 @@ async function deliver(sessionId: string): Promise<number> {
 	return (await platform.deliver('VSS', body)).httpStatus;
 }
 
-const started = () => host.executions.map(({ json }) => json.sessionId);
+function started() {
+	return host.executions.map(({ json }) => json.sessionId);
+}
 
 function deferred() {
 	let resolve = () => {};
@@ -44,11 +46,11 @@ function holdStartOf(sessionId: string) {
 	return { begun: begun.promise, end };
 }
 
-const cannotStart = new Error('The database is full');
+const CANNOT_START = new Error('The database is full');
 
 test('an event that n8n could not start an execution for is taken when it is delivered again', async () => {
 	const { end } = holdStartOf('session-1');
-	end.reject(cannotStart);
+	end.reject(CANNOT_START);
 	expect(await deliver('session-1')).toBe(500);
 	expect(await deliver('session-1')).toBe(200);
 	expect(started()).toEqual(['session-1']);
@@ -59,7 +61,7 @@ test('it is taken although an event after it was stored in the meantime', async 
 	const first = deliver('session-1');
 	await begun;
 	expect(await deliver('session-2')).toBe(200);
-	end.reject(cannotStart);
+	end.reject(CANNOT_START);
 	expect(await first).toBe(500);
 	expect(await deliver('session-1')).toBe(200);
 	expect(started()).toEqual(['session-2', 'session-1']);
@@ -74,7 +76,7 @@ test('a copy that arrives while the first is being started takes its place when 
 	const copy = deliver('session-1');
 	await arrived.promise;
 	await immediate();
-	end.reject(cannotStart);
+	end.reject(CANNOT_START);
 	expect(await first).toBe(500);
 	expect(await copy).toBe(200);
 	expect(started()).toEqual(['session-1']);

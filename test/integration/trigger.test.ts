@@ -10,17 +10,19 @@ async function registeredUrl(): Promise<string | undefined> {
 	return webhooks.find(({ type }) => type === 'VSS')?.url;
 }
 
-const summary = (sessionId = 'session-1', sessionStatus = 'COMPLETED') => ({
-	namespace: 'VOICE',
-	eventType: 'SESSION_SUMMARY',
-	payload: { sessionId, subAccountId: SUB_ACCOUNT, sessionStatus, details: {} },
-});
+function summary(sessionId = 'session-1', sessionStatus = 'COMPLETED') {
+	return {
+		namespace: 'VOICE',
+		eventType: 'SESSION_SUMMARY',
+		payload: { sessionId, subAccountId: SUB_ACCOUNT, sessionStatus, details: {} },
+	};
+}
 
 async function deliver(body: unknown, more: object = {}) {
 	return await platform.deliver('VSS', body, more);
 }
 
-const foreign = { type: 'VSS', url: 'https://crm.example.com/hooks/voice' };
+const FOREIGN = { type: 'VSS', url: 'https://crm.example.com/hooks/voice' };
 
 describe('registration', () => {
 	test('publishing registers the production URL with a secret', async () => {
@@ -58,19 +60,19 @@ describe('registration', () => {
 	test('unpublishing leaves a registration alone that somebody else has made since', async () => {
 		const host = await platform.startTrigger();
 		await host.publish();
-		await platform.api('POST', 'webhooks', foreign);
+		await platform.api('POST', 'webhooks', FOREIGN);
 		await host.unpublish();
-		expect(await registeredUrl()).toBe(foreign.url);
+		expect(await registeredUrl()).toBe(FOREIGN.url);
 	});
 
 	test("another system's registration is not taken, and the error names its host only", async () => {
-		await platform.api('POST', 'webhooks', foreign);
+		await platform.api('POST', 'webhooks', FOREIGN);
 		const host = await platform.startTrigger();
 		await expect(host.publish()).rejects.toMatchObject({
 			message:
 				"The session summaries of this sub-account already go to crm.example.com. Unpublish or unregister that one, use another sub-account, or set the option 'Existing Webhook' to 'Replace'.",
 		});
-		expect(await registeredUrl()).toBe(foreign.url);
+		expect(await registeredUrl()).toBe(FOREIGN.url);
 	});
 
 	test("another workflow's registration of the same n8n is not taken", async () => {
@@ -82,23 +84,23 @@ describe('registration', () => {
 	});
 
 	test('Replace takes the place of a registration and hands it back at the end', async () => {
-		await platform.api('POST', 'webhooks', foreign);
+		await platform.api('POST', 'webhooks', FOREIGN);
 		const host = await platform.startTrigger({
 			parameters: { options: { existingWebhook: 'replace' } },
 		});
 		await host.publish();
 		expect(await registeredUrl()).toContain(host.productionUrl);
 		await host.unpublish();
-		expect(await registeredUrl()).toBe(foreign.url);
+		expect(await registeredUrl()).toBe(FOREIGN.url);
 	});
 
 	test('a test does not replace a registration whose secret could not be handed back', async () => {
-		await platform.api('POST', 'webhooks', { ...foreign, httpAuthHeader: 'their secret' });
+		await platform.api('POST', 'webhooks', { ...FOREIGN, httpAuthHeader: 'their secret' });
 		const host = await platform.startTrigger({
 			parameters: { options: { existingWebhook: 'replace' } },
 		});
 		await expect(host.listen()).rejects.toThrow('A test cannot take over');
-		expect(await registeredUrl()).toBe(foreign.url);
+		expect(await registeredUrl()).toBe(FOREIGN.url);
 	});
 
 	test('the sub-account in the options is the one that is registered', async () => {
@@ -166,7 +168,7 @@ describe('test listening', () => {
 	});
 
 	test('what Replace displaced is handed back even after a test', async () => {
-		await platform.api('POST', 'webhooks', foreign);
+		await platform.api('POST', 'webhooks', FOREIGN);
 		const host = await platform.startTrigger({
 			parameters: { options: { existingWebhook: 'replace' } },
 		});
@@ -174,11 +176,11 @@ describe('test listening', () => {
 		await host.listen();
 		await host.stopListening();
 		await host.unpublish();
-		expect(await registeredUrl()).toBe(foreign.url);
+		expect(await registeredUrl()).toBe(FOREIGN.url);
 	});
 
 	test('a test that displaced another system is not handed over to an unpublished workflow', async () => {
-		await platform.api('POST', 'webhooks', foreign);
+		await platform.api('POST', 'webhooks', FOREIGN);
 		const host = await platform.startTrigger({
 			parameters: { options: { existingWebhook: 'replace' } },
 		});

@@ -2,6 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import type { WebhookType } from '../../sandbox/webhooks/registrations';
 import { SUB_ACCOUNT } from '../sandbox/sandboxApi';
+import { VOICE_PROFILE_BY_CODE } from './engine/parameters';
 import { usePlatform } from './engine/platform';
 
 const platform = usePlatform();
@@ -17,28 +18,32 @@ async function deliver(type: WebhookType, body: object) {
 	return { httpStatus: answer.httpStatus, body: JSON.parse(answer.body) as unknown };
 }
 
-const registered = async () =>
-	(await platform.control('GET', 'webhooks')) as Array<{ type: string; enabled: boolean }>;
+async function registered() {
+	return (await platform.control('GET', 'webhooks')) as Array<{ type: string; enabled: boolean }>;
+}
 
 let eventCount = 0;
-const callBody = (eventType: string, callStatus: string, more: object = {}) => ({
-	namespace: 'VOICE',
-	eventType,
-	payload: {
-		eventId: `event-${++eventCount}`,
-		sessionId: 'session-1',
-		callId: 'call-1',
-		subAccountId: SUB_ACCOUNT,
-		callStatus,
-		callDirection: 'INBOUND',
-		source: '+6591230001',
-		destination: '+6531580190',
-		callDuration: 0,
-		sipCode: 200,
-		timestamp: '2026-01-31T09:00:00Z',
-		...more,
-	},
-});
+
+function callBody(eventType: string, callStatus: string, more: object = {}) {
+	return {
+		namespace: 'VOICE',
+		eventType,
+		payload: {
+			eventId: `event-${++eventCount}`,
+			sessionId: 'session-1',
+			callId: 'call-1',
+			subAccountId: SUB_ACCOUNT,
+			callStatus,
+			callDirection: 'INBOUND',
+			source: '+6591230001',
+			destination: '+6531580190',
+			callDuration: 0,
+			sipCode: 200,
+			timestamp: '2026-01-31T09:00:00Z',
+			...more,
+		},
+	};
+}
 
 describe('each event registers its own type and comes out simplified', () => {
 	test('Call Status', async () => {
@@ -108,14 +113,13 @@ describe('each event registers its own type and comes out simplified', () => {
 });
 
 describe('Call Action', () => {
-	const voice = { __rl: true, mode: 'code', value: 'en-GB-Emma' };
 	const menu = {
 		event: 'callAction',
 		respondWith: 'callflow',
 		clientActionId: 'main-menu',
-		actions: { action: [{ action: 'say', text: 'Welcome', voiceProfile: voice }] },
+		actions: { action: [{ action: 'say', text: 'Welcome', voiceProfile: VOICE_PROFILE_BY_CODE }] },
 		fallbackText: 'Sorry',
-		fallbackVoiceProfile: voice,
+		fallbackVoiceProfile: VOICE_PROFILE_BY_CODE,
 	};
 	const fallback = {
 		callflow: [
@@ -157,7 +161,7 @@ describe('Call Action', () => {
 		const text = '={{ "You pressed " + $json.body.payload.eventData.dtmf }}';
 		await publish({
 			...menu,
-			actions: { action: [{ action: 'say', text, voiceProfile: voice }] },
+			actions: { action: [{ action: 'say', text, voiceProfile: VOICE_PROFILE_BY_CODE }] },
 		});
 		const more = { eventData: { dtmf: '7' } };
 		const answer = await deliver('VCA', callBody('CALL_ACTION', 'ACTION_COMPLETED', more));
@@ -167,14 +171,22 @@ describe('Call Action', () => {
 	test('a callflow that cannot be played is replaced by the fallback', async () => {
 		const { executions } = await publish({
 			...menu,
-			actions: { action: [{ action: 'say', text: '={{ $json.nothing }}', voiceProfile: voice }] },
+			actions: {
+				action: [
+					{ action: 'say', text: '={{ $json.nothing }}', voiceProfile: VOICE_PROFILE_BY_CODE },
+				],
+			},
 		});
 		expect(await deliver('VCA', inbound())).toMatchObject({ httpStatus: 200, body: fallback });
 		expect(executions).toHaveLength(1);
 	});
 
 	test('without a fallback voice, the fallback ends the call', async () => {
-		await publish({ ...menu, actions: {}, fallbackVoiceProfile: { ...voice, value: '' } });
+		await publish({
+			...menu,
+			actions: {},
+			fallbackVoiceProfile: { ...VOICE_PROFILE_BY_CODE, value: '' },
+		});
 		expect(await deliver('VCA', inbound())).toMatchObject({
 			body: { callflow: [{ action: 'hangup' }] },
 		});

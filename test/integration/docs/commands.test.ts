@@ -25,14 +25,14 @@ afterEach(async () => {
 	await folder.remove();
 });
 
-const run = (line: string, cwd?: string): Shell => {
+function run(line: string, cwd?: string): Shell {
 	const shell = new Shell(line, cwd);
 	shells.push(shell);
 	return shell;
-};
+}
 
 /** What is different about the sandbox that a command starts, from what the sandbox says itself. */
-const differences: Record<string, (facts: Facts) => void> = {
+const DIFFERENCES: Record<string, (facts: Facts) => void> = {
 	'npm run sandbox': ({ welcome }) => expect(welcome).toContain('10 times faster than life'),
 	'npm run sandbox -- --port 8808 --speed 10': ({ welcome }) =>
 		expect(welcome).toContain('10 times faster than life'),
@@ -55,10 +55,10 @@ async function documented(start: string): Promise<string[]> {
 test('the commands of sandbox/README.md that start a sandbox are those that are run here', async () => {
 	const commands = commandsOf(await readPage('sandbox/README.md'));
 	const starting = commands.filter((command) => command.startsWith('npm run sandbox'));
-	expect(starting.sort()).toEqual(Object.keys(differences).sort());
+	expect(starting.sort()).toEqual(Object.keys(DIFFERENCES).sort());
 });
 
-test.each(Object.entries(differences))(
+test.each(Object.entries(DIFFERENCES))(
 	'"%s" starts a sandbox that the curl of the page calls in, and that Ctrl+C ends',
 	async (command, expectDifference) => {
 		// At a port of its own: a sandbox that runs already is left alone.

@@ -2,21 +2,10 @@ import { CredentialTestContext } from 'n8n-core';
 import type { ICredentialTestFunctions, IDataObject } from 'n8n-workflow';
 
 import { createAdditionalData, LoadedNodeTypes, type VoiceCredential } from '../engine/instance';
+import { textMessage } from '../engine/parameters';
 import type { TestPlatform } from '../engine/platform';
 import { runVoiceNode } from '../engine/runVoiceNode';
 import type { TriggerHost, TriggerHostOptions } from '../engine/triggerHost';
-
-const locator = (value: string) => ({ __rl: true, mode: 'code', value });
-
-const message = {
-	resource: 'voiceMessage',
-	operation: 'makeFromText',
-	source: { __rl: true, mode: 'number', value: '+12025550190' },
-	destination: '+12025550100',
-	text: 'Good morning',
-	voiceProfile: locator('en-GB-Emma'),
-	options: {},
-};
 
 interface Given {
 	/** What is different from a voice message that goes well. */
@@ -29,11 +18,12 @@ type TriggerGiven = Partial<Omit<TriggerHostOptions, 'credential'>> & {
 };
 
 /** Gives the message of the error that this ends with. */
-const messageOf = async (promise: Promise<unknown>): Promise<string> =>
-	await promise.then(
+async function messageOf(promise: Promise<unknown>): Promise<string> {
+	return await promise.then(
 		() => 'no error',
 		(error: unknown) => (error instanceof Error ? error.message : String(error)),
 	);
+}
 
 /** Brings the built package into a situation and tells what a person reads then. */
 export class Situation {
@@ -95,7 +85,7 @@ export class Situation {
 	private async runNode({ parameters, credential }: Required<Given>) {
 		return await runVoiceNode({
 			credential: this.credentialWith(credential),
-			parameters: { ...message, ...parameters },
+			parameters: textMessage({ destination: '+12025550100', ...parameters }),
 			items: [{}],
 		});
 	}
