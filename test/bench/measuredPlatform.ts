@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { accepted, SandboxApi } from '../sandbox/sandboxApi';
 
-export const API_KEY = 'sandbox-api-key';
 export const SUB_ACCOUNTS = { first: 'sandbox_main', second: 'sandbox_second' } as const;
 
 const loadSchema = z.object({ requests: z.number(), mostInFlight: z.number(), tookMs: z.number() });
@@ -13,7 +13,7 @@ export interface Books extends z.infer<typeof loadSchema> {
 }
 
 /** The sandbox, through its control API. */
-export class Platform {
+export class MeasuredPlatform {
 	constructor(readonly url: string) {}
 
 	/** An empty platform that takes so long for an answer. */
@@ -32,16 +32,8 @@ export class Platform {
 		};
 	}
 
+	/** Throws when the sandbox refuses. */
 	async control(method: string, path: string, body?: unknown): Promise<unknown> {
-		const response = await fetch(`${this.url}/_sandbox/${path}`, {
-			method,
-			...(body === undefined
-				? {}
-				: { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-		});
-		const text = await response.text();
-		if (!response.ok)
-			throw new Error(`The sandbox answered ${response.status} to ${path}: ${text}`);
-		return text === '' ? undefined : JSON.parse(text);
+		return await accepted(new SandboxApi(this.url).control(method, path, body));
 	}
 }
