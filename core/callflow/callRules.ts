@@ -1,4 +1,6 @@
-import { findNumberProblem } from '../possiblePhoneNumber';
+import { SEVERAL_NUMBERS } from '../phone/refusedForms';
+import { isCallerId } from '../phoneNumber';
+import { describeForm, findNumberProblem } from '../possiblePhoneNumber';
 import { eachAction, onlyFor, type Rule, type RuleContext } from './rule';
 
 // Control characters, and halves of characters that text cut in the middle leaves behind.
@@ -50,20 +52,23 @@ const hangupIsLast: Rule = {
 		),
 };
 
-function judgeNumber(
-	param: string,
-	number: string,
-	{ isAnswer }: RuleContext,
-	remedy: string,
-): Array<[string, string]> {
+function judgeDestination(number: string, { isAnswer }: RuleContext): Array<[string, string]> {
 	const problem = findNumberProblem(number);
-	if (problem === undefined) return [];
+	if (problem === undefined || problem === SEVERAL_NUMBERS) return [];
 	const isNational = !isAnswer && /^\d/.test(number);
 	const orCountry = isNational ? ', or set Default Country in the options' : '';
+	const remedy = problem.remedy ?? `Give it with its country code, like +6591234567${orCountry}`;
+	return [['destination', `is not a valid phone number: it ${problem.reason}. ${remedy}.`]];
+}
+
+/** By its form alone: it may be a short number, or one that 8x8 has registered; what it does not know it refuses. */
+function judgeCallerId(source: string): Array<[string, string]> {
+	if (isCallerId(source)) return [];
+	const reason = /^\+?\d+$/.test(source) ? 'has more than 15 digits' : describeForm(source).reason;
 	return [
 		[
-			param,
-			`is not a valid phone number: it ${problem}. ${remedy} with its country code, like +6591234567${orCountry}.`,
+			'source',
+			`is not a valid caller ID: it ${reason}. Choose one of your numbers, or give it in digits, like +6591234567.`,
 		],
 	];
 }
@@ -77,27 +82,21 @@ export const callRules: Rule[] = [
 		if (!onlyFor('makeCall', action)) return [];
 		const { destination } = action.params;
 		const several =
-			Array.isArray(destination) || (typeof destination === 'string' && /[,;]/.test(destination));
+			Array.isArray(destination) ||
+			(typeof destination === 'string' && findNumberProblem(destination) === SEVERAL_NUMBERS);
 		return several
-			? [
-					[
-						'destination',
-						'holds more than one phone number. Give one number; call several people with one item for each.',
-					],
-				]
+			? [['destination', `${SEVERAL_NUMBERS.reason}. ${SEVERAL_NUMBERS.remedy}.`]]
 			: [];
 	}),
 	eachAction(-1017, (action, context) => {
 		if (!onlyFor('makeCall', action)) return [];
 		const { destination } = action.params;
-		if (typeof destination !== 'string' || /[,;]/.test(destination)) return [];
-		return judgeNumber('destination', destination, context, 'Give it');
+		return typeof destination === 'string' ? judgeDestination(destination, context) : [];
 	}),
-	eachAction(-1014, (action, context) => {
+	eachAction(-1014, (action) => {
 		if (!onlyFor('makeCall', action)) return [];
 		const { source } = action.params;
-		if (typeof source !== 'string') return [];
-		return judgeNumber('source', source, context, 'Choose one of your numbers, or give it');
+		return typeof source === 'string' ? judgeCallerId(source) : [];
 	}),
 	eachAction(-1002, ({ action, params }) =>
 		VOICE_ACTIONS.includes(String(action)) &&

@@ -2,11 +2,10 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { ActionEntry } from '../../../../core/callflow/compile';
 import type { CountryCode } from '../../../../core/countries';
-import { tidyPhoneNumber } from '../../../../core/phoneNumber';
+import { tidyCallerId, tidyPhoneNumber } from '../../../../core/phoneNumber';
 
 /** Fields that hold a number and mean "left to 8x8" when they are 0. */
 const ZERO_MEANS_EMPTY = ['digitTimeout', 'overallTimeout'];
-const PHONE_NUMBERS = ['source', 'destination'];
 
 /** The entries of the Actions list of one item, in order, with the API's own parameter names. */
 export function readActions(
@@ -31,7 +30,8 @@ export function readActionList(list: unknown, defaultCountry?: CountryCode): Act
 
 /** One field of an action as its parameter; undefined where it is left to the platform. */
 export function readField(name: string, value: unknown, defaultCountry?: CountryCode): unknown {
-	if (PHONE_NUMBERS.includes(name)) return readPhoneNumber(value, defaultCountry);
+	if (name === 'destination') return readPhoneNumber(value, defaultCountry);
+	if (name === 'source') return readCallerId(value, defaultCountry);
 	const plain = readLocator(value);
 	return ZERO_MEANS_EMPTY.includes(name) && plain === 0 ? undefined : plain;
 }
@@ -43,19 +43,23 @@ export function readLocator(value: unknown): unknown {
 		: value;
 }
 
-/**
- * A CRM gives phone numbers as text or as numbers; both come out as the text that is sent. One of the account's own
- * numbers, chosen from the list, is never a national one.
- */
+type Tidy = (text: string, country?: CountryCode) => string;
+
+/** A CRM gives phone numbers as text or as numbers; both come out as the text that is sent. */
 export function readPhoneNumber(value: unknown, defaultCountry?: CountryCode): unknown {
-	const number = readLocator(value);
-	const country = isFromList(value) ? undefined : defaultCountry;
-	if (typeof number === 'string') return tidyPhoneNumber(number, country);
-	if (typeof number !== 'number') return number;
-	// The point and the sign of a number that was calculated do not belong to a phone number.
-	return Number.isInteger(number) && number > 0
-		? tidyPhoneNumber(String(number), country)
-		: String(number);
+	return readAsText(value, tidyPhoneNumber, defaultCountry);
+}
+
+export function readCallerId(value: unknown, defaultCountry?: CountryCode): unknown {
+	return readAsText(value, tidyCallerId, defaultCountry);
+}
+
+/** One of the account's own numbers, chosen from the list, is never a national one. */
+function readAsText(value: unknown, tidy: Tidy, defaultCountry?: CountryCode): unknown {
+	const given = readLocator(value);
+	// One that JavaScript has not exactly has more digits than any phone number, and is refused for it.
+	if (typeof given !== 'string' && typeof given !== 'number') return given;
+	return tidy(String(given), isFromList(value) ? undefined : defaultCountry);
 }
 
 function isFromList(value: unknown): boolean {

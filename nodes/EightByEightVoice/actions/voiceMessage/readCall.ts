@@ -6,7 +6,7 @@ import type { CountryCode } from '../../../../core/countries';
 import { parseInZone } from '../../../../core/zonedTime';
 import { readCallingHours } from './callingHoursField';
 import { readDefaultCountry } from './defaultCountryField';
-import { readPhoneNumber } from './readActions';
+import { readCallerId, readPhoneNumber } from './readActions';
 
 /** The Options of a call, read for one item. `validUntil` is UTC, or what was typed when it is no date. */
 export interface CallOptions {
@@ -27,9 +27,11 @@ export function readNumbers(
 	itemIndex: number,
 	{ defaultCountry }: CallOptions,
 ) {
-	const read = (name: string) =>
-		readPhoneNumber(context.getNodeParameter(name, itemIndex, ''), defaultCountry);
-	return { source: read('source'), destination: read('destination') };
+	const given = (name: string) => context.getNodeParameter(name, itemIndex, '');
+	return {
+		source: readCallerId(given('source'), defaultCountry),
+		destination: readPhoneNumber(given('destination'), defaultCountry),
+	};
 }
 
 export function readOptions(context: IExecuteFunctions, itemIndex: number): CallOptions {
