@@ -10,6 +10,7 @@ const HARMLESS_CONTROLS = /[\t\r\n]/g;
 const SPOKEN_PARAMS = ['text', 'promptMessage', 'successMessage', 'failureMessage'];
 const VOICE_ACTIONS = ['say', 'sayAndCapture'];
 const MAX_CALLS = 2;
+const DIGITS = /^\+?\d+$/;
 
 const firstActionIsMakeCall: Rule = {
 	statusCode: -1013,
@@ -52,6 +53,10 @@ const hangupIsLast: Rule = {
 		),
 };
 
+function holdsSeveral(number: string): boolean {
+	return !DIGITS.test(number) && describeForm(number) === SEVERAL_NUMBERS;
+}
+
 function judgeDestination(number: string, { isAnswer }: RuleContext): Array<[string, string]> {
 	const problem = findNumberProblem(number);
 	if (problem === undefined || problem === SEVERAL_NUMBERS) return [];
@@ -64,7 +69,7 @@ function judgeDestination(number: string, { isAnswer }: RuleContext): Array<[str
 /** By its form alone: it may be a short number, or one that 8x8 has registered; what it does not know it refuses. */
 function judgeCallerId(source: string): Array<[string, string]> {
 	if (isCallerId(source)) return [];
-	const reason = /^\+?\d+$/.test(source) ? 'has more than 15 digits' : describeForm(source).reason;
+	const reason = DIGITS.test(source) ? 'has more than 15 digits' : describeForm(source).reason;
 	return [
 		[
 			'source',
@@ -82,8 +87,7 @@ export const callRules: Rule[] = [
 		if (!onlyFor('makeCall', action)) return [];
 		const { destination } = action.params;
 		const several =
-			Array.isArray(destination) ||
-			(typeof destination === 'string' && findNumberProblem(destination) === SEVERAL_NUMBERS);
+			Array.isArray(destination) || (typeof destination === 'string' && holdsSeveral(destination));
 		return several
 			? [['destination', `${SEVERAL_NUMBERS.reason}. ${SEVERAL_NUMBERS.remedy}.`]]
 			: [];
