@@ -1,10 +1,11 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports, no-console -- runs on a developer's machine, never inside n8n */
 import { parseArgs } from 'node:util';
-import { defaultAccounts } from './accounts';
-import { magicNumbers } from './magicNumbers';
+
+import { DEFAULT_ACCOUNTS } from './accounts';
+import { MAGIC_NUMBERS } from './magicNumbers';
 import { startSandbox } from './server';
 
-const usage = 'Usage: npm run sandbox -- [--port 8808] [--speed 10] [--answer-after 0] [--record]';
+const USAGE = 'Usage: npm run sandbox -- [--port 8808] [--speed 10] [--answer-after 0] [--record]';
 
 async function main(): Promise<void> {
 	const { values } = parseArgs({
@@ -32,7 +33,7 @@ async function main(): Promise<void> {
 }
 
 function welcome(url: string, speed: number): string {
-	const accounts = defaultAccounts.flatMap(({ apiKey, subAccounts, callerIds }) => [
+	const accounts = DEFAULT_ACCOUNTS.flatMap(({ apiKey, subAccounts, callerIds }) => [
 		`API key         ${apiKey}`,
 		...subAccounts.map(
 			({ id, numbers }) =>
@@ -49,7 +50,7 @@ function welcome(url: string, speed: number): string {
 		...accounts,
 		'',
 		'Magic numbers, in any area code; every other number is answered:',
-		...magicNumbers.map(({ ending, meaning }) => `  +1 xxx 555 01${ending}  ${meaning}`),
+		...MAGIC_NUMBERS.map(({ ending, meaning }) => `  +1 xxx 555 01${ending}  ${meaning}`),
 		'',
 		`Look inside     ${url}/_sandbox/sessions, /calls, /deliveries, /requests (see sandbox/README.md)`,
 		'Ctrl+C ends it.',
@@ -58,6 +59,6 @@ function welcome(url: string, speed: number): string {
 
 main().catch((error: unknown) => {
 	console.error(error instanceof Error ? error.message : error);
-	console.error(usage);
+	console.error(USAGE);
 	process.exitCode = 1;
 });

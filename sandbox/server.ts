@@ -1,5 +1,6 @@
 import Fastify from 'fastify';
-import { defaultAccounts } from './accounts';
+
+import { DEFAULT_ACCOUNTS } from './accounts';
 import { apiRoutes } from './api/api.routes';
 import { readBodiesAsJson } from './api/jsonBody';
 import { controlRoutes } from './control/control.routes';
@@ -7,7 +8,7 @@ import { pageRoutes } from './phone/page.routes';
 import { Platform, type PlatformHolder, type PlatformOptions } from './platform';
 
 export interface SandboxOptions extends Partial<PlatformOptions> {
-	/** 0, the default, takes a free one. */
+	/** 0, the default, takes a free port. */
 	port?: number;
 	/** Writes each request to standard output; off by default. */
 	logger?: boolean;
@@ -16,7 +17,7 @@ export interface SandboxOptions extends Partial<PlatformOptions> {
 export interface Sandbox {
 	/** Base URL without a slash at its end, e.g. http://127.0.0.1:8808. */
 	url: string;
-	/** The state of the moment; a reset puts a new one in its place. */
+	/** The current state; a reset replaces it. */
 	readonly platform: Platform;
 	/** Ends all sessions, deliveries and connections. */
 	close(): Promise<void>;
@@ -26,7 +27,7 @@ export interface Sandbox {
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
 	const { port = 0, logger = false, ...rest } = options;
 	const platformOptions: PlatformOptions = {
-		accounts: defaultAccounts,
+		accounts: DEFAULT_ACCOUNTS,
 		speed: 100,
 		recordEverySession: false,
 		answerTimeoutMs: 10_000,

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+
 import type { FastifyInstance } from 'fastify';
+
 import { checkCallflowRequest } from '../callflow/checkCallflow';
-import { defined } from '../callflow/fieldReader';
 import { readCallflowRequest } from '../callflow/readCallflowRequest';
 import { Refusal } from '../callflow/refusal';
+import { defined } from '../json';
 import type { PlatformHolder } from '../platform';
 import { ApiError, InvalidJsonError } from './apiError';
 import { callerOf } from './authentication';
@@ -12,7 +14,7 @@ export function callflowRoutes(app: FastifyInstance, platform: PlatformHolder): 
 	app.setErrorHandler((error, _request, reply) => {
 		const refusal = error instanceof InvalidJsonError ? new Refusal(-1001) : error;
 		const { httpStatus, message } =
-			refusal instanceof Refusal ? refusal : ApiError.of(hide(refusal));
+			refusal instanceof Refusal ? refusal : ApiError.of(hideForbidden(refusal));
 		const statusCode = refusal instanceof Refusal ? refusal.statusCode : httpStatus;
 		return reply.code(httpStatus).send(notCreated(statusCode, message));
 	});
@@ -37,7 +39,7 @@ export function callflowRoutes(app: FastifyInstance, platform: PlatformHolder): 
 	});
 }
 
-/** The answer to a callflow that was not taken. */
+/** The answer to a callflow that was refused. */
 export function notCreated(statusCode: number, statusMessage: string) {
 	return {
 		sessionStatus: 'NOT_CREATED',
@@ -47,7 +49,7 @@ export function notCreated(statusCode: number, statusMessage: string) {
 	};
 }
 
-/** No 403 is documented for this resource: a sub-account of another account is not found. */
-function hide(error: unknown): unknown {
+/** No 403 is documented here: somebody else's sub-account is simply not found. */
+function hideForbidden(error: unknown): unknown {
 	return error instanceof ApiError && error.httpStatus === 403 ? new ApiError(404) : error;
 }

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { isJsonObject, type JsonObject } from '../callflow/fieldReader';
+
 import { defaultQuery, readLogEnd, readLogTime, type CallLogQuery } from '../exports/callLogQuery';
 import type { ExportJob } from '../exports/exports';
+import { isJsonObject, type JsonObject } from '../json';
 import type { PlatformHolder } from '../platform';
 import { InvalidJsonError } from './apiError';
 import { callerOf } from './authentication';

@@ -1,9 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+
 import type { Fault } from '../control/faults';
 import { ApiError } from './apiError';
 import { notCreated } from './callflows.routes';
 
-/** Lets a request meet a fault in place of being processed. */
+/** Answers a request with a fault instead of processing it. */
 export function injectFault(fault: Fault, request: FastifyRequest, reply: FastifyReply): void {
 	if (fault.kind === 'status') {
 		void reply.code(fault.status).headers(fault.headers).send(bodyOf(fault, request));
@@ -13,7 +14,7 @@ export function injectFault(fault: Fault, request: FastifyRequest, reply: Fastif
 	if (fault.kind === 'reset') request.raw.socket.resetAndDestroy();
 }
 
-/** Lets the answer to a request that was processed meet a fault; gives what goes out in its place. */
+/** Spoils the answer to a request that was processed; returns what goes out in its place. */
 export async function spoilAnswer(
 	fault: Fault,
 	request: FastifyRequest,
@@ -42,7 +43,7 @@ function bodyOf(fault: Fault, request: FastifyRequest): unknown {
 	return fault.body ?? body;
 }
 
-/** The headers promise the whole answer; the connection ends after half of it. */
+/** The headers announce the whole answer; the connection ends after half of it. */
 async function sendHalf(reply: FastifyReply, answer: string): Promise<void> {
 	const bytes = Buffer.from(answer);
 	reply.raw.writeHead(reply.statusCode, {

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+
 import type { PlatformHolder } from '../platform';
 import { recordingOf } from '../recordings/recording';
 import { ApiError } from './apiError';

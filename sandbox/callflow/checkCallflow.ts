@@ -1,11 +1,11 @@
 import { isRegisteredCallerId, type Account } from '../accounts';
-import { asE164, countryOf, isMsisdn } from './msisdn';
 import type {
 	Action,
 	CallflowRequest,
 	MakeCallParams,
 	SayAndCaptureParams,
 } from './callflowRequest';
+import { asE164, countryOf, isMsisdn } from './msisdn';
 import { Refusal } from './refusal';
 import { isSpeechProfile } from './speechProfiles';
 
@@ -19,7 +19,7 @@ export interface CallflowContext extends ActionsContext {
 	now: Date;
 }
 
-/** Refuses what the body alone cannot tell: voices, numbers, dates and how parameters go together. */
+/** Refuses what takes more than the body's shape to judge: voices, numbers, dates, and parameters that do not go together. */
 export function checkCallflowRequest(request: CallflowRequest, context: CallflowContext): void {
 	checkActions(request.callflow, context);
 	if (request.validUntil !== undefined && new Date(request.validUntil) <= context.now) {
@@ -66,7 +66,7 @@ function checkVoice(voiceProfile: string): void {
 	if (!isSpeechProfile(voiceProfile)) throw new Refusal(-1002);
 }
 
-/** No control characters but tab and line ends, no half of a surrogate pair. */
+/** No control characters except tabs and line ends, and no lone surrogates. */
 function checkSpoken(text: string | undefined): void {
 	if (text !== undefined && /(?![\t\r\n])[\p{Cc}\p{Cs}]/u.test(text)) throw new Refusal(-1016);
 }

@@ -1,20 +1,7 @@
+import { jsonType, type JsonObject } from '../json';
 import { Refusal } from './refusal';
 
-export type JsonObject = Record<string, unknown>;
-
-export function isJsonObject(value: unknown): value is JsonObject {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** What JSON calls the type of a value. */
-function jsonType(value: unknown): string {
-	if (value === null) return 'null';
-	if (Array.isArray(value)) return 'array';
-	if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
-	return typeof value;
-}
-
-/** Reads one object's fields, and refuses those of a wrong type or range with their path (-1009). */
+/** Reads the fields of one object; refuses a wrong type or range with the field's path (-1009). */
 export class FieldReader {
 	constructor(
 		private readonly path: string,
@@ -82,19 +69,3 @@ export class FieldReader {
 		return this.refusal(name, `${jsonType(this.fields[name])} found, ${expected} expected`);
 	}
 }
-
-/** Leaves out what is undefined, so that an absent parameter is an absent key. */
-export function defined<Fields extends JsonObject>(fields: Fields): Defined<Fields> {
-	return Object.fromEntries(
-		Object.entries(fields).filter(([, value]) => value !== undefined),
-	) as Defined<Fields>;
-}
-
-type Defined<Fields> = {
-	[Name in keyof Fields as undefined extends Fields[Name] ? never : Name]: Fields[Name];
-} & {
-	[Name in keyof Fields as undefined extends Fields[Name] ? Name : never]?: Exclude<
-		Fields[Name],
-		undefined
-	>;
-};

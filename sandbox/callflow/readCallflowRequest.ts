@@ -1,9 +1,10 @@
+import { defined, isJsonObject } from '../json';
 import type { Action, ActionAnswer, ActionName, CallflowRequest } from './callflowRequest';
-import { defined, FieldReader, isJsonObject } from './fieldReader';
+import { FieldReader } from './fieldReader';
 import { readAction, readActionName } from './readAction';
 import { Refusal } from './refusal';
 
-const maxMakeCalls = 2;
+const MAX_MAKE_CALLS = 2;
 
 /**
  * Reads what can be judged from the body alone: its structure, the order and number of its actions,
@@ -17,19 +18,19 @@ export function readCallflowRequest(body: unknown): CallflowRequest {
 
 	const read = new FieldReader('$', body);
 	return defined({
-		callflow: readActions(entries, names, maxMakeCalls),
+		callflow: readActions(entries, names, MAX_MAKE_CALLS),
 		received: entries,
 		validUntil: readValidUntil(read),
 		clientRequestId: read.optionalString('clientRequestId'),
 	});
 }
 
-/** Reads the answer to a CALL_ACTION, in a session that has `legs` calls already. */
+/** Reads the answer to a CALL_ACTION, in a session that already has `legs` calls. */
 export function readActionAnswer(body: unknown, legs: number): ActionAnswer {
 	if (!isJsonObject(body) || !Array.isArray(body.callflow)) throw new Refusal(-1001);
 	const entries: unknown[] = body.callflow;
 	return defined({
-		callflow: readActions(entries, entries.map(readActionName), maxMakeCalls - legs),
+		callflow: readActions(entries, entries.map(readActionName), MAX_MAKE_CALLS - legs),
 		clientActionId: new FieldReader('$', body).optionalString('clientActionId'),
 	});
 }

@@ -1,12 +1,13 @@
 import type { FastifyInstance } from 'fastify';
+
 import type { PlatformHolder } from '../platform';
 import { recordingOf } from '../recordings/recording';
 import { waveFile } from '../recordings/waveFile';
 import { recordingBehaviourSchema } from './control.schemas';
 import { check, ControlError } from './controlError';
 
-/** However long the talk was, its file is a sample. */
-const longestFileSeconds = 5;
+/** The file is only a sample, however long the talk was. */
+const LONGEST_FILE_SECONDS = 5;
 
 export function recordingControlRoutes(app: FastifyInstance, platform: PlatformHolder): void {
 	app.put('/recordings/behaviour', (request) => {
@@ -24,7 +25,7 @@ export function recordingControlRoutes(app: FastifyInstance, platform: PlatformH
 		if (recording?.status !== 'completed') {
 			throw new ControlError(404, `There is no complete recording "${recordingId}".`);
 		}
-		const seconds = Math.min(recording.duration, longestFileSeconds);
+		const seconds = Math.min(recording.duration, LONGEST_FILE_SECONDS);
 		return reply.type('audio/wav').send(waveFile(seconds));
 	});
 }

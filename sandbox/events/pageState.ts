@@ -3,9 +3,9 @@ import type { PhoneState } from '../phone/phones';
 import type { Platform } from '../platform';
 import { publicRegistration, type PublicRegistration } from '../webhooks/registrations';
 
-/** What a page has to know beside what happens. */
+/** What a page has to know besides the facts. */
 export interface PageState extends PhoneState {
-	/** The log that the facts are from. */
+	/** The id of the log that the facts come from. */
 	log: string;
 	subAccounts: Array<{
 		id: string;

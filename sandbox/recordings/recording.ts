@@ -1,15 +1,15 @@
-import { hasEnded, simulatedTime, talkSeconds, type SessionRecord } from '../session/sessionRecord';
+import { hasEnded, timestampAt, talkSeconds, type SessionRecord } from '../session/sessionRecord';
 
 export interface Recording {
 	recordingId: string;
 	sessionId: string;
 	status: 'recording' | 'completed';
-	/** Seconds of talk; while the session plays, 0. */
+	/** Seconds of talk; 0 while the session is playing. */
 	duration: number;
 	startRecordingTime: string;
 }
 
-/** The recording of a session; there is none where nobody asked for it or nobody answered. */
+/** The recording of a session; undefined if nobody asked for one or nobody answered. */
 export function recordingOf(record: SessionRecord): Recording | undefined {
 	const { session, recordingId } = record;
 	const [leg] = record.legs;
@@ -20,6 +20,6 @@ export function recordingOf(record: SessionRecord): Recording | undefined {
 		sessionId: session.sessionId,
 		status: isComplete ? 'completed' : 'recording',
 		duration: isComplete ? talkSeconds(leg) : 0,
-		startRecordingTime: simulatedTime(session, leg.connectedAt),
+		startRecordingTime: timestampAt(session, leg.connectedAt),
 	};
 }

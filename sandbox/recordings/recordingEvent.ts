@@ -2,15 +2,15 @@ import type { SessionRecord } from '../session/sessionRecord';
 import { recordingOf } from './recording';
 import type { RecordingPushConfig } from './recordingPushConfigs';
 
-const defaultPath = 'recordings';
+const DEFAULT_PATH = 'recordings';
 
-/** The body of a VRU webhook; undefined where the session was not recorded. */
+/** The body of a VRU webhook; undefined if the session was not recorded. */
 export function recordingEvent(record: SessionRecord, config: RecordingPushConfig | undefined) {
 	const recording = recordingOf(record);
 	if (!recording) return undefined;
 	const { recordingId, sessionId, duration, startRecordingTime } = recording;
 	const day = startRecordingTime.slice(0, 'YYYY-MM-DD'.length);
-	const folder = (config?.path ?? defaultPath).replace(/\/+$/, '');
+	const folder = (config?.path ?? DEFAULT_PATH).replace(/\/+$/, '');
 	return {
 		namespace: 'VOICE',
 		eventType: 'CALL_RECORDING_STATUS',

@@ -1,17 +1,17 @@
-import { checkActions } from '../callflow/checkCallflow';
 import { destinationsOf, type ActionAnswer } from '../callflow/callflowRequest';
+import { checkActions } from '../callflow/checkCallflow';
 import { readActionAnswer } from '../callflow/readCallflowRequest';
 import type { SessionFact } from '../events/fact';
 import type { Deliveries } from '../webhooks/deliveries';
 import { callEvent, type CallEvent } from './callEvent';
 import type { Leg, SessionRecord } from './sessionRecord';
-import { ok } from './sipCodes';
+import { OK } from './sipCodes';
 
 type Question = Pick<CallEvent, 'at' | 'eventData'> & {
 	callStatus: 'CALL_RECEIVED' | 'ACTION_COMPLETED';
 };
 
-/** Asks the VCA webhook of a session what to do next, and keeps what was asked and answered. */
+/** Asks the VCA webhook what to do next, and keeps what was asked and answered. */
 export class ActionRequests {
 	private clientActionId: string | undefined;
 
@@ -21,11 +21,11 @@ export class ActionRequests {
 		private readonly tell: (fact: SessionFact) => void,
 	) {}
 
-	/** The answer, or undefined where there was none that can be played. */
+	/** The answer, or undefined if there was none that can be played. */
 	async ask(leg: Leg, question: Question): Promise<ActionAnswer | undefined> {
 		const { session } = this.record;
 		const { clientActionId } = this;
-		const event = { ...question, sipCode: ok, clientActionId };
+		const event = { ...question, sipCode: OK, clientActionId };
 		let received: unknown = null;
 		this.tell({ kind: 'asked', callStatus: question.callStatus, ...question.eventData });
 		const { answer, problem } = await this.deliveries.ask(

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+
 import type {
 	Action,
 	CallflowRequest,
@@ -11,18 +12,18 @@ import { failsWith, unanswered } from '../magicNumbers';
 import { ActionRequests } from './actionRequests';
 import { Calls } from './calls';
 import { captureDigits } from './captureDigits';
-import { bridgedSeconds, fileSeconds, longestSessionSeconds, queueSeconds } from './durations';
+import { BRIDGED_SECONDS, fileSeconds, LONGEST_SESSION_SECONDS, QUEUE_SECONDS } from './durations';
 import type { Gesture } from './handset';
 import { Keypad } from './keypad';
 import { farPartyOf, hasEnded, type Leg, type SessionRecord } from './sessionRecord';
+import type { SessionServices } from './sessionServices';
 import { SessionTime } from './sessionTime';
 import { Sounds } from './sounds';
-import { spoken } from './spoken';
-import type { Stage } from './stage';
+import { speechOf } from './speech';
 
-const noAnswer = unanswered('NO_ANSWER', 30);
+const NO_ANSWER = unanswered('NO_ANSWER', 30);
 
-/** Plays one session step by step: who is rung, who answers, what is pressed and what comes next. */
+/** Plays one session step by step: who is rung, who answers, what is pressed, what comes next. */
 export class SessionPlayer {
 	private readonly time: SessionTime;
 
@@ -32,46 +33,46 @@ export class SessionPlayer {
 
 	private readonly actions: ActionRequests;
 
-	/** There while a capture runs. */
+	/** Only set while a capture runs. */
 	private keypad: Keypad | undefined;
 
 	private captures = 0;
 
 	constructor(
 		readonly record: SessionRecord,
-		private readonly stage: Stage,
+		private readonly services: SessionServices,
 	) {
 		const tell = (fact: SessionFact) => this.tell(fact);
-		this.time = new SessionTime(stage.clock, stage.handClock);
-		this.calls = new Calls(record, this.time, stage, tell);
+		this.time = new SessionTime(services.clock, services.handClock);
+		this.calls = new Calls(record, this.time, services, tell);
 		this.sounds = new Sounds(this.time, this.calls, tell);
-		this.actions = new ActionRequests(record, stage.deliveries, tell);
+		this.actions = new ActionRequests(record, services.deliveries, tell);
 	}
 
 	tell(fact: SessionFact): void {
 		const { sessionId } = this.record.session;
-		this.stage.events.tell({ ...fact, sessionId, after: this.time.now });
+		this.services.events.tell({ ...fact, sessionId, after: this.time.now });
 	}
 
-	/** Presses digits into the capture that runs; false when none does. */
+	/** Presses digits into the running capture; false if none is running. */
 	press(digits: string): boolean {
 		this.keypad?.press(digits);
 		return this.keypad !== undefined;
 	}
 
-	/** What a person does with the phone of a call; false where it cannot be done, or not now. */
+	/** What a person does with the phone of a call; false if that is not possible now. */
 	gesture(callId: string, gesture: Gesture): boolean {
 		if (!this.calls.handsetOf(callId)?.does(gesture)) return false;
 		if (gesture === 'hangup' && callId === this.calls.first?.callId) this.time.stop();
 		return true;
 	}
 
-	/** A sound was played to its end; false where another one runs, or none. */
+	/** A sound was played to its end; false if it is not the current one. */
 	endSound(soundId: number): boolean {
 		return this.sounds.end(soundId);
 	}
 
-	/** Whoever held a phone has gone: what rings is not answered, what was answered is hung up. */
+	/** The person holding the phone is gone: what rings is not answered, what was answered is hung up. */
 	abandon(): void {
 		if (hasEnded(this.record)) return;
 		const { first } = this.calls;
@@ -81,16 +82,20 @@ export class SessionPlayer {
 	}
 
 	async playRequest({ callflow, validUntil }: CallflowRequest): Promise<void> {
-		await this.time.pass(queueSeconds);
+		await this.time.pass(QUEUE_SECONDS);
 		this.record.startedAt = this.time.now;
-		await this.playFrom(callflow, this.expired(validUntil));
+		await this.playFrom(callflow, { expired: this.expired(validUntil) });
 		this.end();
 	}
 
-	/** A call to one of our numbers is answered once somebody says what to play. */
-	async playInbound(byHand: boolean): Promise<void> {
+	/** A call to one of our numbers is answered once the webhook says what to play. */
+	async playInbound({ byHand }: { byHand: boolean }): Promise<void> {
 		const { session } = this.record;
-		const leg = this.calls.receive(session.source, session.destination, byHand);
+		const leg = this.calls.receive({
+			source: session.source,
+			destination: session.destination,
+			byHand,
+		});
 		const answer = await this.time.unlessOver(
 			this.actions.ask(leg, { callStatus: 'CALL_RECEIVED', at: this.time.now }),
 		);
@@ -98,8 +103,8 @@ export class SessionPlayer {
 			this.calls.connect(leg);
 			await this.playFrom(answer.callflow);
 		} else {
-			await this.time.pass(noAnswer.ringSeconds);
-			const outcome = this.time.isOver ? unanswered('CANCELED', 0) : noAnswer;
+			await this.time.pass(NO_ANSWER.ringSeconds);
+			const outcome = this.time.isOver ? unanswered('CANCELED', 0) : NO_ANSWER;
 			this.record.outcome = leg.outcome = outcome;
 		}
 		this.end();
@@ -111,21 +116,24 @@ export class SessionPlayer {
 	}
 
 	private expired(validUntil: string | undefined): boolean {
-		const dialledAt = Date.parse(this.record.session.acceptedAt) + queueSeconds * 1000;
+		const dialledAt = Date.parse(this.record.session.acceptedAt) + QUEUE_SECONDS * 1000;
 		return validUntil !== undefined && Date.parse(validUntil) <= dialledAt;
 	}
 
-	private async playFrom(callflow: readonly Action[], expired = false): Promise<void> {
+	private async playFrom(
+		callflow: readonly Action[],
+		{ expired } = { expired: false },
+	): Promise<void> {
 		let next: readonly Action[] | undefined = callflow;
-		while (next && this.time.now < longestSessionSeconds && !this.time.isOver) {
-			next = await this.playThrough(next, expired);
+		while (next && this.time.now < LONGEST_SESSION_SECONDS && !this.time.isOver) {
+			next = await this.playThrough(next, { expired });
 		}
 	}
 
-	/** Plays to the end, or to a capture, whose answer says what comes in place of the rest. */
+	/** Plays to the end or to a capture; the answer to that capture replaces the rest. */
 	private async playThrough(
 		callflow: readonly Action[],
-		expired: boolean,
+		{ expired }: { expired: boolean },
 	): Promise<readonly Action[] | undefined> {
 		for (const entry of callflow) {
 			if (this.time.isOver) return undefined;
@@ -133,10 +141,10 @@ export class SessionPlayer {
 			this.tell({ kind: 'action', action: entry });
 			switch (entry.action) {
 				case 'makeCall':
-					if (!(await this.makeCall(entry.params, expired))) return undefined;
+					if (!(await this.makeCall(entry.params, { expired }))) return undefined;
 					break;
 				case 'say':
-					await this.sounds.play(spoken(entry.params, 'message'));
+					await this.sounds.play(speechOf(entry.params, 'message'));
 					break;
 				case 'playFile': {
 					const { fileUrl, repetition = 1 } = entry.params;
@@ -153,7 +161,10 @@ export class SessionPlayer {
 	}
 
 	/** Whether the session goes on; a second leg that nobody answers does not end it. */
-	private async makeCall(params: MakeCallParams, expired: boolean): Promise<boolean> {
+	private async makeCall(
+		params: MakeCallParams,
+		{ expired }: { expired: boolean },
+	): Promise<boolean> {
 		const { record } = this;
 		const isFirst = record.legs.length === 0;
 		if (params.callRecording) record.recordingId ??= randomUUID();
@@ -168,11 +179,11 @@ export class SessionPlayer {
 		return !isFirst || outcome.answered;
 	}
 
-	/** Two parties talk, until one of them who is a person hangs up. */
+	/** Lets two parties talk; if a person holds a phone, until that person hangs up. */
 	private async bridge(leg: Leg): Promise<void> {
 		const handset = this.calls.handsetOf(leg.callId);
-		if (!handset) return await this.time.pass(bridgedSeconds);
-		await this.time.passUnless(handset.hungUp, longestSessionSeconds - this.time.now);
+		if (!handset) return await this.time.pass(BRIDGED_SECONDS);
+		await this.time.passUnless(handset.hungUp, LONGEST_SESSION_SECONDS - this.time.now);
 		if (!this.time.isOver) this.calls.disconnect(leg);
 	}
 
@@ -197,7 +208,7 @@ export class SessionPlayer {
 		this.keypad = keypad;
 		const { callId } = leg;
 		const isHeld = this.calls.handsetOf(callId) !== undefined;
-		const scripted = this.stage.digitScripts.digitsOf(farPartyOf(leg), this.captures);
+		const scripted = this.services.digitScripts.digitsOf(farPartyOf(leg), this.captures);
 		this.captures += 1;
 		const dtmf = await captureDigits(params, {
 			time: this.time,

@@ -1,19 +1,19 @@
 import { virtualNumberOf } from '../accounts';
 import type { ActionName } from '../callflow/callflowRequest';
-import { defined } from '../callflow/fieldReader';
 import { countryOf } from '../callflow/msisdn';
+import { defined } from '../json';
 import type { CallOutcome } from '../magicNumbers';
 import { callQualityOf } from './callQuality';
-import { errorMessages } from './errorCodes';
+import { ERROR_MESSAGES } from './errorCodes';
 import {
 	farPartyOf,
-	simulatedTime,
+	timestampAt,
 	talkSeconds,
 	type Leg,
 	type SessionRecord,
 } from './sessionRecord';
 
-const lastActions: Record<ActionName, string> = {
+const LAST_ACTIONS: Record<ActionName, string> = {
 	makeCall: 'MAKE_CALL',
 	say: 'SAY',
 	playFile: 'PLAY_FILE',
@@ -21,7 +21,7 @@ const lastActions: Record<ActionName, string> = {
 	hangup: 'HANGUP',
 };
 
-/** The body of a VSS webhook. Its times are simulated: the acceptance plus simulated seconds. */
+/** The body of a VSS webhook. Its times are those of acceptance plus simulated seconds. */
 export function sessionSummary(record: SessionRecord) {
 	const { session, outcome, startedAt, endedAt, lastAction, legs } = record;
 	const [legA, legB] = legs.map((leg) => callLeg(record, leg));
@@ -35,12 +35,12 @@ export function sessionSummary(record: SessionRecord) {
 			sessionId: session.sessionId,
 			subAccountId: session.subAccountId,
 			sessionStatus: outcome.sessionStatus,
-			startTime: simulatedTime(session, startedAt),
-			endTime: simulatedTime(session, endedAt),
-			lastAction: lastAction && lastActions[lastAction],
+			startTime: timestampAt(session, startedAt),
+			endTime: timestampAt(session, endedAt),
+			lastAction: lastAction && LAST_ACTIONS[lastAction],
 			callCount: legs.length,
 			clientRequestId: session.clientRequestId ?? undefined,
-			errorDetails: errorCode && { errorMsg: errorMessages[errorCode], errorCode },
+			errorDetails: errorCode && { errorMsg: ERROR_MESSAGES[errorCode], errorCode },
 			details: defined({ callA: legA, callB: legB }),
 		}),
 	};
@@ -52,9 +52,9 @@ function callLeg({ session, account }: SessionRecord, leg: Leg) {
 		callId,
 		callDirection: direction,
 		callType: 'PSTN',
-		initiatedTimestamp: simulatedTime(session, leg.initiatedAt),
-		connectedTimestamp: connectedAt === undefined ? undefined : simulatedTime(session, connectedAt),
-		disconnectedTimestamp: simulatedTime(session, leg.disconnectedAt),
+		initiatedTimestamp: timestampAt(session, leg.initiatedAt),
+		connectedTimestamp: connectedAt === undefined ? undefined : timestampAt(session, connectedAt),
+		disconnectedTimestamp: timestampAt(session, leg.disconnectedAt),
 		source,
 		destination,
 		sourceFormat: 'MSISDN',
@@ -70,7 +70,7 @@ function callLeg({ session, account }: SessionRecord, leg: Leg) {
 	});
 }
 
-/** Opting out is a status of the session; a leg knows only whether its call came about. */
+/** Opting out is a status of the session; a leg only knows whether it was answered. */
 export function callStatusOf({ sessionStatus, answered }: CallOutcome): string {
 	if (answered) return 'COMPLETED';
 	return sessionStatus === 'UNSUBSCRIBED_CONTACT' ? 'FAILED' : sessionStatus;

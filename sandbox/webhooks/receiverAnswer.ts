@@ -4,7 +4,7 @@ export type ReceiverAnswer<Answer> =
 	| { answer: Answer; problem?: undefined }
 	| { answer?: undefined; problem: string };
 
-/** What `read` makes of the JSON of a 200, or the sentence that says why there is no answer. */
+/** What `read` makes of the JSON in a 200, or a sentence that says why there is no answer. */
 export function readReceiverAnswer<Answer>(
 	result: SendResult,
 	read: (json: unknown) => Answer,

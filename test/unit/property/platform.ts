@@ -1,10 +1,10 @@
-import { defaultAccounts } from '../../../sandbox/accounts';
+import { DEFAULT_ACCOUNTS } from '../../../sandbox/accounts';
 import { startSandbox, type Sandbox } from '../../../sandbox/server';
 
 /** The two sub-accounts of one account: only one of them has somewhere to send digits. */
 export const SUB_ACCOUNTS = { withWebhook: 'sandbox_main', withoutWebhook: 'sandbox_second' };
 
-const account = defaultAccounts[0];
+const account = DEFAULT_ACCOUNTS[0];
 const authorization = `Bearer ${account?.apiKey}`;
 
 /** Every number that may be used as a source. */

@@ -1,5 +1,5 @@
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../../sandbox/server';
-import type { DeliveryRecord } from '../../../sandbox/webhooks/deliveries';
+import type { DeliveryRecord } from '../../../sandbox/webhooks/deliveryRecord';
 
 export interface Answer {
 	status: number;

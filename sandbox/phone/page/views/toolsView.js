@@ -1,9 +1,10 @@
 // @ts-check
 /** @import { Page } from '../page.js' */
 import { html } from 'lit-html';
+
 import { faultsView } from './faultsView.js';
 
-/** What else one can look at and change. @param {Page} page */
+/** What else can be looked at and changed. @param {Page} page */
 export function toolsView(page) {
 	const { webhooks, faults } = page.model.page ?? { webhooks: [], faults: [] };
 	return html`
