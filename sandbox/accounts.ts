@@ -1,4 +1,6 @@
-export const OPERATIONAL_STATUSES = ['Active', 'Expiring', 'Inactive'] as const;
+import type { Product } from './webhooks/products';
+
+export const OPERATIONAL_STATUSES = ['Active', 'Expiring', 'Inactive', 'Unhealthy'] as const;
 
 export interface VirtualNumber {
 	/** E.164 with the plus sign. */
@@ -13,6 +15,8 @@ export interface VirtualNumber {
 export interface SubAccount {
 	id: string;
 	numbers: VirtualNumber[];
+	/** Decides which webhooks come; all of them if it is absent. */
+	product?: Product;
 }
 
 /** An API key belongs to an account, which may have many sub-accounts. */

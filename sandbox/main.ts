@@ -3,9 +3,10 @@ import { parseArgs } from 'node:util';
 
 import { DEFAULT_ACCOUNTS } from './accounts';
 import { MAGIC_NUMBERS } from './magicNumbers';
-import { startSandbox } from './server';
+import { startSandbox, type Sandbox } from './server';
 
-const USAGE = 'Usage: npm run sandbox -- [--port 8808] [--speed 10] [--answer-after 0] [--record]';
+const USAGE =
+	'Usage: npm run sandbox -- [--port 8808] [--speed 10] [--answer-after 0] [--record] [--guides]';
 
 async function main(): Promise<void> {
 	const { values } = parseArgs({
@@ -14,6 +15,7 @@ async function main(): Promise<void> {
 			speed: { type: 'string', default: '10' },
 			'answer-after': { type: 'string', default: '0' },
 			record: { type: 'boolean', default: false },
+			guides: { type: 'boolean', default: false },
 		},
 	});
 	const port = Number(values.port);
@@ -25,14 +27,15 @@ async function main(): Promise<void> {
 	if (!(answerAfterMs >= 0)) throw new Error('--answer-after: milliseconds, 0 or more');
 
 	const recordEverySession = values.record;
-	const sandbox = await startSandbox({ port, speed, recordEverySession, answerAfterMs });
-	console.log(welcome(sandbox.url, speed));
+	const follows = values.guides ? 'guides' : 'reference';
+	const sandbox = await startSandbox({ port, speed, recordEverySession, answerAfterMs, follows });
+	console.log(welcome(sandbox, speed));
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 		process.once(signal, () => void sandbox.close());
 	}
 }
 
-function welcome(url: string, speed: number): string {
+function welcome({ url, platform }: Sandbox, speed: number): string {
 	const accounts = DEFAULT_ACCOUNTS.flatMap(({ apiKey, subAccounts, callerIds }) => [
 		`API key         ${apiKey}`,
 		...subAccounts.map(
@@ -47,6 +50,7 @@ function welcome(url: string, speed: number): string {
 		`Phones          ${url}/phone/ (answer the calls in a browser)`,
 		`Base URL        ${url}`,
 		`Speed           ${speed} times faster than life`,
+		`Follows         the API's ${platform.behaviour.settings.follows}`,
 		...accounts,
 		'',
 		'Magic numbers, in any area code; every other number is answered:',

@@ -1,5 +1,6 @@
 import type { Account, SubAccount } from './accounts';
 import { Activity } from './activity';
+import { Behaviour, type Source } from './behaviour';
 import { Faults } from './control/faults';
 import { Journal } from './control/journal';
 import { Load } from './control/load';
@@ -15,6 +16,8 @@ import { Registrations } from './webhooks/registrations';
 import { WebhookSender } from './webhooks/webhookSender';
 
 export interface PlatformOptions {
+	/** What the platform follows where its OpenAPI document and its guides differ. */
+	follows: Source;
 	accounts: readonly Account[];
 	/** How many times faster than life. */
 	speed: number;
@@ -37,6 +40,8 @@ export class Platform {
 	readonly activity = new Activity();
 
 	readonly events = new EventLog();
+
+	readonly behaviour: Behaviour;
 
 	readonly registrations = new Registrations(() => this.events.changed());
 
@@ -69,6 +74,7 @@ export class Platform {
 	constructor(options: PlatformOptions) {
 		const { accounts, speed, answerTimeoutMs, answerAfterMs, pageGraceMs } = options;
 		this.answerAfterMs = answerAfterMs;
+		this.behaviour = new Behaviour(options.follows, () => this.events.changed());
 		// A copy, so that a reset forgets the numbers that were added.
 		this.accounts = structuredClone(accounts);
 		this.clock = new SimulatedClock(speed);
@@ -78,15 +84,16 @@ export class Platform {
 			changed: () => this.events.changed(),
 			abandoned: () => this.sessions.abandon(),
 		});
-		const { clock, activity, events, registrations, sender } = this;
+		const { behaviour, clock, activity, events, registrations, sender } = this;
 		this.deliveries = new Deliveries({
-			...{ clock, activity, events, registrations, sender },
+			...{ behaviour, clock, activity, events, registrations, sender },
 			answerTimeoutMs,
+			productOf: (subAccountId) => this.findSubAccount(subAccountId)?.subAccount.product,
 		});
 		const { handClock, deliveries, digitScripts, phones, recordingPushConfigs } = this;
 		this.sessions = new Sessions(
 			{
-				...{ clock, handClock, activity, events },
+				...{ behaviour, clock, handClock, activity, events },
 				...{ deliveries, digitScripts, phones, recordingPushConfigs },
 			},
 			{ recordsEverySession: options.recordEverySession },

@@ -2,6 +2,7 @@ import Fastify from 'fastify';
 
 import { DEFAULT_ACCOUNTS } from './accounts';
 import { apiRoutes } from './api/api.routes';
+import { CURRENT_HOST, OLDER_HOST } from './api/hosts';
 import { readBodiesAsJson } from './api/jsonBody';
 import { controlRoutes } from './control/control.routes';
 import { pageRoutes } from './phone/page.routes';
@@ -17,6 +18,8 @@ export interface SandboxOptions extends Partial<PlatformOptions> {
 export interface Sandbox {
 	/** Base URL without a slash at its end, e.g. http://127.0.0.1:8808. */
 	url: string;
+	/** The same by the name of the platform's older host, which has log exports in any case. */
+	olderUrl: string;
 	/** The current state; a reset replaces it. */
 	readonly platform: Platform;
 	/** Ends all sessions, deliveries and connections. */
@@ -27,6 +30,7 @@ export interface Sandbox {
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
 	const { port = 0, logger = false, ...rest } = options;
 	const platformOptions: PlatformOptions = {
+		follows: 'reference',
 		accounts: DEFAULT_ACCOUNTS,
 		speed: 100,
 		recordEverySession: false,
@@ -53,10 +57,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		prefix: '/_sandbox',
 	});
 	await pageRoutes(app);
-	const url = await app.listen({ port, host: '127.0.0.1' });
+	const url = await app.listen({ port, host: CURRENT_HOST });
 
 	return {
 		url,
+		olderUrl: url.replace(CURRENT_HOST, OLDER_HOST),
 		get platform() {
 			return platform.current;
 		},

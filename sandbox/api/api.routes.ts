@@ -35,7 +35,7 @@ export async function apiRoutes(app: FastifyInstance, platform: PlatformHolder):
 		if (!fault) return;
 		entry.fault = fault.kind;
 		if (letsRequestPass(fault)) request.setDecorator('faultOfAnswer', fault);
-		else injectFault(fault, request, reply);
+		else injectFault(fault, { request, reply, rules: platform.current.behaviour.rules });
 	});
 	app.addHook('onRequest', async (request) => {
 		request.setDecorator('caller', authenticate(platform.current, request));
@@ -47,7 +47,9 @@ export async function apiRoutes(app: FastifyInstance, platform: PlatformHolder):
 	});
 	app.addHook('onSend', async (request, reply, answer) => {
 		const fault = request.getDecorator<Fault | null>('faultOfAnswer');
-		return fault ? await spoilAnswer(fault, request, reply, answer) : answer;
+		if (!fault) return answer;
+		const { rules } = platform.current.behaviour;
+		return await spoilAnswer(fault, { request, reply, rules }, answer);
 	});
 	app.addHook('onResponse', async (request, reply) => {
 		const entry = entryOf(request);
@@ -68,7 +70,7 @@ export async function apiRoutes(app: FastifyInstance, platform: PlatformHolder):
 	await app.register(async (scope) => exportRoutes(scope, platform));
 	recordingRoutes(app, platform);
 	speechProfileRoutes(app);
-	numberRoutes(app);
+	numberRoutes(app, platform);
 }
 
 function entryOf(request: FastifyRequest): JournalEntry {

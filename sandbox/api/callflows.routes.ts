@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import type { FastifyInstance } from 'fastify';
 
+import type { BehaviourRules } from '../behaviour';
 import { checkCallflowRequest } from '../callflow/checkCallflow';
 import { readCallflowRequest } from '../callflow/readCallflowRequest';
 import { Refusal } from '../callflow/refusal';
@@ -16,16 +17,19 @@ export function callflowRoutes(app: FastifyInstance, platform: PlatformHolder): 
 		const { httpStatus, message } =
 			refusal instanceof Refusal ? refusal : ApiError.of(hideForbidden(refusal));
 		const statusCode = refusal instanceof Refusal ? refusal.statusCode : httpStatus;
-		return reply.code(httpStatus).send(notCreated(statusCode, message));
+		const { rules } = platform.current.behaviour;
+		return reply.code(httpStatus).send(notCreated(statusCode, message, rules));
 	});
 
 	app.post('/callflows', (request) => {
 		const { account, subAccount } = callerOf(request);
-		const callflowRequest = readCallflowRequest(request.body);
+		const { rules } = platform.current.behaviour;
+		const callflowRequest = readCallflowRequest(request.body, rules);
 		checkCallflowRequest(callflowRequest, {
 			account,
 			hasDtmfCallback: platform.current.registrations.get(subAccount.id, 'VCA')?.enabled ?? false,
 			now: new Date(),
+			rules,
 		});
 		const session = platform.current.sessions.accept(account, subAccount.id, callflowRequest);
 		return defined({
@@ -40,9 +44,13 @@ export function callflowRoutes(app: FastifyInstance, platform: PlatformHolder): 
 }
 
 /** The answer to a callflow that was refused. */
-export function notCreated(statusCode: number, statusMessage: string) {
+export function notCreated(
+	statusCode: number,
+	statusMessage: string,
+	{ spacesStatuses }: Pick<BehaviourRules, 'spacesStatuses'>,
+) {
 	return {
-		sessionStatus: 'NOT_CREATED',
+		sessionStatus: spacesStatuses ? 'NOT CREATED' : 'NOT_CREATED',
 		callFlowRequestId: randomUUID(),
 		statusCode,
 		statusMessage,

@@ -2,13 +2,14 @@ import type { FastifyInstance } from 'fastify';
 
 import { NUMBER_TERMS, type VirtualNumber } from '../accounts';
 import { countryOf } from '../callflow/msisdn';
+import type { PlatformHolder } from '../platform';
 import { ApiError } from './apiError';
 import { callerOf, type SubAccountParams } from './authentication';
 
 const ASSIGNED_AT = '2025-02-03T09:00:00.000Z';
 const CHECKED_AT = '2025-06-02T04:30:00.000Z';
 
-export function numberRoutes(app: FastifyInstance): void {
+export function numberRoutes(app: FastifyInstance, platform: PlatformHolder): void {
 	app.get('/numbers', (request) => {
 		const { subAccount } = callerOf(request);
 		return {
@@ -28,9 +29,15 @@ export function numberRoutes(app: FastifyInstance): void {
 			statusCode: 0,
 			statusMessage: 'ok',
 			timestamp: new Date().toISOString(),
-			payload: numberBody(number, subAccount.id),
+			payload: platform.current.behaviour.rules.showsWholeNumber
+				? numberBody(number, subAccount.id)
+				: shortNumberBody(number),
 		};
 	});
+}
+
+function shortNumberBody({ referenceId, msisdn }: VirtualNumber) {
+	return { referenceId, msisdn, countryCode: countryOf(msisdn) };
 }
 
 function numberBody(number: VirtualNumber, subAccountId: string) {

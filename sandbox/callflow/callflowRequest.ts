@@ -7,6 +7,7 @@ export interface CallflowRequest {
 	received: readonly unknown[];
 	validUntil?: string;
 	clientRequestId?: string;
+	clientBatchId?: string;
 }
 
 /** What a receiver answers to a CALL_ACTION, once it passed the checks. */

@@ -22,14 +22,18 @@ export class FieldReader {
 	requiredText(name: string, maxCharacters: number): string {
 		const text = this.requiredString(name);
 		if (text === '') throw this.refusal(name, 'must be at least 1 characters long');
-		if ([...text].length > maxCharacters) {
-			throw this.refusal(name, `must be at most ${maxCharacters} characters long`);
-		}
+		this.checkLength(name, text, maxCharacters);
 		return text;
 	}
 
 	optionalString(name: string): string | undefined {
 		return this.has(name) ? this.string(name) : undefined;
+	}
+
+	optionalText(name: string, maxCharacters: number): string | undefined {
+		const text = this.optionalString(name);
+		if (text !== undefined) this.checkLength(name, text, maxCharacters);
+		return text;
 	}
 
 	optionalBoolean(name: string): boolean | undefined {
@@ -57,6 +61,11 @@ export class FieldReader {
 
 	refusal(name: string, problem: string): Refusal {
 		return Refusal.ofEntry(`${this.path}.${name}`, problem);
+	}
+
+	private checkLength(name: string, text: string, maxCharacters: number): void {
+		if ([...text].length <= maxCharacters) return;
+		throw this.refusal(name, `must be at most ${maxCharacters} characters long`);
 	}
 
 	private string(name: string): string {

@@ -55,8 +55,16 @@ export const SPEECH_PROFILES: readonly SpeechProfile[] = VOICES.flatMap(
 		),
 );
 
+const LOCALES = new Set(VOICES.map(([localeCode]) => localeCode));
+
 const CODES = new Set(SPEECH_PROFILES.map(({ speechProfileCode }) => speechProfileCode));
 
 export function isSpeechProfile(code: string): boolean {
 	return CODES.has(code);
+}
+
+/** Whether a voice is not listed here but speaks a locale that is: guides and real lists differ. */
+export function hasKnownLocale(code: string): boolean {
+	const [, localeCode] = /^([a-z]+-[A-Z]+)-./.exec(code) ?? [];
+	return localeCode !== undefined && LOCALES.has(localeCode);
 }

@@ -5,6 +5,7 @@ import { eventRoutes } from '../events/events.routes';
 import { MAGIC_NUMBERS } from '../magicNumbers';
 import type { PlatformHolder } from '../platform';
 import { publicRegistration } from '../webhooks/registrations';
+import { behaviourControlRoutes } from './behaviour.routes';
 import { callControlRoutes } from './calls.routes';
 import {
 	answerBehaviourSchema,
@@ -88,6 +89,7 @@ export function controlRoutes(
 		return reply.code(204).send();
 	});
 
+	behaviourControlRoutes(app, platform);
 	deliveryControlRoutes(app, platform);
 	callControlRoutes(app, platform);
 	phoneControlRoutes(app, platform);

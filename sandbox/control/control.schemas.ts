@@ -1,10 +1,13 @@
 import { z } from 'zod';
 
 import { OPERATIONAL_STATUSES } from '../accounts';
+import { DIGITS_FORMS, NOTHING_PRESSED, SOURCES } from '../behaviour';
 import { asE164, isMsisdn } from '../callflow/msisdn';
 import { DEFAULT_LINK_SECONDS, EXPORT_OUTCOMES } from '../exports/exports';
+import { RECORDING_STATUSES } from '../recordings/recordingStatus';
 import { GESTURES } from '../session/handset';
 import { DELIVERY_MODES } from '../webhooks/deliveryBehaviour';
+import { PRODUCTS } from '../webhooks/products';
 import { WEBHOOK_TYPES } from '../webhooks/registrations';
 import { FAULT_KINDS } from './faults';
 
@@ -68,6 +71,20 @@ export const apiKeySchema = z
 
 export const policySchema = z.object({ onExisting: z.enum(['replace', 'refuse']) }).strict();
 
+export const platformBehaviourSchema = z
+	.object({
+		follows: z.enum(SOURCES),
+		digitsForm: z.enum(DIGITS_FORMS),
+		nothingPressed: z.enum(NOTHING_PRESSED),
+		echoesClientIds: z.boolean(),
+	})
+	.partial()
+	.strict();
+
+export const productSchema = z
+	.object({ subAccountId: z.string(), product: z.enum(PRODUCTS).nullable() })
+	.strict();
+
 const msisdn = z.string().refine(isMsisdn, 'should be an E.164 number').transform(asE164);
 
 const pressed = z.string().regex(/^[0-9*#]*$/, 'should be digits, * and #');
@@ -96,7 +113,10 @@ export const numberSchema = z
 	})
 	.strict();
 
-export const recordingBehaviourSchema = z.object({ everySession: z.boolean() }).strict();
+export const recordingBehaviourSchema = z
+	.object({ everySession: z.boolean(), status: z.enum(RECORDING_STATUSES) })
+	.partial()
+	.strict();
 
 export const exportBehaviourSchema = z
 	.object({

@@ -1,3 +1,4 @@
+import type { Source } from '../behaviour';
 import type { Fault } from '../control/faults';
 import type { PhoneState } from '../phone/phones';
 import type { Platform } from '../platform';
@@ -13,6 +14,8 @@ export interface PageState extends PhoneState {
 		numbers: string[];
 		callerIds: readonly string[];
 	}>;
+	/** What the platform follows where its OpenAPI document and its guides differ. */
+	follows: Source;
 	webhooks: Array<PublicRegistration & { subAccountId: string }>;
 	faults: readonly Fault[];
 }
@@ -23,6 +26,7 @@ export function pageStateOf({
 	phones,
 	registrations,
 	faults,
+	behaviour,
 }: Platform): PageState {
 	return {
 		log: events.id,
@@ -35,6 +39,7 @@ export function pageStateOf({
 				callerIds,
 			})),
 		),
+		follows: behaviour.settings.follows,
 		webhooks: registrations.all().map((registration) => ({
 			subAccountId: registration.subAccountId,
 			...publicRegistration(registration),

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { virtualNumberOf } from '../accounts';
 import { countryOf } from '../callflow/msisdn';
 import { defined } from '../json';
+import type { DigitsInPayload } from './digitsForm';
 import { timestampAt, type Leg, type SessionRecord } from './sessionRecord';
 
 const DESCRIPTIONS = {
@@ -23,7 +24,8 @@ export interface CallEvent {
 	at: number;
 	/** Seconds of talk; set once the call is over. */
 	callDuration?: number;
-	eventData?: { dtmf: string | null };
+	/** What was pressed, as the payload has it. */
+	digits?: DigitsInPayload;
 	clientActionId?: string | undefined;
 }
 
@@ -32,7 +34,7 @@ export function callEvent(
 	eventType: keyof typeof DESCRIPTIONS,
 	{ session, account }: SessionRecord,
 	{ callId, direction, source, destination }: Leg,
-	{ callStatus, sipCode, at, callDuration = 0, eventData, clientActionId }: CallEvent,
+	{ callStatus, sipCode, at, callDuration = 0, digits, clientActionId }: CallEvent,
 ) {
 	return {
 		namespace: 'VOICE',
@@ -55,7 +57,7 @@ export function callEvent(
 			sourceRefId: virtualNumberOf(account, source)?.referenceId,
 			destinationRefId: virtualNumberOf(account, destination)?.referenceId,
 			callDuration,
-			eventData,
+			...digits,
 			sipCode,
 			timestamp: timestampAt(session, at),
 			clientActionId,

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { SessionFact } from '../events/fact';
 import { ANSWERED, outcomeOf, unanswered, type CallOutcome } from '../magicNumbers';
 import { callEvent, type CallEvent } from './callEvent';
+import { digitsInPayload } from './digitsForm';
 import { Handset } from './handset';
 import { talkSeconds, type Leg, type SessionRecord } from './sessionRecord';
 import type { SessionServices } from './sessionServices';
@@ -102,7 +103,12 @@ export class Calls {
 	}
 
 	heard(leg: Leg, dtmf: string): void {
-		this.tell(leg, { callStatus: 'DTMF_RECEIVED', sipCode: OK, eventData: { dtmf } });
+		const { settings } = this.services.behaviour;
+		// A person who speaks presses no keys.
+		if (settings.digitsForm !== 'spoken') {
+			const digits = digitsInPayload(dtmf, settings);
+			this.tell(leg, { callStatus: 'DTMF_RECEIVED', sipCode: OK, digits });
+		}
 		this.tellPages({ kind: 'digit', callId: leg.callId, digit: dtmf });
 	}
 

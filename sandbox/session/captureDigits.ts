@@ -1,9 +1,26 @@
+import type { CaptureDefaults } from '../behaviour';
 import type { SayAndCaptureParams } from '../callflow/callflowRequest';
 import { LONGEST_CAPTURE_SECONDS } from './durations';
 import type { Keypad } from './keypad';
 import type { SessionTime } from './sessionTime';
 import type { Sounds } from './sounds';
 import { speechOf } from './speech';
+
+export type CompleteCapture = SayAndCaptureParams &
+	Required<
+		Pick<
+			SayAndCaptureParams,
+			'minDigits' | 'maxDigits' | 'overallTimeout' | 'completeOnHash' | 'noOfTries'
+		>
+	>;
+
+/** Fills in what a capture leaves out. */
+export function completeCapture(
+	capture: SayAndCaptureParams,
+	defaults: CaptureDefaults,
+): CompleteCapture {
+	return { minDigits: 1, completeOnHash: true, ...defaults, ...capture };
+}
 
 export interface CaptureLine {
 	time: SessionTime;
@@ -17,7 +34,6 @@ export interface CaptureLine {
 	heard: (digit: string) => void;
 }
 
-const DEFAULT_OVERALL_TIMEOUT_MS = 5000;
 const PRESSING_SECONDS = 1;
 
 /**
@@ -25,10 +41,10 @@ const PRESSING_SECONDS = 1;
  * Returns what was pressed, or null if no try got enough digits.
  */
 export async function captureDigits(
-	capture: SayAndCaptureParams,
+	capture: CompleteCapture,
 	line: CaptureLine,
 ): Promise<string | null> {
-	const { promptMessage, successMessage = '', failureMessage = '', noOfTries = 1 } = capture;
+	const { promptMessage, successMessage = '', failureMessage = '', noOfTries } = capture;
 	const { time, keypad, sounds, scripted } = line;
 	const deadline = time.now + LONGEST_CAPTURE_SECONDS;
 	const left = () => deadline - time.now;
@@ -58,7 +74,7 @@ export async function captureDigits(
 }
 
 async function collect(
-	{ minDigits = 1, maxDigits = 1, digitTimeout, completeOnHash = true }: SayAndCaptureParams,
+	{ minDigits, maxDigits, digitTimeout, completeOnHash }: CompleteCapture,
 	{ time, keypad, heard }: CaptureLine,
 	listeningEnds: number,
 ): Promise<string | null> {
@@ -77,6 +93,6 @@ async function collect(
 }
 
 /** Simulated time runs in whole seconds. */
-function timeoutSeconds(milliseconds = DEFAULT_OVERALL_TIMEOUT_MS): number {
+function timeoutSeconds(milliseconds: number): number {
 	return Math.ceil(milliseconds / 1000);
 }

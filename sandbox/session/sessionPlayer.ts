@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import type {
 	Action,
+	ActionAnswer,
 	CallflowRequest,
 	MakeCallParams,
 	SayAndCaptureParams,
@@ -9,9 +10,9 @@ import type {
 import { asE164 } from '../callflow/msisdn';
 import type { SessionFact } from '../events/fact';
 import { failsWith, unanswered } from '../magicNumbers';
-import { ActionRequests } from './actionRequests';
+import { ActionRequests, type Question } from './actionRequests';
 import { Calls } from './calls';
-import { captureDigits } from './captureDigits';
+import { captureDigits, completeCapture } from './captureDigits';
 import { BRIDGED_SECONDS, fileSeconds, LONGEST_SESSION_SECONDS, QUEUE_SECONDS } from './durations';
 import type { Gesture } from './handset';
 import { Keypad } from './keypad';
@@ -46,7 +47,7 @@ export class SessionPlayer {
 		this.time = new SessionTime(services.clock, services.handClock);
 		this.calls = new Calls(record, this.time, services, tell);
 		this.sounds = new Sounds(this.time, this.calls, tell);
-		this.actions = new ActionRequests(record, services.deliveries, tell);
+		this.actions = new ActionRequests(record, this.time, services, tell);
 	}
 
 	tell(fact: SessionFact): void {
@@ -96,12 +97,12 @@ export class SessionPlayer {
 			destination: session.destination,
 			byHand,
 		});
-		const answer = await this.time.unlessOver(
-			this.actions.ask(leg, { callStatus: 'CALL_RECEIVED', at: this.time.now }),
-		);
+		const answer = await this.ask(leg, { callStatus: 'CALL_RECEIVED' });
 		if (answer) {
 			this.calls.connect(leg);
 			await this.playFrom(answer.callflow);
+		} else if (this.record.outcome.sessionStatus === 'ERROR') {
+			leg.outcome = this.record.outcome;
 		} else {
 			await this.time.pass(NO_ANSWER.ringSeconds);
 			const outcome = this.time.isOver ? unanswered('CANCELED', 0) : NO_ANSWER;
@@ -174,7 +175,8 @@ export class SessionPlayer {
 			isFirst && expired ? failsWith(-2007) : undefined,
 		);
 		const { outcome } = leg;
-		if (isFirst || outcome.errorCode !== undefined) record.outcome = outcome;
+		const { lastLegDecides } = this.services.behaviour.rules;
+		if (isFirst || lastLegDecides || outcome.errorCode !== undefined) record.outcome = outcome;
 		if (!isFirst && outcome.answered) await this.bridge(leg);
 		return !isFirst || outcome.answered;
 	}
@@ -193,30 +195,35 @@ export class SessionPlayer {
 		const dtmf = await this.pressedBy(leg, params);
 		if (this.time.isOver) return undefined;
 		this.tell({ kind: 'captured', callId: leg.callId, dtmf });
-		const answer = await this.time.unlessOver(
-			this.actions.ask(leg, {
-				callStatus: 'ACTION_COMPLETED',
-				at: this.time.now,
-				eventData: { dtmf },
-			}),
-		);
-		return answer?.callflow;
+		return (await this.ask(leg, { callStatus: 'ACTION_COMPLETED', dtmf }))?.callflow;
+	}
+
+	/** What to play next; undefined if nobody says, which can be the end of the session in an error. */
+	private async ask(leg: Leg, question: Question): Promise<ActionAnswer | undefined> {
+		const asked = await this.time.unlessOver(this.actions.ask(leg, question));
+		const cause = asked?.cause;
+		const { failsWithCallAction } = this.services.behaviour.rules;
+		if (failsWithCallAction && cause !== undefined && cause !== 'notAsked') {
+			this.record.outcome = failsWith(cause === 'invalid' ? -2003 : -9999);
+		}
+		return asked?.answer;
 	}
 
 	private async pressedBy(leg: Leg, params: SayAndCaptureParams): Promise<string | null> {
+		const complete = completeCapture(params, this.services.behaviour.rules.captureDefaults);
 		const keypad = new Keypad();
 		this.keypad = keypad;
 		const { callId } = leg;
 		const isHeld = this.calls.handsetOf(callId) !== undefined;
 		const scripted = this.services.digitScripts.digitsOf(farPartyOf(leg), this.captures);
 		this.captures += 1;
-		const dtmf = await captureDigits(params, {
+		const dtmf = await captureDigits(complete, {
 			time: this.time,
 			keypad,
 			sounds: this.sounds,
 			scripted: isHeld ? '' : scripted,
 			listens: (seconds) => {
-				this.tell({ kind: 'listening', callId, maxDigits: params.maxDigits ?? 1, seconds });
+				this.tell({ kind: 'listening', callId, maxDigits: complete.maxDigits, seconds });
 			},
 			heard: (digit) => this.calls.heard(leg, digit),
 		});

@@ -10,6 +10,8 @@ export interface Session {
 	destination: string;
 	source: string;
 	clientRequestId: string | null;
+	/** Absent if none was given. */
+	clientBatchId?: string;
 	/** As it was sent. */
 	callflow: readonly unknown[];
 	sessionStatus: SessionStatus | 'IN_PROGRESS';
@@ -52,7 +54,7 @@ export interface Leg {
 export interface SessionRecord {
 	session: Session;
 	account: Account;
-	/** What decides the session's status: the first leg, or a second one that ends in an error. */
+	/** What decides the session's status: one of the legs, or a Call Action that failed. */
 	outcome: CallOutcome;
 	legs: Leg[];
 	/** The destinations of all accepted calls, including those that were never rung. */

@@ -1,4 +1,5 @@
 import type { Activity } from '../activity';
+import type { Behaviour } from '../behaviour';
 import type { EventLog } from '../events/eventLog';
 import type { Phones } from '../phone/phones';
 import type { RecordingPushConfigs } from '../recordings/recordingPushConfigs';
@@ -8,6 +9,7 @@ import type { DigitScripts } from './digitScripts';
 
 /** What all sessions share. */
 export interface SessionServices {
+	behaviour: Behaviour;
 	clock: SimulatedClock;
 	/** For sessions in which a person holds a phone. */
 	handClock: SimulatedClock;

@@ -1,4 +1,5 @@
 import { virtualNumberOf } from '../accounts';
+import type { Behaviour, BehaviourRules } from '../behaviour';
 import type { ActionName } from '../callflow/callflowRequest';
 import { countryOf } from '../callflow/msisdn';
 import { defined } from '../json';
@@ -22,9 +23,10 @@ const LAST_ACTIONS: Record<ActionName, string> = {
 };
 
 /** The body of a VSS webhook. Its times are those of acceptance plus simulated seconds. */
-export function sessionSummary(record: SessionRecord) {
+export function sessionSummary(record: SessionRecord, { settings, rules }: Behaviour) {
 	const { session, outcome, startedAt, endedAt, lastAction, legs } = record;
-	const [legA, legB] = legs.map((leg) => callLeg(record, leg));
+	const [legA, legB] = legs.map((leg) => callLeg(record, leg, rules));
+	const echoed = settings.echoesClientIds ? session : undefined;
 	const { errorCode } = outcome;
 	return {
 		namespace: 'VOICE',
@@ -34,19 +36,20 @@ export function sessionSummary(record: SessionRecord) {
 		payload: defined({
 			sessionId: session.sessionId,
 			subAccountId: session.subAccountId,
-			sessionStatus: outcome.sessionStatus,
+			sessionStatus: written(outcome.sessionStatus, rules),
 			startTime: timestampAt(session, startedAt),
 			endTime: timestampAt(session, endedAt),
 			lastAction: lastAction && LAST_ACTIONS[lastAction],
 			callCount: legs.length,
-			clientRequestId: session.clientRequestId ?? undefined,
+			clientRequestId: echoed?.clientRequestId ?? undefined,
+			clientBatchId: rules.knowsClientIds ? echoed?.clientBatchId : undefined,
 			errorDetails: errorCode && { errorMsg: ERROR_MESSAGES[errorCode], errorCode },
 			details: defined({ callA: legA, callB: legB }),
 		}),
 	};
 }
 
-function callLeg({ session, account }: SessionRecord, leg: Leg) {
+function callLeg({ session, account }: SessionRecord, leg: Leg, rules: BehaviourRules) {
 	const { callId, direction, source, destination, connectedAt } = leg;
 	return defined({
 		callId,
@@ -64,10 +67,15 @@ function callLeg({ session, account }: SessionRecord, leg: Leg) {
 		sourceRefId: virtualNumberOf(account, source)?.referenceId,
 		destinationRefId:
 			direction === 'INBOUND' ? virtualNumberOf(account, destination)?.referenceId : undefined,
-		callStatus: callStatusOf(leg.outcome),
+		callStatus: written(callStatusOf(leg.outcome), rules),
 		callDuration: talkSeconds(leg),
 		callQuality: connectedAt === undefined ? undefined : callQualityOf(farPartyOf(leg)),
 	});
+}
+
+/** The guides write NO ANSWER for what the reference writes NO_ANSWER. */
+function written(status: string, { spacesStatuses }: BehaviourRules): string {
+	return spacesStatuses && status === 'NO_ANSWER' ? 'NO ANSWER' : status;
 }
 
 /** Opting out is a status of the session; a leg only knows whether it was answered. */

@@ -5,6 +5,7 @@ import { destinationsOf, type CallflowRequest } from '../callflow/callflowReques
 import { asE164 } from '../callflow/msisdn';
 import { ANSWERED } from '../magicNumbers';
 import { recordingEvent } from '../recordings/recordingEvent';
+import type { RecordingStatus } from '../recordings/recordingStatus';
 import type { WebhookEvent } from '../webhooks/deliveryRecord';
 import { SessionPlayer } from './sessionPlayer';
 import type { Session, SessionRecord } from './sessionRecord';
@@ -13,7 +14,13 @@ import { sessionSummary } from './sessionSummary';
 
 type NewSession = Pick<
 	Session,
-	'subAccountId' | 'destination' | 'source' | 'clientRequestId' | 'callflow' | 'direction'
+	| 'subAccountId'
+	| 'destination'
+	| 'source'
+	| 'clientRequestId'
+	| 'clientBatchId'
+	| 'callflow'
+	| 'direction'
 >;
 
 /** Plays a session for each accepted callflow and inbound call, and reports its end. */
@@ -22,6 +29,9 @@ export class Sessions {
 
 	/** Whether calls that do not ask for it are recorded too. */
 	recordsEverySession: boolean;
+
+	/** What becomes of recordings. */
+	recordingStatus: RecordingStatus = 'UPLOAD_COMPLETED';
 
 	constructor(
 		private readonly services: SessionServices,
@@ -38,6 +48,7 @@ export class Sessions {
 			source: asE164(first?.source ?? ''),
 			clientRequestId: request.clientRequestId ?? null,
 			callflow: request.received,
+			...(request.clientBatchId !== undefined && { clientBatchId: request.clientBatchId }),
 		});
 		player.record.booked.push(...destinationsOf(request.callflow));
 		this.services.activity.track(this.play(player, player.playRequest(request)));
@@ -121,13 +132,11 @@ export class Sessions {
 		const { record } = player;
 		const { session, outcome } = record;
 		session.sessionStatus = outcome.sessionStatus;
-		const summary = sessionSummary(record);
+		const summary = sessionSummary(record, this.services.behaviour);
 		player.tell({ kind: 'ended', sessionStatus: outcome.sessionStatus, summary });
 		this.tell(session, 'VSS', summary);
-		const recorded = recordingEvent(
-			record,
-			this.services.recordingPushConfigs.get(session.subAccountId),
-		);
+		const config = this.services.recordingPushConfigs.get(session.subAccountId);
+		const recorded = recordingEvent(record, config, this.recordingStatus);
 		if (recorded) this.tell(session, 'VRU', recorded);
 	}
 

@@ -1,15 +1,20 @@
 import type { Activity } from '../activity';
+import type { Behaviour } from '../behaviour';
 import type { EventLog } from '../events/eventLog';
 import { payloadText } from '../json';
 import type { SimulatedClock } from '../simulatedClock';
 import { DeliveryOrder } from './deliveryBehaviour';
 import type { DeliveryRecord, WebhookEvent } from './deliveryRecord';
 import { readReceiverAnswer, type ReceiverAnswer } from './receiverAnswer';
+import { sends, type Product } from './products';
 import type { Registration, Registrations } from './registrations';
 import { Turns } from './turns';
 import { isDelivered, type SendResult, type WebhookSender } from './webhookSender';
 
 export interface DeliveryServices {
+	behaviour: Behaviour;
+	/** The product of a sub-account, if it has one. */
+	productOf: (subAccountId: string) => Product | undefined;
 	clock: SimulatedClock;
 	activity: Activity;
 	registrations: Registrations;
@@ -51,6 +56,7 @@ export class Deliveries {
 	 * registered, only summaries are recorded: the others would add a dozen records to each session.
 	 */
 	dispatch(event: WebhookEvent): void {
+		if (!this.isInProduct(event)) return;
 		if (event.type !== 'VSS' && !this.registered(event)) return;
 		this.services.activity.track(this.deliver(event));
 	}
@@ -67,10 +73,15 @@ export class Deliveries {
 		event: WebhookEvent,
 		read: (json: unknown) => Answer,
 	): Promise<ReceiverAnswer<Answer>> {
+		if (!this.isInProduct(event)) {
+			const problem = `The product of the sub-account sends no ${event.type} webhooks.`;
+			this.record(event, { url: this.registeredUrl(event), outcome: 'notInProduct', problem });
+			return { problem, cause: 'notAsked' };
+		}
 		const registration = this.registered(event);
 		if (!registration) {
 			this.record(event, { url: null, outcome: 'notRegistered' });
-			return { problem: `No ${event.type} webhook is registered.` };
+			return { problem: `No ${event.type} webhook is registered.`, cause: 'notAsked' };
 		}
 		const { url, secret } = registration;
 		const { sender, answerTimeoutMs } = this.services;
@@ -100,7 +111,8 @@ export class Deliveries {
 	/** Each retry goes to the URL that is registered at that moment. */
 	private async send(event: WebhookEvent): Promise<void> {
 		for (let attempt = 1; ; attempt += 1) {
-			const backOff = BACK_OFF_SECONDS[attempt - 1];
+			const { redelivers } = this.services.behaviour.rules;
+			const backOff = redelivers ? BACK_OFF_SECONDS[attempt - 1] : undefined;
 			const once = () => this.attempt(event, { attempt, isLast: backOff === undefined });
 			const isOver = await (attempt === 1 ? this.turns.take(event.sessionId, once) : once());
 			this.order.releaseHeld();
@@ -126,6 +138,10 @@ export class Deliveries {
 		const outcome = delivered ? 'delivered' : isLast ? 'givenUp' : 'failed';
 		this.record(event, { attempt, url, result, outcome });
 		return delivered;
+	}
+
+	private isInProduct({ subAccountId, type }: WebhookEvent): boolean {
+		return sends(this.services.productOf(subAccountId), type);
 	}
 
 	private registered({ subAccountId, type }: WebhookEvent): Registration | undefined {

@@ -17,7 +17,7 @@ export interface DeliveryRecord {
 	httpStatus?: number;
 	error?: string;
 	/** `failed` is tried again, `givenUp` is not. */
-	outcome: 'delivered' | 'failed' | 'givenUp' | 'notRegistered' | 'dropped';
+	outcome: 'delivered' | 'failed' | 'givenUp' | 'notRegistered' | 'notInProduct' | 'dropped';
 	/** UTC, real time. */
 	at: string;
 }

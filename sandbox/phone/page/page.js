@@ -1,5 +1,6 @@
 // @ts-check
 /** @import { Call, PlayedSession } from './model.js' */
+/** @import { Source } from '../../behaviour' */
 /** @import { LoggedFact } from '../../events/fact' */
 /** @import { Gesture } from '../../session/handset' */
 import { Speaker } from './audio/speaker.js';
@@ -150,6 +151,11 @@ export class Page {
 	 */
 	async hold(phone) {
 		await this.attempt(() => control('PUT', 'phones', phone));
+	}
+
+	/** @param {Source} follows */
+	async behaveAs(follows) {
+		await this.attempt(() => control('PUT', 'behaviour', { follows }));
 	}
 
 	/** Plays the ringing, the speech and the files that are due now. */
