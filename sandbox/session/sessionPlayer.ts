@@ -12,11 +12,10 @@ import type { SessionFact } from '../events/fact';
 import { failsWith, unanswered } from '../magicNumbers';
 import { ActionRequests, type Question } from './actionRequests';
 import { Calls } from './calls';
-import { captureDigits, completeCapture } from './captureDigits';
+import { Captures } from './captures';
 import { BRIDGED_SECONDS, fileSeconds, LONGEST_SESSION_SECONDS, QUEUE_SECONDS } from './durations';
 import type { Gesture } from './handset';
-import { Keypad } from './keypad';
-import { farPartyOf, hasEnded, type Leg, type SessionRecord } from './sessionRecord';
+import { hasEnded, type Leg, type SessionRecord } from './sessionRecord';
 import type { SessionServices } from './sessionServices';
 import { SessionTime } from './sessionTime';
 import { Sounds } from './sounds';
@@ -34,20 +33,21 @@ export class SessionPlayer {
 
 	private readonly actions: ActionRequests;
 
-	/** Only set while a capture runs. */
-	private keypad: Keypad | undefined;
-
-	private captures = 0;
+	private readonly captures: Captures;
 
 	constructor(
 		readonly record: SessionRecord,
 		private readonly services: SessionServices,
 	) {
 		const tell = (fact: SessionFact) => this.tell(fact);
-		this.time = new SessionTime(services.clock, services.handClock);
-		this.calls = new Calls(record, this.time, services, tell);
-		this.sounds = new Sounds(this.time, this.calls, tell);
-		this.actions = new ActionRequests(record, this.time, services, tell);
+		const time = new SessionTime(services.clock, services.handClock);
+		const calls = new Calls(record, time, services, tell);
+		const sounds = new Sounds(time, calls, tell);
+		this.time = time;
+		this.calls = calls;
+		this.sounds = sounds;
+		this.captures = new Captures({ time, calls, sounds, services, tell });
+		this.actions = new ActionRequests(record, time, services, tell);
 	}
 
 	tell(fact: SessionFact): void {
@@ -57,8 +57,7 @@ export class SessionPlayer {
 
 	/** Presses digits into the running capture; false if none is running. */
 	press(digits: string): boolean {
-		this.keypad?.press(digits);
-		return this.keypad !== undefined;
+		return this.captures.press(digits);
 	}
 
 	/** What a person does with the phone of a call; false if that is not possible now. */
@@ -192,7 +191,7 @@ export class SessionPlayer {
 	private async capture(params: SayAndCaptureParams): Promise<readonly Action[] | undefined> {
 		const leg = this.calls.first;
 		if (!leg) return undefined;
-		const dtmf = await this.pressedBy(leg, params);
+		const dtmf = await this.captures.run(leg, params);
 		if (this.time.isOver) return undefined;
 		this.tell({ kind: 'captured', callId: leg.callId, dtmf });
 		return (await this.ask(leg, { callStatus: 'ACTION_COMPLETED', dtmf }))?.callflow;
@@ -207,27 +206,5 @@ export class SessionPlayer {
 			this.record.outcome = failsWith(cause === 'invalid' ? -2003 : -9999);
 		}
 		return asked?.answer;
-	}
-
-	private async pressedBy(leg: Leg, params: SayAndCaptureParams): Promise<string | null> {
-		const complete = completeCapture(params, this.services.behaviour.rules.captureDefaults);
-		const keypad = new Keypad();
-		this.keypad = keypad;
-		const { callId } = leg;
-		const isHeld = this.calls.handsetOf(callId) !== undefined;
-		const scripted = this.services.digitScripts.digitsOf(farPartyOf(leg), this.captures);
-		this.captures += 1;
-		const dtmf = await captureDigits(complete, {
-			time: this.time,
-			keypad,
-			sounds: this.sounds,
-			scripted: isHeld ? '' : scripted,
-			listens: (seconds) => {
-				this.tell({ kind: 'listening', callId, maxDigits: complete.maxDigits, seconds });
-			},
-			heard: (digit) => this.calls.heard(leg, digit),
-		});
-		this.keypad = undefined;
-		return dtmf;
 	}
 }
