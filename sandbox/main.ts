@@ -35,7 +35,8 @@ async function main(): Promise<void> {
 	}
 }
 
-function welcome({ url, platform }: Sandbox, speed: number): string {
+function welcome({ url, olderUrl, platform }: Sandbox, speed: number): string {
+	const { follows } = platform.behaviour.settings;
 	const accounts = DEFAULT_ACCOUNTS.flatMap(({ apiKey, subAccounts, callerIds }) => [
 		`API key         ${apiKey}`,
 		...subAccounts.map(
@@ -49,8 +50,9 @@ function welcome({ url, platform }: Sandbox, speed: number): string {
 		'',
 		`Phones          ${url}/phone/ (answer the calls in a browser)`,
 		`Base URL        ${url}`,
+		...(follows === 'guides' ? [`Older host      ${olderUrl} (the one with log exports)`] : []),
 		`Speed           ${speed} times faster than life`,
-		`Follows         the API's ${platform.behaviour.settings.follows}`,
+		`Follows         the API's ${follows}`,
 		...accounts,
 		'',
 		'Magic numbers, in any area code; every other number is answered:',
