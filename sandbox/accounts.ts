@@ -1,11 +1,13 @@
-export const operationalStatuses = ['Active', 'Expiring', 'Inactive'] as const;
+import type { Product } from './webhooks/products';
+
+export const OPERATIONAL_STATUSES = ['Active', 'Expiring', 'Inactive', 'Unhealthy'] as const;
 
 export interface VirtualNumber {
 	/** E.164 with the plus sign. */
 	msisdn: string;
 	referenceId: string;
 	numberType: 'Geographic' | 'Mobile' | 'TollFree';
-	operationalStatus: (typeof operationalStatuses)[number];
+	operationalStatus: (typeof OPERATIONAL_STATUSES)[number];
 	/** Absent where the health check is not switched on. */
 	isHealthy?: boolean;
 }
@@ -13,6 +15,8 @@ export interface VirtualNumber {
 export interface SubAccount {
 	id: string;
 	numbers: VirtualNumber[];
+	/** Decides which webhooks come; all of them if it is absent. */
+	product?: Product;
 }
 
 /** An API key belongs to an account, which may have many sub-accounts. */
@@ -24,15 +28,15 @@ export interface Account {
 }
 
 /** What a number costs; the same for all of them. */
-export const numberTerms = {
+export const NUMBER_TERMS = {
 	rentalPrice: 4,
 	incomingRate: 0.02,
 	billingUnit: 60,
 	billingCurrency: 'USD',
 } as const;
 
-// Numbers of the ranges that regulators keep for fiction, where a country has one.
-export const defaultAccounts: readonly Account[] = [
+// Numbers from the ranges that regulators reserve for fiction, in the countries that have one.
+export const DEFAULT_ACCOUNTS: readonly Account[] = [
 	{
 		apiKey: 'sandbox-api-key',
 		callerIds: ['+12125550193', '+447700900193', '+6588000193'],

@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals -- runs on a developer's machine, never inside n8n */
 
-/** What is under way (sessions that play, deliveries that wait), so that a test can wait for its end. */
+/** What is under way (sessions playing, deliveries waiting), so that a test can wait for it to end. */
 export class Activity {
 	private underWay = 0;
 
@@ -10,11 +10,11 @@ export class Activity {
 		this.underWay += 1;
 		void work.finally(() => {
 			this.underWay -= 1;
-			if (this.underWay === 0) this.tellWaiting(true);
+			if (this.underWay === 0) this.tellWaiting({ idle: true });
 		});
 	}
 
-	/** True once nothing is under way, false after `timeoutMs` real milliseconds or at the close. */
+	/** True once nothing is under way, false after `timeoutMs` real milliseconds or when the sandbox closes. */
 	untilIdle(timeoutMs: number): Promise<boolean> {
 		if (this.underWay === 0) return Promise.resolve(true);
 		return new Promise((resolve) => {
@@ -29,10 +29,10 @@ export class Activity {
 	}
 
 	close(): void {
-		this.tellWaiting(false);
+		this.tellWaiting({ idle: false });
 	}
 
-	private tellWaiting(idle: boolean): void {
+	private tellWaiting({ idle }: { idle: boolean }): void {
 		for (const tell of [...this.waiting]) tell(idle);
 	}
 }

@@ -1,4 +1,4 @@
-import { errorMessages, type ErrorCode } from './session/errorCodes';
+import { ERROR_MESSAGES, type ErrorCode } from './session/errorCodes';
 
 export type SessionStatus =
 	| 'COMPLETED'
@@ -15,7 +15,7 @@ export type SessionStatus =
 export interface CallOutcome {
 	sessionStatus: SessionStatus;
 	answered: boolean;
-	/** Simulated seconds of ringing, to the answer or to the end. */
+	/** Simulated seconds of ringing, until the answer or the end. */
 	ringSeconds: number;
 	errorCode?: ErrorCode;
 }
@@ -25,11 +25,11 @@ export interface MagicNumber {
 	ending: string;
 	meaning: string;
 	outcome: CallOutcome;
-	/** What is pressed in every capture. */
+	/** The key pressed in every capture. */
 	digit?: string;
 }
 
-export const answered: CallOutcome = { sessionStatus: 'COMPLETED', answered: true, ringSeconds: 5 };
+export const ANSWERED: CallOutcome = { sessionStatus: 'COMPLETED', answered: true, ringSeconds: 5 };
 
 export function failsWith(errorCode: ErrorCode): CallOutcome {
 	return { sessionStatus: 'ERROR', answered: false, ringSeconds: 0, errorCode };
@@ -39,16 +39,16 @@ export function unanswered(sessionStatus: SessionStatus, ringSeconds: number): C
 	return { sessionStatus, answered: false, ringSeconds };
 }
 
-function error(ending: string, errorCode: ErrorCode): MagicNumber {
+function errorNumber(ending: string, errorCode: ErrorCode): MagicNumber {
 	return {
 		ending,
-		meaning: `error ${errorCode}: ${errorMessages[errorCode]}`,
+		meaning: `error ${errorCode}: ${ERROR_MESSAGES[errorCode]}`,
 		outcome: failsWith(errorCode),
 	};
 }
 
-export const magicNumbers: readonly MagicNumber[] = [
-	{ ending: '00', meaning: 'answered', outcome: answered },
+export const MAGIC_NUMBERS: readonly MagicNumber[] = [
+	{ ending: '00', meaning: 'answered', outcome: ANSWERED },
 	{ ending: '01', meaning: 'busy', outcome: unanswered('BUSY', 2) },
 	{ ending: '02', meaning: 'no answer', outcome: unanswered('NO_ANSWER', 30) },
 	{ ending: '03', meaning: 'canceled while ringing', outcome: unanswered('CANCELED', 8) },
@@ -56,48 +56,48 @@ export const magicNumbers: readonly MagicNumber[] = [
 	{
 		ending: '10',
 		meaning: 'answered, and opted out during the call',
-		outcome: { ...answered, sessionStatus: 'COMPLETED_UNSUBSCRIBED' },
+		outcome: { ...ANSWERED, sessionStatus: 'COMPLETED_UNSUBSCRIBED' },
 	},
 	{
 		ending: '11',
 		meaning: 'answered, but opting out went wrong',
-		outcome: { ...answered, sessionStatus: 'COMPLETED_UNSUB_ERROR' },
+		outcome: { ...ANSWERED, sessionStatus: 'COMPLETED_UNSUB_ERROR' },
 	},
 	{
 		ending: '12',
 		meaning: 'had opted out before: not rung',
 		outcome: unanswered('UNSUBSCRIBED_CONTACT', 0),
 	},
-	error('21', -2001),
-	error('22', -2002),
-	error('23', -2003),
-	error('24', -2004),
-	error('25', -2005),
-	error('26', -2006),
-	error('27', -2007),
-	error('28', -2008),
-	error('29', -2009),
-	error('30', -2010),
-	error('31', -9999),
+	errorNumber('21', -2001),
+	errorNumber('22', -2002),
+	errorNumber('23', -2003),
+	errorNumber('24', -2004),
+	errorNumber('25', -2005),
+	errorNumber('26', -2006),
+	errorNumber('27', -2007),
+	errorNumber('28', -2008),
+	errorNumber('29', -2009),
+	errorNumber('30', -2010),
+	errorNumber('31', -9999),
 	...[...'0123456789'].map((digit) => ({
 		ending: `4${digit}`,
 		meaning: `answered, and presses ${digit} in every capture`,
-		outcome: answered,
+		outcome: ANSWERED,
 		digit,
 	})),
 ];
 
-/** Numbers outside of the table are answered. */
+/** Numbers that are not in the table are answered. */
 export function outcomeOf(destination: string): CallOutcome {
-	return magicNumberOf(destination)?.outcome ?? answered;
+	return magicNumberOf(destination)?.outcome ?? ANSWERED;
 }
 
-/** Numbers outside of the table press nothing. */
+/** Numbers that are not in the table press nothing. */
 export function magicDigitOf(number: string): string | undefined {
 	return magicNumberOf(number)?.digit;
 }
 
 function magicNumberOf(number: string): MagicNumber | undefined {
 	const ending = /^\+?1\d{3}55501(\d\d)$/.exec(number)?.[1];
-	return magicNumbers.find((magic) => magic.ending === ending);
+	return MAGIC_NUMBERS.find((magic) => magic.ending === ending);
 }

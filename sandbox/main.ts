@@ -1,10 +1,12 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports, no-console -- runs on a developer's machine, never inside n8n */
 import { parseArgs } from 'node:util';
-import { defaultAccounts } from './accounts';
-import { magicNumbers } from './magicNumbers';
-import { startSandbox } from './server';
 
-const usage = 'Usage: npm run sandbox -- [--port 8808] [--speed 10] [--answer-after 0] [--record]';
+import { DEFAULT_ACCOUNTS } from './accounts';
+import { MAGIC_NUMBERS } from './magicNumbers';
+import { startSandbox, type Sandbox } from './server';
+
+const USAGE =
+	'Usage: npm run sandbox -- [--port 8808] [--speed 10] [--answer-after 0] [--record] [--guides]';
 
 async function main(): Promise<void> {
 	const { values } = parseArgs({
@@ -13,6 +15,7 @@ async function main(): Promise<void> {
 			speed: { type: 'string', default: '10' },
 			'answer-after': { type: 'string', default: '0' },
 			record: { type: 'boolean', default: false },
+			guides: { type: 'boolean', default: false },
 		},
 	});
 	const port = Number(values.port);
@@ -24,15 +27,17 @@ async function main(): Promise<void> {
 	if (!(answerAfterMs >= 0)) throw new Error('--answer-after: milliseconds, 0 or more');
 
 	const recordEverySession = values.record;
-	const sandbox = await startSandbox({ port, speed, recordEverySession, answerAfterMs });
-	console.log(welcome(sandbox.url, speed));
+	const follows = values.guides ? 'guides' : 'reference';
+	const sandbox = await startSandbox({ port, speed, recordEverySession, answerAfterMs, follows });
+	console.log(welcome(sandbox, speed));
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 		process.once(signal, () => void sandbox.close());
 	}
 }
 
-function welcome(url: string, speed: number): string {
-	const accounts = defaultAccounts.flatMap(({ apiKey, subAccounts, callerIds }) => [
+function welcome({ url, olderUrl, platform }: Sandbox, speed: number): string {
+	const { follows } = platform.behaviour.settings;
+	const accounts = DEFAULT_ACCOUNTS.flatMap(({ apiKey, subAccounts, callerIds }) => [
 		`API key         ${apiKey}`,
 		...subAccounts.map(
 			({ id, numbers }) =>
@@ -45,11 +50,13 @@ function welcome(url: string, speed: number): string {
 		'',
 		`Phones          ${url}/phone/ (answer the calls in a browser)`,
 		`Base URL        ${url}`,
+		...(follows === 'guides' ? [`Older host      ${olderUrl} (the one with log exports)`] : []),
 		`Speed           ${speed} times faster than life`,
+		`Follows         the API's ${follows}`,
 		...accounts,
 		'',
 		'Magic numbers, in any area code; every other number is answered:',
-		...magicNumbers.map(({ ending, meaning }) => `  +1 xxx 555 01${ending}  ${meaning}`),
+		...MAGIC_NUMBERS.map(({ ending, meaning }) => `  +1 xxx 555 01${ending}  ${meaning}`),
 		'',
 		`Look inside     ${url}/_sandbox/sessions, /calls, /deliveries, /requests (see sandbox/README.md)`,
 		'Ctrl+C ends it.',
@@ -58,6 +65,6 @@ function welcome(url: string, speed: number): string {
 
 main().catch((error: unknown) => {
 	console.error(error instanceof Error ? error.message : error);
-	console.error(usage);
+	console.error(USAGE);
 	process.exitCode = 1;
 });

@@ -1,9 +1,10 @@
 import type { Account, SubAccount } from './accounts';
 import { Activity } from './activity';
-import { EventLog } from './events/eventLog';
+import { Behaviour, type Source } from './behaviour';
 import { Faults } from './control/faults';
 import { Journal } from './control/journal';
 import { Load } from './control/load';
+import { EventLog } from './events/eventLog';
 import { Exports } from './exports/exports';
 import { Phones } from './phone/phones';
 import { RecordingPushConfigs } from './recordings/recordingPushConfigs';
@@ -15,28 +16,32 @@ import { Registrations } from './webhooks/registrations';
 import { WebhookSender } from './webhooks/webhookSender';
 
 export interface PlatformOptions {
+	/** What the platform follows where its OpenAPI document and its guides differ. */
+	follows: Source;
 	accounts: readonly Account[];
 	/** How many times faster than life. */
 	speed: number;
-	/** Records the calls that do not ask for it, too. */
+	/** Also records the calls that do not ask for it. */
 	recordEverySession: boolean;
 	/** How long a VCA webhook may take to answer; real milliseconds. */
 	answerTimeoutMs: number;
 	/** How long the API takes for each answer; real milliseconds. */
 	answerAfterMs: number;
-	/** How many times faster than life a session runs that a person plays. */
+	/** How many times faster than life a session runs while a person holds a phone. */
 	handSpeed: number;
-	/** How long a page may be away before the calls that it held are hung up; real milliseconds. */
+	/** How long a page may be away before its calls are hung up; real milliseconds. */
 	pageGraceMs: number;
 }
 
-/** Everything the sandbox knows. A reset puts a new one in its place, so nothing has to be cleaned. */
+/** Everything the sandbox knows. A reset replaces it, so nothing ever has to be cleared. */
 export class Platform {
 	readonly accounts: readonly Account[];
 
 	readonly activity = new Activity();
 
 	readonly events = new EventLog();
+
+	readonly behaviour: Behaviour;
 
 	readonly registrations = new Registrations(() => this.events.changed());
 
@@ -67,31 +72,31 @@ export class Platform {
 	private readonly handClock: SimulatedClock;
 
 	constructor(options: PlatformOptions) {
-		const { accounts, speed, recordEverySession, answerTimeoutMs, answerAfterMs } = options;
+		const { accounts, speed, answerTimeoutMs, answerAfterMs, pageGraceMs } = options;
 		this.answerAfterMs = answerAfterMs;
+		this.behaviour = new Behaviour(options.follows, () => this.events.changed());
 		// A copy, so that a reset forgets the numbers that were added.
 		this.accounts = structuredClone(accounts);
 		this.clock = new SimulatedClock(speed);
 		this.handClock = new SimulatedClock(options.handSpeed);
-		this.phones = new Phones(
-			options.pageGraceMs,
-			() => this.events.changed(),
-			() => this.sessions.abandon(),
-		);
-		this.deliveries = new Deliveries(
-			this.clock,
-			this.activity,
-			this.registrations,
-			this.sender,
+		this.phones = new Phones({
+			graceMs: pageGraceMs,
+			changed: () => this.events.changed(),
+			abandoned: () => this.sessions.abandon(),
+		});
+		const { behaviour, clock, activity, events, registrations, sender } = this;
+		this.deliveries = new Deliveries({
+			...{ behaviour, clock, activity, events, registrations, sender },
 			answerTimeoutMs,
-			this.events,
-		);
-		const { clock, handClock, deliveries, digitScripts, phones, events } = this;
+			productOf: (subAccountId) => this.findSubAccount(subAccountId)?.subAccount.product,
+		});
+		const { handClock, deliveries, digitScripts, phones, recordingPushConfigs } = this;
 		this.sessions = new Sessions(
-			{ clock, handClock, deliveries, digitScripts, phones, events },
-			this.activity,
-			this.recordingPushConfigs,
-			recordEverySession,
+			{
+				...{ behaviour, clock, handClock, activity, events },
+				...{ deliveries, digitScripts, phones, recordingPushConfigs },
+			},
+			{ recordsEverySession: options.recordEverySession },
 		);
 		this.exports = new Exports(this.sessions);
 	}
@@ -104,8 +109,8 @@ export class Platform {
 		return undefined;
 	}
 
-	/** Whose number this is. */
-	findNumber(msisdn: string): { account: Account; subAccount: SubAccount } | undefined {
+	/** The sub-account that a number belongs to. */
+	findOwner(msisdn: string): { account: Account; subAccount: SubAccount } | undefined {
 		for (const account of this.accounts) {
 			const subAccount = account.subAccounts.find(({ numbers }) =>
 				numbers.some((number) => number.msisdn === msisdn),
@@ -125,7 +130,7 @@ export class Platform {
 	}
 }
 
-/** Where the routes find the platform of the moment. */
+/** Where the routes find the current platform. */
 export interface PlatformHolder {
 	current: Platform;
 }

@@ -1,13 +1,15 @@
 import Fastify from 'fastify';
-import { defaultAccounts } from './accounts';
+
+import { DEFAULT_ACCOUNTS } from './accounts';
 import { apiRoutes } from './api/api.routes';
+import { CURRENT_HOST, OLDER_HOST } from './api/hosts';
 import { readBodiesAsJson } from './api/jsonBody';
 import { controlRoutes } from './control/control.routes';
 import { pageRoutes } from './phone/page.routes';
 import { Platform, type PlatformHolder, type PlatformOptions } from './platform';
 
 export interface SandboxOptions extends Partial<PlatformOptions> {
-	/** 0, the default, takes a free one. */
+	/** 0, the default, takes a free port. */
 	port?: number;
 	/** Writes each request to standard output; off by default. */
 	logger?: boolean;
@@ -16,7 +18,9 @@ export interface SandboxOptions extends Partial<PlatformOptions> {
 export interface Sandbox {
 	/** Base URL without a slash at its end, e.g. http://127.0.0.1:8808. */
 	url: string;
-	/** The state of the moment; a reset puts a new one in its place. */
+	/** The same by the name of the platform's older host, which has log exports in any case. */
+	olderUrl: string;
+	/** The current state; a reset replaces it. */
 	readonly platform: Platform;
 	/** Ends all sessions, deliveries and connections. */
 	close(): Promise<void>;
@@ -26,7 +30,8 @@ export interface Sandbox {
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
 	const { port = 0, logger = false, ...rest } = options;
 	const platformOptions: PlatformOptions = {
-		accounts: defaultAccounts,
+		follows: 'reference',
+		accounts: DEFAULT_ACCOUNTS,
 		speed: 100,
 		recordEverySession: false,
 		answerTimeoutMs: 10_000,
@@ -52,10 +57,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		prefix: '/_sandbox',
 	});
 	await pageRoutes(app);
-	const url = await app.listen({ port, host: '127.0.0.1' });
+	const url = await app.listen({ port, host: CURRENT_HOST });
 
 	return {
 		url,
+		olderUrl: url.replace(CURRENT_HOST, OLDER_HOST),
 		get platform() {
 			return platform.current;
 		},

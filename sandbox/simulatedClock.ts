@@ -8,12 +8,12 @@ export class SimulatedClock {
 
 	constructor(private readonly speed: number) {}
 
-	/** Never resolves once the clock is closed: what waited on it is simply over. */
+	/** Never resolves once the clock is closed: nothing that waits for it goes on. */
 	sleep(seconds: number): Promise<void> {
 		return new Promise((resolve) => this.after(seconds, resolve));
 	}
 
-	/** Sleeps until `interrupted` at most; tells how many whole seconds it was. */
+	/** Sleeps, at most until `interrupted` resolves; returns how many whole seconds that took. */
 	sleepUnless(interrupted: Promise<void>, seconds: number): Promise<number> {
 		const startedAt = Date.now();
 		return new Promise((resolve) => {

@@ -1,21 +1,23 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- runs on a developer's machine, never inside n8n */
 import { setTimeout as delay } from 'node:timers/promises';
+
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+
 import { letsRequestPass, type Fault } from '../control/faults';
 import type { JournalEntry } from '../control/journal';
 import type { PlatformHolder } from '../platform';
 import { ApiError } from './apiError';
 import { authenticate, type Caller, type SubAccountParams } from './authentication';
 import { callflowRoutes } from './callflows.routes';
-import { injectFault, spoilAnswer } from './faultInjection';
 import { exportRoutes } from './exports.routes';
+import { injectFault, spoilAnswer } from './faultInjection';
 import { numberRoutes } from './numbers.routes';
 import { recordingPushConfigRoutes } from './recordingPushConfig.routes';
 import { recordingRoutes } from './recordings.routes';
 import { speechProfileRoutes } from './speechProfiles.routes';
 import { webhookRoutes } from './webhooks.routes';
 
-/** The Voice API under /api/v1/subaccounts/:subAccountId: journal, then faults, then authentication. */
+/** The Voice API under /api/v1/subaccounts/:subAccountId. Each request is logged, then meets its fault, then is authenticated. */
 export async function apiRoutes(app: FastifyInstance, platform: PlatformHolder): Promise<void> {
 	app.decorateRequest<JournalEntry | null>('journalEntry', null);
 	app.decorateRequest<Fault | null>('faultOfAnswer', null);
@@ -33,19 +35,21 @@ export async function apiRoutes(app: FastifyInstance, platform: PlatformHolder):
 		if (!fault) return;
 		entry.fault = fault.kind;
 		if (letsRequestPass(fault)) request.setDecorator('faultOfAnswer', fault);
-		else injectFault(fault, request, reply);
+		else injectFault(fault, { request, reply, rules: platform.current.behaviour.rules });
 	});
 	app.addHook('onRequest', async (request) => {
 		request.setDecorator('caller', authenticate(platform.current, request));
 	});
 	app.addHook('onSend', async () => {
 		const { answerAfterMs } = platform.current;
-		// The wait does not keep a sandbox that was closed from ending.
+		// Unreferenced, so that it does not keep a closed sandbox alive.
 		if (answerAfterMs > 0) await delay(answerAfterMs, undefined, { ref: false });
 	});
 	app.addHook('onSend', async (request, reply, answer) => {
 		const fault = request.getDecorator<Fault | null>('faultOfAnswer');
-		return fault ? await spoilAnswer(fault, request, reply, answer) : answer;
+		if (!fault) return answer;
+		const { rules } = platform.current.behaviour;
+		return await spoilAnswer(fault, { request, reply, rules }, answer);
 	});
 	app.addHook('onResponse', async (request, reply) => {
 		const entry = entryOf(request);
@@ -66,7 +70,7 @@ export async function apiRoutes(app: FastifyInstance, platform: PlatformHolder):
 	await app.register(async (scope) => exportRoutes(scope, platform));
 	recordingRoutes(app, platform);
 	speechProfileRoutes(app);
-	numberRoutes(app);
+	numberRoutes(app, platform);
 }
 
 function entryOf(request: FastifyRequest): JournalEntry {

@@ -1,4 +1,4 @@
-/** An answer that is not a success; the routes turn it into the body of their resource. */
+/** An answer that is not a success; each resource turns it into its own kind of body. */
 export class ApiError extends Error {
 	constructor(
 		readonly httpStatus: number,
@@ -21,7 +21,7 @@ export class InvalidJsonError extends ApiError {
 	}
 }
 
-const messages: Readonly<Record<number, string>> = {
+const MESSAGES: Readonly<Record<number, string>> = {
 	400: 'Bad request',
 	401: 'Authentication header not found or token invalid',
 	403: 'Resource not accessible',
@@ -36,5 +36,5 @@ const messages: Readonly<Record<number, string>> = {
 };
 
 function httpStatusMessage(httpStatus: number): string {
-	return messages[httpStatus] ?? `HTTP status ${httpStatus}`;
+	return MESSAGES[httpStatus] ?? `HTTP status ${httpStatus}`;
 }

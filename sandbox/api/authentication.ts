@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+
 import type { Account, SubAccount } from '../accounts';
 import type { Platform } from '../platform';
 import { ApiError } from './apiError';
@@ -12,7 +13,7 @@ export interface SubAccountParams {
 	subAccountId: string;
 }
 
-/** The key first, then whether the sub-account exists, then whose it is: 401, 404, 403. */
+/** Checks the key, then that the sub-account exists, then that it belongs to the key: 401, 404, 403. */
 export function authenticate(platform: Platform, request: FastifyRequest): Caller {
 	const apiKey = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
 	const account = platform.accounts.find((candidate) => candidate.apiKey === apiKey);
@@ -25,7 +26,7 @@ export function authenticate(platform: Platform, request: FastifyRequest): Calle
 	return found;
 }
 
-/** Who calls, once the hook of the API has authenticated the request. */
+/** Who sent the request; known once the API's hook has authenticated it. */
 export function callerOf(request: FastifyRequest): Caller {
 	return request.getDecorator<Caller>('caller');
 }

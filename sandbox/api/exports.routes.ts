@@ -1,14 +1,21 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { isJsonObject, type JsonObject } from '../callflow/fieldReader';
+
 import { defaultQuery, readLogEnd, readLogTime, type CallLogQuery } from '../exports/callLogQuery';
 import type { ExportJob } from '../exports/exports';
+import { isJsonObject, type JsonObject } from '../json';
 import type { PlatformHolder } from '../platform';
-import { InvalidJsonError } from './apiError';
+import { ApiError, InvalidJsonError } from './apiError';
 import { callerOf } from './authentication';
+import { isOlderHost } from './hosts';
 import { answerInvalidParams, InvalidParamError } from './invalidParam';
 
 export function exportRoutes(app: FastifyInstance, platform: PlatformHolder): void {
 	answerInvalidParams(app);
+
+	app.addHook('onRequest', async (request) => {
+		const { exportsOnEveryHost } = platform.current.behaviour.rules;
+		if (!exportsOnEveryHost && !isOlderHost(request.hostname)) throw new ApiError(404);
+	});
 
 	app.post('/messages/exports', (request, reply) => {
 		const query = readQuery(request.body, new Date());

@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
+
 import type { FastifyInstance } from 'fastify';
+
 import { ApiError, InvalidJsonError } from './apiError';
 
-/** A body that a resource does not take. */
+/** A body that a resource does not accept. */
 export class InvalidParamError extends ApiError {
 	constructor(problem: string) {
 		super(422, `Invalid param: ${problem}`);
 	}
 }
 
-/** Answers what is wrong in a body with 422 and the body that the API has for it. */
+/** Answers an unacceptable body with 422, in the API's form for it. */
 export function answerInvalidParams(app: FastifyInstance): void {
 	app.setErrorHandler((error, _request, reply) => {
 		const isInvalid = error instanceof InvalidJsonError || error instanceof InvalidParamError;

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+
 import { InvalidJsonError } from './apiError';
 
 /** Reads every body as JSON, whatever its content type; an empty one is undefined. */

@@ -1,18 +1,20 @@
 import type { FastifyInstance } from 'fastify';
-import { numberTerms, type VirtualNumber } from '../accounts';
+
+import { NUMBER_TERMS, type VirtualNumber } from '../accounts';
 import { countryOf } from '../callflow/msisdn';
+import type { PlatformHolder } from '../platform';
 import { ApiError } from './apiError';
 import { callerOf, type SubAccountParams } from './authentication';
 
-const assignedAt = '2025-02-03T09:00:00.000Z';
-const checkedAt = '2025-06-02T04:30:00.000Z';
+const ASSIGNED_AT = '2025-02-03T09:00:00.000Z';
+const CHECKED_AT = '2025-06-02T04:30:00.000Z';
 
-export function numberRoutes(app: FastifyInstance): void {
+export function numberRoutes(app: FastifyInstance, platform: PlatformHolder): void {
 	app.get('/numbers', (request) => {
 		const { subAccount } = callerOf(request);
 		return {
 			totalNumbers: subAccount.numbers.length,
-			lastUpdatedAt: checkedAt,
+			lastUpdatedAt: CHECKED_AT,
 			numbers: subAccount.numbers.map((number) => numberBody(number, subAccount.id)),
 			statusCode: 0,
 			statusMessage: 'ok',
@@ -27,21 +29,27 @@ export function numberRoutes(app: FastifyInstance): void {
 			statusCode: 0,
 			statusMessage: 'ok',
 			timestamp: new Date().toISOString(),
-			payload: numberBody(number, subAccount.id),
+			payload: platform.current.behaviour.rules.showsWholeNumber
+				? numberBody(number, subAccount.id)
+				: shortNumberBody(number),
 		};
 	});
+}
+
+function shortNumberBody({ referenceId, msisdn }: VirtualNumber) {
+	return { referenceId, msisdn, countryCode: countryOf(msisdn) };
 }
 
 function numberBody(number: VirtualNumber, subAccountId: string) {
 	const { msisdn, referenceId, operationalStatus, numberType, isHealthy } = number;
 	return {
 		msisdn,
-		dateCreated: assignedAt,
-		dateUpdated: checkedAt,
+		dateCreated: ASSIGNED_AT,
+		dateUpdated: CHECKED_AT,
 		countryCode: countryOf(msisdn),
 		operationalStatus,
 		referenceId,
-		...numberTerms,
+		...NUMBER_TERMS,
 		numberType,
 		uri: `/api/v1/subaccounts/${subAccountId}/numbers/${msisdn.slice(1)}`,
 		numberHealthCheckEnabled: isHealthy !== undefined,
@@ -49,7 +57,7 @@ function numberBody(number: VirtualNumber, subAccountId: string) {
 			numberHealth: {
 				isHealthy,
 				status: isHealthy ? 'Healthy' : 'Unhealthy',
-				lastCheckedTime: checkedAt,
+				lastCheckedTime: CHECKED_AT,
 			},
 		}),
 	};

@@ -1,29 +1,30 @@
 import type { FastifyInstance } from 'fastify';
-import { isJsonObject, type JsonObject } from '../callflow/fieldReader';
+
+import { isJsonObject, type JsonObject } from '../json';
 import type { PlatformHolder } from '../platform';
 import {
 	publicPushConfig,
-	pushProtocols,
+	PUSH_PROTOCOLS,
 	type RecordingPushConfig,
 } from '../recordings/recordingPushConfigs';
 import { ApiError, InvalidJsonError } from './apiError';
 import { callerOf } from './authentication';
 import { answerInvalidParams, InvalidParamError } from './invalidParam';
 
-const path = '/recording-push-config';
+const PATH = '/recording-push-config';
 
 export function recordingPushConfigRoutes(app: FastifyInstance, platform: PlatformHolder): void {
 	answerInvalidParams(app);
 
-	app.get(path, (request) => answer(configOf(callerOf(request).subAccount.id)));
+	app.get(PATH, (request) => answer(configOf(callerOf(request).subAccount.id)));
 
-	app.post(path, (request) => {
+	app.post(PATH, (request) => {
 		const config = readPushConfig(callerOf(request).subAccount.id, request.body);
 		platform.current.recordingPushConfigs.put(config);
 		return answer(config);
 	});
 
-	app.delete(path, (request) => {
+	app.delete(PATH, (request) => {
 		const config = configOf(callerOf(request).subAccount.id);
 		platform.current.recordingPushConfigs.delete(config);
 		return { delete: true, ...answer(config) };
@@ -42,9 +43,9 @@ function answer(config: RecordingPushConfig) {
 
 function readPushConfig(subAccountId: string, body: unknown): RecordingPushConfig {
 	if (!isJsonObject(body)) throw new InvalidJsonError();
-	const protocol = pushProtocols.find((known) => known === body.protocol);
+	const protocol = PUSH_PROTOCOLS.find((known) => known === body.protocol);
 	if (!protocol) {
-		throw new InvalidParamError(`protocol should be one of: ${pushProtocols.join(',')}`);
+		throw new InvalidParamError(`protocol should be one of: ${PUSH_PROTOCOLS.join(',')}`);
 	}
 	const port = body.port ?? undefined;
 	if (port !== undefined && !isPort(port)) {

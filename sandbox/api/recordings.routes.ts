@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
+
 import type { PlatformHolder } from '../platform';
-import { recordingOf } from '../recordings/recording';
+import { publicRecording, recordingOf } from '../recordings/recording';
 import { ApiError } from './apiError';
 import { callerOf, type SubAccountParams } from './authentication';
 
@@ -13,7 +14,9 @@ export function recordingRoutes(app: FastifyInstance, platform: PlatformHolder):
 			if (record?.session.subAccountId !== callerOf(request).subAccount.id) {
 				throw new ApiError(404);
 			}
-			const recording = recordingOf(record);
+			const { behaviour, sessions } = platform.current;
+			const found = recordingOf(record);
+			const recording = found && publicRecording(found, sessions.recordingStatus, behaviour.rules);
 			const fileUrl = (recordingId: string) =>
 				`${request.protocol}://${request.host}/_sandbox/recordings/${recordingId}.wav`;
 			return {

@@ -1,6 +1,11 @@
 import type { FastifyInstance } from 'fastify';
-import { speechProfiles } from '../callflow/speechProfiles';
+
+import { SPEECH_PROFILES } from '../callflow/speechProfiles';
 
 export function speechProfileRoutes(app: FastifyInstance): void {
-	app.get('/speech-profiles', () => ({ speechProfiles, statusCode: 0, statusMessage: 'ok' }));
+	app.get('/speech-profiles', () => ({
+		speechProfiles: SPEECH_PROFILES,
+		statusCode: 0,
+		statusMessage: 'ok',
+	}));
 }

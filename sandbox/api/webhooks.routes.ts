@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
-import { isJsonObject } from '../callflow/fieldReader';
+
+import { isJsonObject } from '../json';
 import type { PlatformHolder } from '../platform';
-import { publicRegistration, webhookTypes, type Registration } from '../webhooks/registrations';
+import { publicRegistration, WEBHOOK_TYPES, type Registration } from '../webhooks/registrations';
 import { ApiError, InvalidJsonError } from './apiError';
 import { callerOf, type SubAccountParams } from './authentication';
 import { answerInvalidParams, InvalidParamError } from './invalidParam';
@@ -24,8 +25,8 @@ export function webhookRoutes(app: FastifyInstance, platform: PlatformHolder): v
 
 	app.delete<{ Params: SubAccountParams & { type: string } }>('/webhooks/:type', (request) => {
 		const { id } = callerOf(request).subAccount;
-		const type = webhookTypes.find((known) => known === request.params.type);
-		// The document of the API has no VNU among the types that can be deleted.
+		const type = WEBHOOK_TYPES.find((known) => known === request.params.type);
+		// The API's OpenAPI document does not list VNU among the types that can be deleted.
 		if (!type || type === 'VNU') throw new ApiError(404);
 		const registration = platform.current.registrations.get(id, type);
 		if (!registration) throw new ApiError(404);
@@ -46,8 +47,8 @@ export function webhookRoutes(app: FastifyInstance, platform: PlatformHolder): v
 
 function readRegistration(subAccountId: string, body: unknown): Registration {
 	if (!isJsonObject(body)) throw new InvalidJsonError();
-	const type = webhookTypes.find((known) => known === body.type);
-	if (!type) throw new InvalidParamError(`type should be one of: ${webhookTypes.join(',')}`);
+	const type = WEBHOOK_TYPES.find((known) => known === body.type);
+	if (!type) throw new InvalidParamError(`type should be one of: ${WEBHOOK_TYPES.join(',')}`);
 	const { url, httpAuthHeader: secret } = body;
 	if (typeof url !== 'string' || !URL.canParse(url) || !/^https?:/i.test(url)) {
 		throw new InvalidParamError('url should be an http or https URL');
@@ -55,7 +56,7 @@ function readRegistration(subAccountId: string, body: unknown): Registration {
 	if (typeof secret !== 'string' && secret !== undefined && secret !== null) {
 		throw new InvalidParamError('httpAuthHeader should be a string');
 	}
-	// The guides write active where the document of the API writes enabled.
+	// The guides write `active` where the OpenAPI document writes `enabled`.
 	const enabled = body.enabled ?? body.active ?? true;
 	if (typeof enabled !== 'boolean') throw new InvalidParamError('enabled should be a boolean');
 	return { subAccountId, type, url, enabled, ...(typeof secret === 'string' && { secret }) };

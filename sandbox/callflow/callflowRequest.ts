@@ -1,12 +1,13 @@
 import { asE164 } from './msisdn';
 
-/** A callflow request that passed the checks; optional parameters that came as null are absent. */
+/** A callflow request that passed the checks; optional parameters sent as null are absent. */
 export interface CallflowRequest {
 	callflow: Action[];
-	/** The callflow as it came, with what the platform ignores. */
+	/** The callflow as it was sent, including what the platform ignores. */
 	received: readonly unknown[];
 	validUntil?: string;
 	clientRequestId?: string;
+	clientBatchId?: string;
 }
 
 /** What a receiver answers to a CALL_ACTION, once it passed the checks. */
@@ -26,7 +27,7 @@ export type Action =
 export interface MakeCallParams {
 	source: string;
 	destination: string;
-	/** Whether the call is recorded: whatever is given and is not false, null, 0 or empty. */
+	/** Whether the call is recorded: any value but false, null, 0 and an empty text means yes. */
 	callRecording: boolean;
 }
 
@@ -58,9 +59,9 @@ export interface SayAndCaptureParams {
 	failureMessage?: string;
 }
 
-export const actionNames = ['makeCall', 'say', 'playFile', 'sayAndCapture', 'hangup'] as const;
+export const ACTION_NAMES = ['makeCall', 'say', 'playFile', 'sayAndCapture', 'hangup'] as const;
 
-export type ActionName = (typeof actionNames)[number];
+export type ActionName = (typeof ACTION_NAMES)[number];
 
 /** E.164 with the plus sign. */
 export function destinationsOf(callflow: readonly Action[]): string[] {

@@ -1,5 +1,5 @@
-/** Calling codes, and longer prefixes where countries share one. Not all of the world: the usual ones. */
-export const callingCodes: Readonly<Record<string, string>> = {
+/** Calling codes, with longer prefixes where countries share one. The usual countries, not all of them. */
+export const CALLING_CODES: Readonly<Record<string, string>> = {
 	'1': 'US',
 	'1204': 'CA',
 	'1250': 'CA',

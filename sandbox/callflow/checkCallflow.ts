@@ -1,25 +1,27 @@
 import { isRegisteredCallerId, type Account } from '../accounts';
-import { asE164, countryOf, isMsisdn } from './msisdn';
+import type { BehaviourRules } from '../behaviour';
 import type {
 	Action,
 	CallflowRequest,
 	MakeCallParams,
 	SayAndCaptureParams,
 } from './callflowRequest';
+import { asE164, countryOf, isMsisdn } from './msisdn';
 import { Refusal } from './refusal';
-import { isSpeechProfile } from './speechProfiles';
+import { hasKnownLocale, isSpeechProfile } from './speechProfiles';
 
 export interface ActionsContext {
 	account: Account;
 	/** Whether the sub-account has somewhere to send digits: an enabled VCA webhook. */
 	hasDtmfCallback: boolean;
+	rules: Pick<BehaviourRules, 'acceptsUnlistedVoices' | 'needsLongerOverallTimeout'>;
 }
 
 export interface CallflowContext extends ActionsContext {
 	now: Date;
 }
 
-/** Refuses what the body alone cannot tell: voices, numbers, dates and how parameters go together. */
+/** Refuses what takes more than the body's shape to judge: voices, numbers, dates, and parameters that do not go together. */
 export function checkCallflowRequest(request: CallflowRequest, context: CallflowContext): void {
 	checkActions(request.callflow, context);
 	if (request.validUntil !== undefined && new Date(request.validUntil) <= context.now) {
@@ -28,21 +30,22 @@ export function checkCallflowRequest(request: CallflowRequest, context: Callflow
 }
 
 export function checkActions(callflow: readonly Action[], context: ActionsContext): void {
+	const { rules } = context;
 	for (const entry of callflow) {
 		switch (entry.action) {
 			case 'makeCall':
 				checkMakeCall(entry.params, context.account);
 				break;
 			case 'say':
-				checkVoice(entry.params.voiceProfile);
+				checkVoice(entry.params.voiceProfile, rules);
 				checkSpoken(entry.params.text);
 				break;
 			case 'sayAndCapture':
-				checkVoice(entry.params.voiceProfile);
+				checkVoice(entry.params.voiceProfile, rules);
 				checkSpoken(entry.params.promptMessage);
 				checkSpoken(entry.params.successMessage);
 				checkSpoken(entry.params.failureMessage);
-				checkCapture(entry.params);
+				checkCapture(entry.params, rules);
 				if (!context.hasDtmfCallback) throw new Refusal(-1004);
 				break;
 			case 'playFile':
@@ -62,16 +65,23 @@ function checkMakeCall({ source, destination }: MakeCallParams, account: Account
 	if (isDomestic && !isRegisteredCallerId(account, asE164(source))) throw new Refusal(-1014);
 }
 
-function checkVoice(voiceProfile: string): void {
-	if (!isSpeechProfile(voiceProfile)) throw new Refusal(-1002);
+function checkVoice(
+	voiceProfile: string,
+	{ acceptsUnlistedVoices }: Pick<BehaviourRules, 'acceptsUnlistedVoices'>,
+): void {
+	if (isSpeechProfile(voiceProfile)) return;
+	if (!acceptsUnlistedVoices || !hasKnownLocale(voiceProfile)) throw new Refusal(-1002);
 }
 
-/** No control characters but tab and line ends, no half of a surrogate pair. */
+/** No control characters except tabs and line ends, and no lone surrogates. */
 function checkSpoken(text: string | undefined): void {
 	if (text !== undefined && /(?![\t\r\n])[\p{Cc}\p{Cs}]/u.test(text)) throw new Refusal(-1016);
 }
 
-function checkCapture(capture: SayAndCaptureParams): void {
+function checkCapture(
+	capture: SayAndCaptureParams,
+	{ needsLongerOverallTimeout }: Pick<BehaviourRules, 'needsLongerOverallTimeout'>,
+): void {
 	const { minDigits, maxDigits, digitTimeout, overallTimeout, completeOnHash } = capture;
 	if (minDigits !== undefined && (maxDigits === undefined || maxDigits < minDigits)) {
 		throw new Refusal(-1003);
@@ -80,6 +90,10 @@ function checkCapture(capture: SayAndCaptureParams): void {
 		throw new Refusal(-1008);
 	}
 	if (digitTimeout === undefined) return;
-	if (overallTimeout === undefined) throw new Refusal(-1005);
-	if (overallTimeout <= digitTimeout) throw new Refusal(-1006);
+	if (needsLongerOverallTimeout) {
+		if (overallTimeout === undefined) throw new Refusal(-1005);
+		if (overallTimeout <= digitTimeout) throw new Refusal(-1006);
+	} else if (overallTimeout !== undefined && overallTimeout < digitTimeout) {
+		throw new Refusal(-1006);
+	}
 }

@@ -1,20 +1,7 @@
+import { jsonType, type JsonObject } from '../json';
 import { Refusal } from './refusal';
 
-export type JsonObject = Record<string, unknown>;
-
-export function isJsonObject(value: unknown): value is JsonObject {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** What JSON calls the type of a value. */
-function jsonType(value: unknown): string {
-	if (value === null) return 'null';
-	if (Array.isArray(value)) return 'array';
-	if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
-	return typeof value;
-}
-
-/** Reads one object's fields, and refuses those of a wrong type or range with their path (-1009). */
+/** Reads the fields of one object; refuses a wrong type or range with the field's path (-1009). */
 export class FieldReader {
 	constructor(
 		private readonly path: string,
@@ -35,14 +22,18 @@ export class FieldReader {
 	requiredText(name: string, maxCharacters: number): string {
 		const text = this.requiredString(name);
 		if (text === '') throw this.refusal(name, 'must be at least 1 characters long');
-		if ([...text].length > maxCharacters) {
-			throw this.refusal(name, `must be at most ${maxCharacters} characters long`);
-		}
+		this.checkLength(name, text, maxCharacters);
 		return text;
 	}
 
 	optionalString(name: string): string | undefined {
 		return this.has(name) ? this.string(name) : undefined;
+	}
+
+	optionalText(name: string, maxCharacters: number): string | undefined {
+		const text = this.optionalString(name);
+		if (text !== undefined) this.checkLength(name, text, maxCharacters);
+		return text;
 	}
 
 	optionalBoolean(name: string): boolean | undefined {
@@ -72,6 +63,11 @@ export class FieldReader {
 		return Refusal.ofEntry(`${this.path}.${name}`, problem);
 	}
 
+	private checkLength(name: string, text: string, maxCharacters: number): void {
+		if ([...text].length <= maxCharacters) return;
+		throw this.refusal(name, `must be at most ${maxCharacters} characters long`);
+	}
+
 	private string(name: string): string {
 		const value = this.fields[name];
 		if (typeof value !== 'string') throw this.wrongType(name, 'string');
@@ -82,19 +78,3 @@ export class FieldReader {
 		return this.refusal(name, `${jsonType(this.fields[name])} found, ${expected} expected`);
 	}
 }
-
-/** Leaves out what is undefined, so that an absent parameter is an absent key. */
-export function defined<Fields extends JsonObject>(fields: Fields): Defined<Fields> {
-	return Object.fromEntries(
-		Object.entries(fields).filter(([, value]) => value !== undefined),
-	) as Defined<Fields>;
-}
-
-type Defined<Fields> = {
-	[Name in keyof Fields as undefined extends Fields[Name] ? never : Name]: Fields[Name];
-} & {
-	[Name in keyof Fields as undefined extends Fields[Name] ? Name : never]?: Exclude<
-		Fields[Name],
-		undefined
-	>;
-};

@@ -1,22 +1,23 @@
-import { actionNames, type Action, type ActionName } from './callflowRequest';
-import { defined, FieldReader, isJsonObject } from './fieldReader';
+import { defined, isJsonObject } from '../json';
+import { ACTION_NAMES, type Action, type ActionName } from './callflowRequest';
+import { FieldReader } from './fieldReader';
 import { Refusal } from './refusal';
 
-const maxSpokenCharacters = 3000;
-const audioExtensions = ['wav', 'mp3'];
+const MAX_SPOKEN_CHARACTERS = 3000;
+const AUDIO_EXTENSIONS = ['wav', 'mp3'];
 
-/** The name of the action of an entry; an unknown or missing one is refused with -1007. */
+/** The name of an entry's action; an unknown or missing one is refused with -1007. */
 export function readActionName(entry: unknown, index: number): ActionName {
 	const name = isJsonObject(entry) ? entry.action : undefined;
-	const known = actionNames.find((actionName) => actionName === name);
+	const known = ACTION_NAMES.find((actionName) => actionName === name);
 	if (known) return known;
 	throw new Refusal(
 		-1007,
-		`$.callflow[${index}].action should be one of: ${actionNames.join(',')}`,
+		`$.callflow[${index}].action should be one of: ${ACTION_NAMES.join(',')}`,
 	);
 }
 
-/** Reads an entry whose action is known. Parameters that nobody knows are ignored. */
+/** Reads an entry whose action is known. Unknown parameters are ignored. */
 export function readAction(action: ActionName, entry: unknown, index: number): Action {
 	if (action === 'hangup') return { action };
 	const path = `$.callflow[${index}].params`;
@@ -39,7 +40,7 @@ export function readAction(action: ActionName, entry: unknown, index: number): A
 			return {
 				action,
 				params: defined({
-					text: read.requiredText('text', maxSpokenCharacters),
+					text: read.requiredText('text', MAX_SPOKEN_CHARACTERS),
 					voiceProfile: read.requiredString('voiceProfile'),
 					repetition: read.optionalInteger('repetition', 1, 3),
 					speed: read.optionalNumber('speed', 0.5, 2),
@@ -57,7 +58,7 @@ export function readAction(action: ActionName, entry: unknown, index: number): A
 			return {
 				action,
 				params: defined({
-					promptMessage: read.requiredText('promptMessage', maxSpokenCharacters),
+					promptMessage: read.requiredText('promptMessage', MAX_SPOKEN_CHARACTERS),
 					voiceProfile: read.requiredString('voiceProfile'),
 					speed: read.optionalNumber('speed', 0.5, 2),
 					minDigits: read.optionalInteger('minDigits', 1),
@@ -79,10 +80,10 @@ function readFileUrl(read: FieldReader): string {
 	if (url?.protocol !== 'http:' && url?.protocol !== 'https:') {
 		throw read.refusal('fileUrl', 'must be an http or https URL');
 	}
-	// A path without an extension can still answer with audio; one with another extension will not.
+	// A URL without an extension may still answer with audio; one with another extension will not.
 	const extension = /\.([a-z][a-z0-9]*)$/i.exec(url.pathname)?.[1]?.toLowerCase();
-	if (extension !== undefined && !audioExtensions.includes(extension)) {
-		throw read.refusal('fileUrl', `must end in one of: ${audioExtensions.join(',')}`);
+	if (extension !== undefined && !AUDIO_EXTENSIONS.includes(extension)) {
+		throw read.refusal('fileUrl', `must end in one of: ${AUDIO_EXTENSIONS.join(',')}`);
 	}
 	return fileUrl;
 }

@@ -1,4 +1,4 @@
-export const refusalMessages = {
+export const REFUSAL_MESSAGES = {
 	[-1001]: 'Invalid JSON request body',
 	[-1002]: 'Speech profile or language parameter invalid',
 	[-1003]: 'Valid maxDigits required when minDigits provided',
@@ -18,13 +18,13 @@ export const refusalMessages = {
 	[-1017]: 'Invalid MSISDN format in Destination',
 } as const;
 
-export type RefusalCode = keyof typeof refusalMessages;
+export type RefusalCode = keyof typeof REFUSAL_MESSAGES;
 
-/** Why a callflow request is not taken; ends its validation. */
+/** Why a callflow request is refused; the first one ends its validation. */
 export class Refusal extends Error {
 	constructor(
 		readonly statusCode: RefusalCode,
-		message: string = refusalMessages[statusCode],
+		message: string = REFUSAL_MESSAGES[statusCode],
 	) {
 		super(message);
 	}
@@ -35,6 +35,6 @@ export class Refusal extends Error {
 
 	/** A -1009 with the JSON path of the entry, e.g. `$.callflow[0].params.text`. */
 	static ofEntry(path: string, problem: string): Refusal {
-		return new Refusal(-1009, `${refusalMessages[-1009]}: ${path}: ${problem}`);
+		return new Refusal(-1009, `${REFUSAL_MESSAGES[-1009]}: ${path}: ${problem}`);
 	}
 }

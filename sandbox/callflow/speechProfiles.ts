@@ -7,7 +7,7 @@ export interface SpeechProfile {
 
 type VoiceNames = { F: string[]; M: string[] };
 
-const voices: ReadonlyArray<[localeCode: string, localeDescription: string, names: VoiceNames]> = [
+const VOICES: ReadonlyArray<[localeCode: string, localeDescription: string, names: VoiceNames]> = [
 	['ar-AE', 'Arabic (United Arab Emirates)', { F: ['Hala'], M: ['Zayd'] }],
 	['cs-CZ', 'Czech', { F: ['Jitka'], M: [] }],
 	['da-DK', 'Danish', { F: ['Sofie'], M: ['Mads'] }],
@@ -43,7 +43,7 @@ const voices: ReadonlyArray<[localeCode: string, localeDescription: string, name
 	['zh-CN', 'Chinese (Mandarin, China)', { F: ['Zhiyu'], M: ['Yunxi'] }],
 ];
 
-export const speechProfiles: readonly SpeechProfile[] = voices.flatMap(
+export const SPEECH_PROFILES: readonly SpeechProfile[] = VOICES.flatMap(
 	([localeCode, localeDescription, names]) =>
 		(['F', 'M'] as const).flatMap((gender) =>
 			names[gender].map((name) => ({
@@ -55,8 +55,16 @@ export const speechProfiles: readonly SpeechProfile[] = voices.flatMap(
 		),
 );
 
-const codes = new Set(speechProfiles.map(({ speechProfileCode }) => speechProfileCode));
+const LOCALES = new Set(VOICES.map(([localeCode]) => localeCode));
+
+const CODES = new Set(SPEECH_PROFILES.map(({ speechProfileCode }) => speechProfileCode));
 
 export function isSpeechProfile(code: string): boolean {
-	return codes.has(code);
+	return CODES.has(code);
+}
+
+/** Whether a voice is not listed here but speaks a locale that is: guides and real lists differ. */
+export function hasKnownLocale(code: string): boolean {
+	const [, localeCode] = /^([a-z]+-[A-Z]+)-./.exec(code) ?? [];
+	return localeCode !== undefined && LOCALES.has(localeCode);
 }

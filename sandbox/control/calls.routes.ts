@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify';
+
 import type { PlatformHolder } from '../platform';
 import { inboundSchema, pressSchema, scriptSchema } from './control.schemas';
 import { check, ControlError } from './controlError';
 
-/** What people at the other end of the line do: press digits, and call. */
+/** What the people at the other end do: press digits, and call. */
 export function callControlRoutes(app: FastifyInstance, platform: PlatformHolder): void {
 	app.post<{ Params: { sessionId: string } }>('/sessions/:sessionId/digits', (request) => {
 		const { digits } = check(pressSchema, request.body);
@@ -28,7 +29,7 @@ export function callControlRoutes(app: FastifyInstance, platform: PlatformHolder
 			to,
 			byHand = platform.current.phones.isByHand(from),
 		} = check(inboundSchema, request.body);
-		const owner = platform.current.findNumber(to);
+		const owner = platform.current.findOwner(to);
 		if (!owner) {
 			throw new ControlError(
 				400,

@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify';
+
 import { ApiError } from '../api/apiError';
-import { magicNumbers } from '../magicNumbers';
-import type { PlatformHolder } from '../platform';
 import { eventRoutes } from '../events/events.routes';
+import { MAGIC_NUMBERS } from '../magicNumbers';
+import type { PlatformHolder } from '../platform';
 import { publicRegistration } from '../webhooks/registrations';
-import { check, ControlError } from './controlError';
+import { behaviourControlRoutes } from './behaviour.routes';
+import { callControlRoutes } from './calls.routes';
 import {
 	answerBehaviourSchema,
 	apiKeySchema,
@@ -12,15 +14,15 @@ import {
 	idleSchema,
 	policySchema,
 } from './control.schemas';
-import { callControlRoutes } from './calls.routes';
+import { check, ControlError } from './controlError';
 import { deliveryControlRoutes } from './deliveries.routes';
 import { exportControlRoutes } from './exports.routes';
+import { refuseForeignPages } from './foreignPages';
 import { numberControlRoutes } from './numbers.routes';
-import { refuseForeignPages } from './ownPages';
 import { phoneControlRoutes } from './phones.routes';
 import { recordingControlRoutes } from './recordings.routes';
 
-/** What the platform itself has no words for: look inside, and make things go wrong. */
+/** What the real platform does not offer: looking inside, and making things go wrong. */
 export function controlRoutes(
 	app: FastifyInstance,
 	platform: PlatformHolder,
@@ -47,7 +49,7 @@ export function controlRoutes(
 		return { afterMs };
 	});
 	app.get('/magic-numbers', () =>
-		magicNumbers.map(({ ending, meaning, outcome }) => ({
+		MAGIC_NUMBERS.map(({ ending, meaning, outcome }) => ({
 			number: `+1 xxx 555 01${ending}`,
 			meaning,
 			sessionStatus: outcome.sessionStatus,
@@ -87,6 +89,7 @@ export function controlRoutes(
 		return reply.code(204).send();
 	});
 
+	behaviourControlRoutes(app, platform);
 	deliveryControlRoutes(app, platform);
 	callControlRoutes(app, platform);
 	phoneControlRoutes(app, platform);

@@ -1,13 +1,17 @@
 import { z } from 'zod';
-import { operationalStatuses } from '../accounts';
-import { asE164, isMsisdn } from '../callflow/msisdn';
-import { deliveryModes } from '../webhooks/deliveryBehaviour';
-import { gestures } from '../session/handset';
-import { webhookTypes } from '../webhooks/registrations';
-import { defaultLinkSeconds, exportOutcomes } from '../exports/exports';
-import { faultKinds } from './faults';
 
-const defaultDelaySeconds = 60;
+import { OPERATIONAL_STATUSES } from '../accounts';
+import { DIGITS_FORMS, NOTHING_PRESSED, SOURCES } from '../behaviour';
+import { asE164, isMsisdn } from '../callflow/msisdn';
+import { DEFAULT_LINK_SECONDS, EXPORT_OUTCOMES } from '../exports/exports';
+import { RECORDING_STATUSES } from '../recordings/recordingStatus';
+import { GESTURES } from '../session/handset';
+import { DELIVERY_MODES } from '../webhooks/deliveryBehaviour';
+import { PRODUCTS } from '../webhooks/products';
+import { WEBHOOK_TYPES } from '../webhooks/registrations';
+import { FAULT_KINDS } from './faults';
+
+const DEFAULT_DELAY_SECONDS = 60;
 
 const httpUrl = z
 	.string()
@@ -16,8 +20,8 @@ const httpUrl = z
 
 export const behaviourSchema = z
 	.object({
-		mode: z.enum(deliveryModes),
-		seconds: z.number().nonnegative().default(defaultDelaySeconds),
+		mode: z.enum(DELIVERY_MODES),
+		seconds: z.number().nonnegative().default(DEFAULT_DELAY_SECONDS),
 		count: z.number().int().positive().optional(),
 	})
 	.strict();
@@ -33,7 +37,7 @@ export const headerSchema = z
 export const deliverySchema = z
 	.object({
 		subAccountId: z.string(),
-		type: z.enum(webhookTypes),
+		type: z.enum(WEBHOOK_TYPES),
 		body: z.unknown(),
 		header: z.string().optional(),
 		url: httpUrl.optional(),
@@ -42,7 +46,7 @@ export const deliverySchema = z
 
 export const faultSchema = z
 	.object({
-		kind: z.enum(faultKinds),
+		kind: z.enum(FAULT_KINDS),
 		placed: z.boolean().default(false),
 		path: z.string().optional(),
 		method: z
@@ -67,6 +71,20 @@ export const apiKeySchema = z
 
 export const policySchema = z.object({ onExisting: z.enum(['replace', 'refuse']) }).strict();
 
+export const platformBehaviourSchema = z
+	.object({
+		follows: z.enum(SOURCES),
+		digitsForm: z.enum(DIGITS_FORMS),
+		nothingPressed: z.enum(NOTHING_PRESSED),
+		echoesClientIds: z.boolean(),
+	})
+	.partial()
+	.strict();
+
+export const productSchema = z
+	.object({ subAccountId: z.string(), product: z.enum(PRODUCTS).nullable() })
+	.strict();
+
 const msisdn = z.string().refine(isMsisdn, 'should be an E.164 number').transform(asE164);
 
 const pressed = z.string().regex(/^[0-9*#]*$/, 'should be digits, * and #');
@@ -83,7 +101,7 @@ export const inboundSchema = z
 
 export const phoneSchema = z.object({ msisdn: msisdn.optional(), byHand: z.boolean() }).strict();
 
-export const gestureSchema = z.object({ gesture: z.enum(gestures) }).strict();
+export const gestureSchema = z.object({ gesture: z.enum(GESTURES) }).strict();
 
 export const soundSchema = z.object({ soundId: z.number().int() }).strict();
 
@@ -91,16 +109,19 @@ export const numberSchema = z
 	.object({
 		subAccountId: z.string(),
 		msisdn,
-		operationalStatus: z.enum(operationalStatuses).default('Active'),
+		operationalStatus: z.enum(OPERATIONAL_STATUSES).default('Active'),
 	})
 	.strict();
 
-export const recordingBehaviourSchema = z.object({ everySession: z.boolean() }).strict();
+export const recordingBehaviourSchema = z
+	.object({ everySession: z.boolean(), status: z.enum(RECORDING_STATUSES) })
+	.partial()
+	.strict();
 
 export const exportBehaviourSchema = z
 	.object({
-		outcome: z.enum(exportOutcomes),
-		linkSeconds: z.number().nonnegative().default(defaultLinkSeconds),
+		outcome: z.enum(EXPORT_OUTCOMES),
+		linkSeconds: z.number().nonnegative().default(DEFAULT_LINK_SECONDS),
 	})
 	.strict();
 

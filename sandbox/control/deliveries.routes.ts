@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { isJsonObject } from '../callflow/fieldReader';
+
+import { payloadText } from '../json';
 import type { PlatformHolder } from '../platform';
 import { behaviourSchema, deliverySchema, headerSchema } from './control.schemas';
 import { check, ControlError } from './controlError';
@@ -36,16 +37,10 @@ export function deliveryControlRoutes(app: FastifyInstance, platform: PlatformHo
 				`No ${type} webhook is registered for "${subAccountId}": register one, or give the field "url".`,
 			);
 		}
-		const event = { subAccountId, type, sessionId: sessionIdIn(body), body };
+		const event = { subAccountId, type, sessionId: payloadText(body, 'sessionId') ?? null, body };
 		const result = await deliveries.deliverNow(event, target, header ?? registration?.secret);
 		if ('error' in result)
 			throw new ControlError(502, `The receiver did not answer: ${result.error}.`);
 		return result;
 	});
-}
-
-function sessionIdIn(body: unknown): string | null {
-	const payload = isJsonObject(body) ? body.payload : undefined;
-	const sessionId = isJsonObject(payload) ? payload.sessionId : undefined;
-	return typeof sessionId === 'string' ? sessionId : null;
 }

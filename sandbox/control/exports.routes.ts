@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+
 import type { PlatformHolder } from '../platform';
 import { exportBehaviourSchema } from './control.schemas';
 import { check, ControlError } from './controlError';
@@ -10,7 +11,7 @@ export function exportControlRoutes(app: FastifyInstance, platform: PlatformHold
 		return behaviour;
 	});
 
-	// The link of an export, without a key: whoever has it can load it until it expires.
+	// An export's link needs no key: anybody who has it can download the file until it expires.
 	app.get<{ Params: { file: string } }>('/exports/:file', (request, reply) => {
 		const file = platform.current.exports.file(request.params.file);
 		if (!file) throw new ControlError(404, `There is no export "${request.params.file}".`);

@@ -1,11 +1,11 @@
-export const faultKinds = ['status', 'hang', 'reset', 'resetAfter', 'truncated'] as const;
+export const FAULT_KINDS = ['status', 'hang', 'reset', 'resetAfter', 'truncated'] as const;
 
-export type FaultKind = (typeof faultKinds)[number];
+export type FaultKind = (typeof FAULT_KINDS)[number];
 
 /** What the next matching API requests meet. */
 export interface Fault {
 	kind: FaultKind;
-	/** Whether the request is processed all the same, before its answer meets the fault. */
+	/** Whether the request is processed first, so that only its answer meets the fault. */
 	placed: boolean;
 	/** A part of the path; every path where it is absent. */
 	path?: string | undefined;
@@ -13,13 +13,13 @@ export interface Fault {
 	/** For kind status. */
 	status: number;
 	headers: Record<string, string>;
-	/** In place of the body that the API has for this status; a text is sent as it is. */
+	/** Sent instead of the API's own body for this status; a text is sent as it is. */
 	body?: unknown;
-	/** How many requests are left; null for all until it is removed. */
+	/** How many more requests it applies to; null until it is removed. */
 	times: number | null;
 }
 
-/** An answer that is lost or cut was one: there the request is always processed. */
+/** An answer can only be lost or cut if there was one: those kinds always process the request. */
 export function letsRequestPass({ kind, placed }: Fault): boolean {
 	return placed || kind === 'resetAfter' || kind === 'truncated';
 }
@@ -43,7 +43,7 @@ export class Faults {
 		this.changed();
 	}
 
-	/** The first fault that matches, which has then one time less. */
+	/** Takes the first matching fault and counts it down. */
 	take(method: string, path: string): Fault | undefined {
 		const fault = this.faults.find(
 			(candidate) => path.includes(candidate.path ?? '') && method === (candidate.method ?? method),

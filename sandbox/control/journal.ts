@@ -3,7 +3,7 @@ import type { FaultKind } from './faults';
 export interface JournalEntry {
 	method: string;
 	path: string;
-	/** Null as long as, or because, no answer went out. */
+	/** Null until an answer goes out, and for good if none does. */
 	status: number | null;
 	/** The fault that was injected, if one was. */
 	fault: FaultKind | null;

@@ -10,7 +10,7 @@ export class Load {
 
 	private lastAt = 0;
 
-	/** A request has come; call what it returns when its connection has nothing to do with it any more. */
+	/** Counts a request; call the returned function once its connection is done with it. */
 	begin(): () => void {
 		this.requests += 1;
 		this.inFlight += 1;

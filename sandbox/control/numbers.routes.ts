@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+
 import type { VirtualNumber } from '../accounts';
 import type { PlatformHolder } from '../platform';
 import { numberUpdate } from '../webhooks/numberUpdate';
@@ -10,7 +11,7 @@ export function numberControlRoutes(app: FastifyInstance, platform: PlatformHold
 		const { subAccountId, msisdn, operationalStatus } = check(numberSchema, request.body);
 		const subAccount = platform.current.findSubAccount(subAccountId)?.subAccount;
 		if (!subAccount) throw new ControlError(404, `There is no sub-account "${subAccountId}".`);
-		const owner = platform.current.findNumber(msisdn)?.subAccount.id ?? subAccountId;
+		const owner = platform.current.findOwner(msisdn)?.subAccount.id ?? subAccountId;
 		if (owner !== subAccountId) {
 			throw new ControlError(409, `The number ${msisdn} belongs to "${owner}".`);
 		}

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+
 import type { PlatformHolder } from '../platform';
 import type { SessionPlayer } from '../session/sessionPlayer';
 import { gestureSchema, phoneSchema, soundSchema } from './control.schemas';
@@ -13,8 +14,7 @@ export function phoneControlRoutes(app: FastifyInstance, platform: PlatformHolde
 	app.get('/phones', () => platform.current.phones.state);
 
 	app.put('/phones', (request) => {
-		const { msisdn, byHand } = check(phoneSchema, request.body);
-		platform.current.phones.put(msisdn, byHand);
+		platform.current.phones.put(check(phoneSchema, request.body));
 		return platform.current.phones.state;
 	});
 

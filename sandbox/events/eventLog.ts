@@ -1,19 +1,20 @@
 import { randomUUID } from 'node:crypto';
+
 import type { Fact, LoggedFact } from './fact';
 
-/** How many facts a page gets that connects late. */
-const longestLog = 1000;
+/** How many facts a page that connects late still gets. */
+const LONGEST_LOG = 1000;
 
 export interface Listener {
 	fact(fact: LoggedFact): void;
-	/** Something changed that is no fact: phones, numbers, webhooks, faults. */
+	/** Something changed that is not a fact: phones, numbers, webhooks, faults, the behaviour. */
 	change(): void;
 	end(): void;
 }
 
-/** What happened of late, for pages that look on. */
+/** The latest facts, for the pages that follow them. */
 export class EventLog {
-	/** Another one after a reset, so that a page knows that it has to forget. */
+	/** A new one after each reset, so that a page knows to start afresh. */
 	readonly id = randomUUID();
 
 	private facts: LoggedFact[] = [];
@@ -26,7 +27,7 @@ export class EventLog {
 		this.last += 1;
 		const logged = { at: new Date().toISOString(), ...fact, number: this.last };
 		this.facts.push(logged);
-		if (this.facts.length > 2 * longestLog) this.facts = this.facts.slice(-longestLog);
+		if (this.facts.length > 2 * LONGEST_LOG) this.facts = this.facts.slice(-LONGEST_LOG);
 		for (const listener of this.listeners) listener.fact(logged);
 	}
 
@@ -34,12 +35,12 @@ export class EventLog {
 		for (const listener of this.listeners) listener.change();
 	}
 
-	/** The latest facts after a number, in their order. */
+	/** The facts after this number, oldest first. */
 	after(number: number): LoggedFact[] {
-		return this.facts.slice(-longestLog).filter((fact) => fact.number > number);
+		return this.facts.slice(-LONGEST_LOG).filter((fact) => fact.number > number);
 	}
 
-	/** Call what it returns to hear no more. */
+	/** Call the returned function to stop following. */
 	follow(listener: Listener): () => void {
 		this.listeners.add(listener);
 		return () => this.listeners.delete(listener);

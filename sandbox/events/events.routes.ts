@@ -1,14 +1,15 @@
 import type { FastifyInstance } from 'fastify';
+
 import type { PlatformHolder } from '../platform';
 import type { LoggedFact } from './fact';
 import { pageStateOf } from './pageState';
 
-/** How soon a page that lost its stream asks for another; milliseconds. */
-const retryMs = 500;
+/** How soon a page that lost its stream reconnects; milliseconds. */
+const RETRY_MS = 500;
 
 /**
- * What happens, as server-sent events: `state` first and after each change of it, and a message for each fact, those of
- * the past included. The id of a fact is its log and its number there, so that a page that was away gets what it missed.
+ * What happens, as server-sent events: `state` at first and after each change, and a message for each fact, past ones
+ * included. A fact's id is its log and its number there, so that a page that reconnects gets what it missed.
  */
 export function eventRoutes(app: FastifyInstance, platform: PlatformHolder): void {
 	app.get('/events', (request, reply) => {
@@ -22,7 +23,7 @@ export function eventRoutes(app: FastifyInstance, platform: PlatformHolder): voi
 		const fact = (logged: LoggedFact) =>
 			raw.write(`id: ${events.id} ${logged.number}\ndata: ${JSON.stringify(logged)}\n\n`);
 
-		raw.write(`retry: ${retryMs}\n`);
+		raw.write(`retry: ${RETRY_MS}\n`);
 		state();
 		const [log, number] = String(request.headers['last-event-id'] ?? '').split(' ');
 		for (const logged of events.after(log === events.id ? Number(number) : 0)) fact(logged);

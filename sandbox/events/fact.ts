@@ -2,13 +2,13 @@ import type { Action } from '../callflow/callflowRequest';
 import type { SpeechProfile } from '../callflow/speechProfiles';
 import type { SessionStatus } from '../magicNumbers';
 import type { Leg, Session } from '../session/sessionRecord';
-import type { DeliveryRecord } from '../webhooks/deliveries';
+import type { DeliveryRecord } from '../webhooks/deliveryRecord';
 
-/** What a phone gives out; `seconds` is how long that takes by the sandbox's reckoning. */
+/** What is heard on a phone; `seconds` is the sandbox's estimate of how long it takes. */
 export type Sound =
 	| {
 			text: string;
-			/** What the text is in a capture. */
+			/** The text's part in a capture. */
 			role: 'message' | 'prompt' | 'success' | 'failure';
 			voice: SpeechProfile | undefined;
 			speed: number;
@@ -30,24 +30,24 @@ export type SessionFact =
 	| { kind: 'connected'; callId: string }
 	| { kind: 'disconnected'; callId: string; callStatus: string; talkSeconds: number }
 	| { kind: 'action'; action: Action }
-	/** Somebody who holds a phone hears it until the page says that it is over. */
+	/** A person holding the phone hears it until the page says that it is over. */
 	| { kind: 'sound'; soundId: number; byHand: boolean; sound: Sound }
 	| { kind: 'listening'; callId: string; maxDigits: number; seconds: number }
 	| { kind: 'digit'; callId: string; digit: string }
 	| { kind: 'captured'; callId: string; dtmf: string | null }
-	/** A VCA webhook has to say what comes next. */
+	/** The VCA webhook is asked what comes next. */
 	| { kind: 'asked'; callStatus: 'CALL_RECEIVED' | 'ACTION_COMPLETED'; dtmf?: string | null }
 	| { kind: 'told'; answer: unknown; problem?: string | undefined }
 	| { kind: 'ended'; sessionStatus: SessionStatus; summary: unknown };
 
-/** Facts that belong to no session have null; those of deliveries have no time of their session. */
+/** A delivery that belongs to no session has null as its sessionId; no delivery has a session time. */
 export type Fact =
 	| (SessionFact & {
 			sessionId: string;
-			/** Simulated seconds since the acceptance. */
+			/** Simulated seconds since the session was accepted. */
 			after: number;
 	  })
 	| ({ kind: 'delivery'; callStatus?: string; body: unknown } & DeliveryRecord);
 
-/** A fact with its place in the log; `at` is UTC, real time. */
+/** A fact and its place in the log; `at` is UTC, in real time. */
 export type LoggedFact = Fact & { number: number; at: string };

@@ -1,11 +1,12 @@
+import type { Source } from '../behaviour';
 import type { Fault } from '../control/faults';
 import type { PhoneState } from '../phone/phones';
 import type { Platform } from '../platform';
 import { publicRegistration, type PublicRegistration } from '../webhooks/registrations';
 
-/** What a page has to know beside what happens. */
+/** What a page has to know besides the facts. */
 export interface PageState extends PhoneState {
-	/** The log that the facts are from. */
+	/** The id of the log that the facts come from. */
 	log: string;
 	subAccounts: Array<{
 		id: string;
@@ -13,6 +14,8 @@ export interface PageState extends PhoneState {
 		numbers: string[];
 		callerIds: readonly string[];
 	}>;
+	/** What the platform follows where its OpenAPI document and its guides differ. */
+	follows: Source;
 	webhooks: Array<PublicRegistration & { subAccountId: string }>;
 	faults: readonly Fault[];
 }
@@ -23,6 +26,7 @@ export function pageStateOf({
 	phones,
 	registrations,
 	faults,
+	behaviour,
 }: Platform): PageState {
 	return {
 		log: events.id,
@@ -35,6 +39,7 @@ export function pageStateOf({
 				callerIds,
 			})),
 		),
+		follows: behaviour.settings.follows,
 		webhooks: registrations.all().map((registration) => ({
 			subAccountId: registration.subAccountId,
 			...publicRegistration(registration),

@@ -3,21 +3,23 @@ import { callQualityOf } from '../session/callQuality';
 import {
 	farPartyOf,
 	hasEnded,
-	simulatedTime,
+	timestampAt,
 	talkSeconds,
 	type Leg,
 	type SessionRecord,
 } from '../session/sessionRecord';
 import { callStatusOf } from '../session/sessionSummary';
-import { finalSipCodes } from '../session/sipCodes';
+import { FINAL_SIP_CODES } from '../session/sipCodes';
 import type { CallLogQuery } from './callLogQuery';
 
 type Cell = (leg: Leg, record: SessionRecord) => string | number;
 
-const unknown: Cell = () => '';
+function unknown(): string {
+	return '';
+}
 
-/** The columns in the order of the platform's own log; what the sandbox cannot know stays empty. */
-const columns: ReadonlyArray<[name: string, cell: Cell]> = [
+/** The columns of the platform's own log, in its order; what the sandbox cannot know stays empty. */
+const COLUMNS: ReadonlyArray<[name: string, cell: Cell]> = [
 	['SessionId', (_leg, { session }) => session.sessionId],
 	['CallId', ({ callId }) => callId],
 	['AccountId', unknown],
@@ -35,13 +37,13 @@ const columns: ReadonlyArray<[name: string, cell: Cell]> = [
 	['DestinationMCC', unknown],
 	['DestinationMNC', unknown],
 	['DestinationEndpoint', ({ destination }) => destination],
-	['InitiatedAt', ({ initiatedAt }, { session }) => simulatedTime(session, initiatedAt)],
+	['InitiatedAt', ({ initiatedAt }, { session }) => timestampAt(session, initiatedAt)],
 	[
 		'ConnectedAt',
 		({ connectedAt }, { session }) =>
-			connectedAt === undefined ? '' : simulatedTime(session, connectedAt),
+			connectedAt === undefined ? '' : timestampAt(session, connectedAt),
 	],
-	['DisconnectedAt', ({ disconnectedAt }, { session }) => simulatedTime(session, disconnectedAt)],
+	['DisconnectedAt', ({ disconnectedAt }, { session }) => timestampAt(session, disconnectedAt)],
 	['DurationInSec', talkSeconds],
 	['Product', unknown],
 	['BillingUnit', () => 60],
@@ -51,7 +53,7 @@ const columns: ReadonlyArray<[name: string, cell: Cell]> = [
 	['UnitPriceCurrency', () => 'USD'],
 	['TotalPriceOfCall', () => 0],
 	['CallType', () => 'PSTN'],
-	['SipStatus', ({ outcome }) => finalSipCodes[outcome.sessionStatus]],
+	['SipStatus', ({ outcome }) => FINAL_SIP_CODES[outcome.sessionStatus]],
 	['SessionStatus', (_leg, { outcome }) => outcome.sessionStatus],
 	['CallStatus', ({ outcome }) => callStatusOf(outcome)],
 	['TTSLength', unknown],
@@ -72,10 +74,10 @@ export function callLog(
 			return hasEnded(record) && record.session.subAccountId === subAccountId && isInRange;
 		})
 		.flatMap((record) =>
-			record.legs.map((leg) => columns.map(([, cell]) => cell(leg, record)).join(',')),
+			record.legs.map((leg) => COLUMNS.map(([, cell]) => cell(leg, record)).join(',')),
 		);
 	if (rows.length === 0) return undefined;
-	const header = columns.map(([name]) => name).join(',');
+	const header = COLUMNS.map(([name]) => name).join(',');
 	const taken = limit === 0 ? rows : rows.slice(0, limit);
 	return [header, ...taken, ''].join('\r\n');
 }

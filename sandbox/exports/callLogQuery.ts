@@ -1,4 +1,4 @@
-/** Which calls an export has: of sessions accepted from `from`, until before `to`. */
+/** Which calls an export holds: those of sessions accepted from `from` up to, but not including, `to`. */
 export interface CallLogQuery {
 	from: Date;
 	to: Date;
@@ -6,15 +6,15 @@ export interface CallLogQuery {
 	limit: number;
 }
 
-const dayMs = 24 * 3600 * 1000;
-const defaultDays = 7;
+const DAY_MS = 24 * 3600 * 1000;
+const DEFAULT_DAYS = 7;
 
-/** The last seven days and today, as far as a field is not given. */
+/** The last seven days and today, for whatever a request leaves out. */
 export function defaultQuery(now: Date): CallLogQuery {
 	const today = new Date(now.toISOString().slice(0, 'YYYY-MM-DD'.length));
 	return {
-		from: new Date(today.getTime() - defaultDays * dayMs),
-		to: new Date(today.getTime() + dayMs),
+		from: new Date(today.getTime() - DEFAULT_DAYS * DAY_MS),
+		to: new Date(today.getTime() + DAY_MS),
 		limit: 0,
 	};
 }
@@ -31,5 +31,5 @@ export function readLogTime(value: string): Date | undefined {
 /** The end of an export; a date alone means the whole of that day. */
 export function readLogEnd(value: string): Date | undefined {
 	const end = readLogTime(value);
-	return end && !value.includes('T') ? new Date(end.getTime() + dayMs) : end;
+	return end && !value.includes('T') ? new Date(end.getTime() + DAY_MS) : end;
 }

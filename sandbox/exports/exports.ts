@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
+
 import type { Sessions } from '../session/sessions';
 import { callLog } from './callLog';
 import type { CallLogQuery } from './callLogQuery';
 
-/** How the jobs that are started end; `never` leaves them running. */
-export const exportOutcomes = ['succeed', 'empty', 'fail', 'error', 'never'] as const;
+/** How jobs that are started from now on end; `never` leaves them running. */
+export const EXPORT_OUTCOMES = ['succeed', 'empty', 'fail', 'error', 'never'] as const;
 
-export const defaultLinkSeconds = 30 * 24 * 3600;
+export const DEFAULT_LINK_SECONDS = 30 * 24 * 3600;
 
 export interface ExportBehaviour {
-	outcome: (typeof exportOutcomes)[number];
+	outcome: (typeof EXPORT_OUTCOMES)[number];
 	/** How long a link lasts, in real seconds. */
 	linkSeconds: number;
 }
@@ -35,14 +36,14 @@ export interface ExportJob {
 	query: CallLogQuery;
 	behaviour: ExportBehaviour;
 	status: ExportStatus;
-	/** How often somebody asked for the status. */
+	/** How often the status was asked for. */
 	polls: number;
 	file?: ExportFile;
 }
 
-/** Jobs that move on when they are asked about, so that a poller at any pace sees each status. */
+/** Jobs move on only when they are polled, so that a client at any pace sees every status. */
 export class Exports {
-	behaviour: ExportBehaviour = { outcome: 'succeed', linkSeconds: defaultLinkSeconds };
+	behaviour: ExportBehaviour = { outcome: 'succeed', linkSeconds: DEFAULT_LINK_SECONDS };
 
 	private readonly jobs = new Map<string, ExportJob>();
 

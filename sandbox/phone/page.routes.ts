@@ -2,12 +2,13 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+
 import type { FastifyInstance } from 'fastify';
 
-const page = path.join(__dirname, 'page');
-const litHtml = path.join(__dirname, '../../node_modules/lit-html');
+const PAGE = path.join(__dirname, 'page');
+const LIT_HTML = path.join(__dirname, '../../node_modules/lit-html');
 
-const contentTypes: Record<string, string> = {
+const CONTENT_TYPES: Record<string, string> = {
 	'.html': 'text/html; charset=utf-8',
 	'.css': 'text/css; charset=utf-8',
 	'.js': 'text/javascript; charset=utf-8',
@@ -21,11 +22,11 @@ export async function pageRoutes(app: FastifyInstance): Promise<void> {
 	app.get<{ Params: { '*': string } }>('/phone/*', async (request, reply) => {
 		const name = request.params['*'] || 'index.html';
 		const [, libraryFile] = /^lit-html\/(.*)$/s.exec(name) ?? [];
-		const contentType = contentTypes[path.extname(name)];
+		const contentType = CONTENT_TYPES[path.extname(name)];
 		const content =
 			contentType === undefined
 				? undefined
-				: await readWithin(libraryFile === undefined ? page : litHtml, libraryFile ?? name);
+				: await readWithin(libraryFile === undefined ? PAGE : LIT_HTML, libraryFile ?? name);
 		if (contentType === undefined || content === undefined) return reply.callNotFound();
 		return await reply
 			.headers({
@@ -39,14 +40,14 @@ export async function pageRoutes(app: FastifyInstance): Promise<void> {
 	});
 }
 
-/** A file of a folder; undefined where there is none, or where it lies outside. */
+/** A file in a folder; undefined if there is none, or if it lies outside. */
 async function readWithin(folder: string, name: string): Promise<string | undefined> {
 	const file = path.join(folder, name);
 	if (path.relative(folder, file).startsWith('..')) return undefined;
 	return await readFile(file, 'utf8').catch(() => undefined);
 }
 
-/** Nothing but the page's own files, the one import map in it, and the audio files of callflows. */
+/** Allows only the page's own files, its one import map, and the audio files of callflows. */
 function policyOf(html: string): string {
 	const [, importMap = ''] = /<script type="importmap">(.*?)<\/script>/s.exec(html) ?? [];
 	const hash = createHash('sha256').update(importMap).digest('base64');

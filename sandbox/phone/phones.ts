@@ -1,12 +1,20 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals -- runs on a developer's machine, never inside n8n */
 
 export interface PhoneState {
-	/** Whether a person answers the phones that have no switch of their own. */
+	/** Whether a person answers the phones that have no setting of their own. */
 	everyPhone: boolean;
 	phones: Array<{ msisdn: string; byHand: boolean }>;
 }
 
-/** Which phones a person answers, for as long as a page is open that rings. */
+export interface PhonesOptions {
+	/** How long a page may be away, e.g. to load again; real milliseconds. */
+	graceMs: number;
+	changed: () => void;
+	/** Nobody is left to answer, or to hang up. */
+	abandoned: () => void;
+}
+
+/** Which phones a person answers, as long as a page is open. */
 export class Phones {
 	private everyPhone = false;
 
@@ -18,13 +26,7 @@ export class Phones {
 
 	private isClosed = false;
 
-	constructor(
-		/** How long a page may be away, e.g. to load again; real milliseconds. */
-		private readonly graceMs: number,
-		private readonly changed: () => void,
-		/** Nobody is left to answer, or to hang up. */
-		private readonly abandoned: () => void,
-	) {}
+	constructor(private readonly options: PhonesOptions) {}
 
 	get state(): PhoneState {
 		const phones = [...this.switches].map(([msisdn, byHand]) => ({ msisdn, byHand }));
@@ -35,21 +37,21 @@ export class Phones {
 		return this.pages > 0 || this.leaving !== undefined;
 	}
 
-	/** Without a number: all phones, whatever they were switched to. */
-	put(msisdn: string | undefined, byHand: boolean): void {
+	/** Without a number: all phones, whatever their own setting was. */
+	put({ msisdn, byHand }: { msisdn?: string | undefined; byHand: boolean }): void {
 		if (msisdn !== undefined) this.switches.set(msisdn, byHand);
 		else {
 			this.everyPhone = byHand;
 			for (const known of this.switches.keys()) this.switches.set(known, byHand);
 		}
-		this.changed();
+		this.options.changed();
 	}
 
 	isByHand(msisdn: string): boolean {
 		return this.isPageOpen && (this.switches.get(msisdn) ?? this.everyPhone);
 	}
 
-	/** A page was opened; call what it returns when it is gone. */
+	/** A page was opened; call the returned function when it is gone. */
 	pageCame(): () => void {
 		this.pages += 1;
 		clearTimeout(this.leaving);
@@ -59,8 +61,8 @@ export class Phones {
 			if (this.pages > 0 || this.isClosed) return;
 			this.leaving = setTimeout(() => {
 				this.leaving = undefined;
-				this.abandoned();
-			}, this.graceMs);
+				this.options.abandoned();
+			}, this.options.graceMs);
 		};
 	}
 

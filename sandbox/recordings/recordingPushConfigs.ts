@@ -1,19 +1,19 @@
-export const pushProtocols = ['S3', 'SFTP'] as const;
+export const PUSH_PROTOCOLS = ['S3', 'SFTP'] as const;
 
 /** Where the recordings of a sub-account are pushed. */
 export interface RecordingPushConfig {
 	subAccountId: string;
-	protocol: (typeof pushProtocols)[number];
+	protocol: (typeof PUSH_PROTOCOLS)[number];
 	/** A region, for S3. */
 	host: string;
 	port?: number;
 	username: string;
-	/** Told to nobody. */
+	/** Never shown. */
 	password?: string;
 	path: string;
 }
 
-/** A config as the API answers it, without its password. */
+/** A config as the API shows it, without its password. */
 export function publicPushConfig({ password, ...config }: RecordingPushConfig) {
 	return { ...config, passwordSet: password !== undefined };
 }

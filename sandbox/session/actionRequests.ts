@@ -1,51 +1,56 @@
-import { checkActions } from '../callflow/checkCallflow';
 import { destinationsOf, type ActionAnswer } from '../callflow/callflowRequest';
+import { checkActions } from '../callflow/checkCallflow';
 import { readActionAnswer } from '../callflow/readCallflowRequest';
 import type { SessionFact } from '../events/fact';
-import type { Deliveries } from '../webhooks/deliveries';
+import type { ReceiverAnswer } from '../webhooks/receiverAnswer';
 import { callEvent, type CallEvent } from './callEvent';
+import { digitsInPayload } from './digitsForm';
 import type { Leg, SessionRecord } from './sessionRecord';
-import { ok } from './sipCodes';
+import type { SessionServices } from './sessionServices';
+import type { SessionTime } from './sessionTime';
+import { OK } from './sipCodes';
 
-type Question = Pick<CallEvent, 'at' | 'eventData'> & {
+export interface Question {
 	callStatus: 'CALL_RECEIVED' | 'ACTION_COMPLETED';
-};
+	/** What was pressed, after a capture. */
+	dtmf?: string | null;
+}
 
-/** Asks the VCA webhook of a session what to do next, and keeps what was asked and answered. */
+/** Asks the VCA webhook what to do next, and keeps what was asked and answered. */
 export class ActionRequests {
 	private clientActionId: string | undefined;
 
 	constructor(
 		private readonly record: SessionRecord,
-		private readonly deliveries: Deliveries,
+		private readonly time: SessionTime,
+		private readonly services: Pick<SessionServices, 'deliveries' | 'behaviour'>,
 		private readonly tell: (fact: SessionFact) => void,
 	) {}
 
-	/** The answer, or undefined where there was none that can be played. */
-	async ask(leg: Leg, question: Question): Promise<ActionAnswer | undefined> {
+	/** The answer, or why there was none that can be played. */
+	async ask(leg: Leg, question: Question): Promise<ReceiverAnswer<ActionAnswer>> {
 		const { session } = this.record;
 		const { clientActionId } = this;
-		const event = { ...question, sipCode: ok, clientActionId };
 		let received: unknown = null;
-		this.tell({ kind: 'asked', callStatus: question.callStatus, ...question.eventData });
-		const { answer, problem } = await this.deliveries.ask(
+		this.tell({ kind: 'asked', ...question });
+		const asked = await this.services.deliveries.ask(
 			{
 				subAccountId: session.subAccountId,
 				type: 'VCA',
 				sessionId: session.sessionId,
-				body: callEvent('CALL_ACTION', this.record, leg, event),
+				body: callEvent('CALL_ACTION', this.record, leg, this.event(question)),
 			},
 			(body) => {
 				received = body;
 				return this.read(body);
 			},
 		);
+		const { answer, problem } = asked;
 		this.tell({ kind: 'told', answer: received, problem });
 		session.actions = [
 			...(session.actions ?? []),
 			{
-				callStatus: question.callStatus,
-				...(question.eventData && { dtmf: question.eventData.dtmf }),
+				...question,
 				clientActionId: clientActionId ?? null,
 				answer: received,
 				...(problem !== undefined && { problem }),
@@ -53,13 +58,26 @@ export class ActionRequests {
 		];
 		this.clientActionId = answer?.clientActionId;
 		this.record.booked.push(...destinationsOf(answer?.callflow ?? []));
-		return answer;
+		return asked;
+	}
+
+	private event({ callStatus, dtmf }: Question): CallEvent {
+		return {
+			callStatus,
+			sipCode: OK,
+			at: this.time.now,
+			clientActionId: this.clientActionId,
+			...(dtmf !== undefined && {
+				digits: digitsInPayload(dtmf, this.services.behaviour.settings),
+			}),
+		};
 	}
 
 	private read(body: unknown): ActionAnswer {
 		const { account, legs } = this.record;
 		const answer = readActionAnswer(body, legs.length);
-		checkActions(answer.callflow, { account, hasDtmfCallback: true });
+		const { rules } = this.services.behaviour;
+		checkActions(answer.callflow, { account, hasDtmfCallback: true, rules });
 		return answer;
 	}
 }

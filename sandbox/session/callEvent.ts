@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { virtualNumberOf } from '../accounts';
-import { defined } from '../callflow/fieldReader';
-import { countryOf } from '../callflow/msisdn';
-import { simulatedTime, type Leg, type SessionRecord } from './sessionRecord';
 
-const descriptions = {
+import { virtualNumberOf } from '../accounts';
+import { countryOf } from '../callflow/msisdn';
+import { defined } from '../json';
+import type { DigitsInPayload } from './digitsForm';
+import { timestampAt, type Leg, type SessionRecord } from './sessionRecord';
+
+const DESCRIPTIONS = {
 	CALL_STATUS: 'The status of a call has changed',
 	CALL_ACTION: 'A call waits for its next action',
 } as const;
@@ -20,23 +22,24 @@ export interface CallEvent {
 	sipCode: number;
 	/** Simulated seconds since the session was accepted. */
 	at: number;
-	/** Seconds of talk, once it is over. */
+	/** Seconds of talk; set once the call is over. */
 	callDuration?: number;
-	eventData?: { dtmf: string | null };
+	/** What was pressed, as the payload has it. */
+	digits?: DigitsInPayload;
 	clientActionId?: string | undefined;
 }
 
 /** The body of a VCS or VCA webhook about one call of a session. */
 export function callEvent(
-	eventType: keyof typeof descriptions,
+	eventType: keyof typeof DESCRIPTIONS,
 	{ session, account }: SessionRecord,
 	{ callId, direction, source, destination }: Leg,
-	{ callStatus, sipCode, at, callDuration = 0, eventData, clientActionId }: CallEvent,
+	{ callStatus, sipCode, at, callDuration = 0, digits, clientActionId }: CallEvent,
 ) {
 	return {
 		namespace: 'VOICE',
 		eventType,
-		description: descriptions[eventType],
+		description: DESCRIPTIONS[eventType],
 		payload: defined({
 			eventId: randomUUID(),
 			callId,
@@ -54,9 +57,9 @@ export function callEvent(
 			sourceRefId: virtualNumberOf(account, source)?.referenceId,
 			destinationRefId: virtualNumberOf(account, destination)?.referenceId,
 			callDuration,
-			eventData,
+			...digits,
 			sipCode,
-			timestamp: simulatedTime(session, at),
+			timestamp: timestampAt(session, at),
 			clientActionId,
 		}),
 	};

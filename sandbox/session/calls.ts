@@ -1,27 +1,29 @@
 import { randomUUID } from 'node:crypto';
+
 import type { SessionFact } from '../events/fact';
-import { answered, outcomeOf, unanswered, type CallOutcome } from '../magicNumbers';
+import { ANSWERED, outcomeOf, unanswered, type CallOutcome } from '../magicNumbers';
 import { callEvent, type CallEvent } from './callEvent';
+import { digitsInPayload } from './digitsForm';
 import { Handset } from './handset';
 import { talkSeconds, type Leg, type SessionRecord } from './sessionRecord';
+import type { SessionServices } from './sessionServices';
 import { callStatusOf } from './sessionSummary';
 import type { SessionTime } from './sessionTime';
-import { finalSipCodes, ok, trying } from './sipCodes';
-import type { Stage } from './stage';
+import { FINAL_SIP_CODES, OK, TRYING } from './sipCodes';
 
 type NewLeg = Pick<Leg, 'direction' | 'source' | 'destination' | 'outcome'>;
 
-/** Seconds that a phone rings for which nobody decides. */
-const ringingSeconds = 30;
+/** How long a phone in a person's hands rings if the person does nothing; seconds. */
+const RINGING_SECONDS = 30;
 
-/** The calls of a session: each step of a leg is kept in the record and told in a VCS webhook. */
+/** The calls of a session: each step of a leg goes into the record and out as a VCS webhook. */
 export class Calls {
 	private readonly handsets = new Map<string, Handset>();
 
 	constructor(
 		private readonly record: SessionRecord,
 		private readonly time: SessionTime,
-		private readonly stage: Stage,
+		private readonly services: SessionServices,
 		private readonly tellPages: (fact: SessionFact) => void,
 	) {}
 
@@ -29,25 +31,25 @@ export class Calls {
 		return this.record.legs[0];
 	}
 
-	/** The phone of a call, where a person has it. */
+	/** The phone of a call, if a person holds it. */
 	handsetOf(callId: string): Handset | undefined {
 		return this.handsets.get(callId);
 	}
 
-	/** Whether a person listens. */
+	/** Whether a person is listening. */
 	get isHeard(): boolean {
 		return [...this.handsets.values()].some(({ isOffHook }) => isOffHook);
 	}
 
-	/** Rings a number to its answer or to its end. */
+	/** Rings a number until it is answered or the call has failed. */
 	async dial(source: string, destination: string, outcome = outcomeOf(destination)): Promise<Leg> {
 		const leg = this.add({ direction: 'OUTBOUND', source, destination, outcome });
-		// What is never rung, because it opted out or cannot be called, nobody can answer.
-		const isHeld = outcome.ringSeconds > 0 && this.stage.phones.isByHand(destination);
+		// A number that is never rung (opted out, or an error) cannot be answered by hand either.
+		const isHeld = outcome.ringSeconds > 0 && this.services.phones.isByHand(destination);
 		const handset = isHeld ? this.hand(leg, new Handset('ringing')) : undefined;
-		this.tell(leg, { callStatus: 'CALL_INITIATED', sipCode: trying });
+		this.tell(leg, { callStatus: 'CALL_INITIATED', sipCode: TRYING });
 		this.tellRinging(leg);
-		await this.time.passUnless(handset?.decided, handset ? ringingSeconds : outcome.ringSeconds);
+		await this.time.passUnless(handset?.decided, handset ? RINGING_SECONDS : outcome.ringSeconds);
 		if (handset) leg.outcome = choiceOf(handset);
 		if (this.time.isOver) leg.outcome = unanswered('CANCELED', 0);
 		if (leg.outcome.answered) this.connect(leg);
@@ -56,17 +58,21 @@ export class Calls {
 	}
 
 	/** Somebody rings one of our numbers. */
-	receive(source: string, destination: string, byHand: boolean): Leg {
-		const leg = this.add({ direction: 'INBOUND', source, destination, outcome: answered });
+	receive({
+		source,
+		destination,
+		byHand,
+	}: Pick<Leg, 'source' | 'destination'> & { byHand: boolean }): Leg {
+		const leg = this.add({ direction: 'INBOUND', source, destination, outcome: ANSWERED });
 		if (byHand) this.hand(leg, new Handset('offHook'));
-		this.tell(leg, { callStatus: 'CALL_RECEIVED', sipCode: ok });
+		this.tell(leg, { callStatus: 'CALL_RECEIVED', sipCode: OK });
 		this.tellRinging(leg);
 		return leg;
 	}
 
 	connect(leg: Leg): void {
 		leg.connectedAt = this.time.now;
-		this.tell(leg, { callStatus: 'CALL_CONNECTED', sipCode: ok });
+		this.tell(leg, { callStatus: 'CALL_CONNECTED', sipCode: OK });
 		this.tellPages({ kind: 'connected', callId: leg.callId });
 	}
 
@@ -76,7 +82,7 @@ export class Calls {
 		this.handsetOf(leg.callId)?.leave();
 		this.tell(leg, {
 			callStatus: 'CALL_DISCONNECTED',
-			sipCode: finalSipCodes[leg.outcome.sessionStatus],
+			sipCode: FINAL_SIP_CODES[leg.outcome.sessionStatus],
 			callDuration: talkSeconds(leg),
 		});
 		this.tellPages({
@@ -91,13 +97,18 @@ export class Calls {
 		for (const leg of this.record.legs) if (!leg.isOver) this.disconnect(leg);
 	}
 
-	/** Whoever held a phone of this session has gone. */
+	/** The person who held this session's phones is gone. */
 	abandon(): void {
 		for (const handset of this.handsets.values()) handset.leave();
 	}
 
 	heard(leg: Leg, dtmf: string): void {
-		this.tell(leg, { callStatus: 'DTMF_RECEIVED', sipCode: ok, eventData: { dtmf } });
+		const { settings } = this.services.behaviour;
+		// A person who speaks presses no keys.
+		if (settings.digitsForm !== 'spoken') {
+			const digits = digitsInPayload(dtmf, settings);
+			this.tell(leg, { callStatus: 'DTMF_RECEIVED', sipCode: OK, digits });
+		}
 		this.tellPages({ kind: 'digit', callId: leg.callId, digit: dtmf });
 	}
 
@@ -114,7 +125,7 @@ export class Calls {
 		return added;
 	}
 
-	/** From here on the session takes the time that the person takes. */
+	/** From here on the session runs at the person's pace. */
 	private hand(leg: Leg, handset: Handset): Handset {
 		this.handsets.set(leg.callId, handset);
 		this.time.runByHand();
@@ -128,7 +139,7 @@ export class Calls {
 
 	private tell(leg: Leg, event: Omit<CallEvent, 'at'>): void {
 		const { sessionId, subAccountId } = this.record.session;
-		this.stage.deliveries.dispatch({
+		this.services.deliveries.dispatch({
 			subAccountId,
 			type: 'VCS',
 			sessionId,
@@ -138,6 +149,6 @@ export class Calls {
 }
 
 function choiceOf({ choice }: Handset): CallOutcome {
-	if (choice === 'answer') return answered;
-	return choice === 'decline' ? unanswered('BUSY', 0) : unanswered('NO_ANSWER', ringingSeconds);
+	if (choice === 'answer') return ANSWERED;
+	return choice === 'decline' ? unanswered('BUSY', 0) : unanswered('NO_ANSWER', RINGING_SECONDS);
 }

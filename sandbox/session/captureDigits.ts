@@ -1,9 +1,26 @@
+import type { CaptureDefaults } from '../behaviour';
 import type { SayAndCaptureParams } from '../callflow/callflowRequest';
-import { longestCaptureSeconds } from './durations';
+import { LONGEST_CAPTURE_SECONDS } from './durations';
 import type { Keypad } from './keypad';
 import type { SessionTime } from './sessionTime';
 import type { Sounds } from './sounds';
-import { spoken } from './spoken';
+import { speechOf } from './speech';
+
+export type CompleteCapture = SayAndCaptureParams &
+	Required<
+		Pick<
+			SayAndCaptureParams,
+			'minDigits' | 'maxDigits' | 'overallTimeout' | 'completeOnHash' | 'noOfTries'
+		>
+	>;
+
+/** Fills in what a capture leaves out. */
+export function completeCapture(
+	capture: SayAndCaptureParams,
+	defaults: CaptureDefaults,
+): CompleteCapture {
+	return { minDigits: 1, completeOnHash: true, ...defaults, ...capture };
+}
 
 export interface CaptureLine {
 	time: SessionTime;
@@ -11,40 +28,39 @@ export interface CaptureLine {
 	sounds: Sounds;
 	/** Pressed one second after the first prompt. */
 	scripted: string;
-	/** Told each time that it starts to listen, and for how long. */
+	/** Called each time it starts to listen, with how long for. */
 	listens: (seconds: number) => void;
-	/** Told of each digit that is heard. */
+	/** Called with each digit that is heard. */
 	heard: (digit: string) => void;
 }
 
-const defaultOverallTimeoutMs = 5000;
-const pressingSeconds = 1;
+const PRESSING_SECONDS = 1;
 
 /**
- * Speaks the prompt and listens, as often as the tries allow; a digit cuts the prompt short.
- * Returns what was pressed, or null when no try had enough.
+ * Speaks the prompt and listens, for as many tries as it has; a digit cuts the prompt short.
+ * Returns what was pressed, or null if no try got enough digits.
  */
 export async function captureDigits(
-	capture: SayAndCaptureParams,
+	capture: CompleteCapture,
 	line: CaptureLine,
 ): Promise<string | null> {
-	const { promptMessage, successMessage = '', failureMessage = '', noOfTries = 1 } = capture;
+	const { promptMessage, successMessage = '', failureMessage = '', noOfTries } = capture;
 	const { time, keypad, sounds, scripted } = line;
-	const deadline = time.now + longestCaptureSeconds;
+	const deadline = time.now + LONGEST_CAPTURE_SECONDS;
 	const left = () => deadline - time.now;
 	const speak = async (text: string, role: 'success' | 'failure') => {
 		if (text === '' || time.isOver) return;
-		const { seconds, over } = sounds.start(spoken({ ...capture, text }, role));
+		const { seconds, over } = sounds.start(speechOf({ ...capture, text }, role));
 		await time.passUnless(over, Math.min(seconds, left()));
 	};
 
 	for (let tries = 0; tries < noOfTries && time.now < deadline && !time.isOver; tries += 1) {
-		const prompt = sounds.start(spoken({ ...capture, text: promptMessage }, 'prompt'));
+		const prompt = sounds.start(speechOf({ ...capture, text: promptMessage }, 'prompt'));
 		await keypad.listen(time, Math.min(prompt.seconds, left()), prompt.over);
 		line.listens(timeoutSeconds(capture.overallTimeout));
 		const listeningEnds = Math.min(time.now + timeoutSeconds(capture.overallTimeout), deadline);
 		if (tries === 0 && scripted !== '') {
-			await keypad.listen(time, pressingSeconds);
+			await keypad.listen(time, PRESSING_SECONDS);
 			keypad.press(scripted);
 		}
 		const digits = await collect(capture, line, listeningEnds);
@@ -58,7 +74,7 @@ export async function captureDigits(
 }
 
 async function collect(
-	{ minDigits = 1, maxDigits = 1, digitTimeout, completeOnHash = true }: SayAndCaptureParams,
+	{ minDigits, maxDigits, digitTimeout, completeOnHash }: CompleteCapture,
 	{ time, keypad, heard }: CaptureLine,
 	listeningEnds: number,
 ): Promise<string | null> {
@@ -76,7 +92,7 @@ async function collect(
 	return digits.length >= minDigits ? digits : null;
 }
 
-/** Simulated time has whole seconds. */
-function timeoutSeconds(milliseconds = defaultOverallTimeoutMs): number {
+/** Simulated time runs in whole seconds. */
+function timeoutSeconds(milliseconds: number): number {
 	return Math.ceil(milliseconds / 1000);
 }

@@ -1,6 +1,6 @@
 import { magicDigitOf } from '../magicNumbers';
 
-/** What numbers press in the captures of a session, when nobody presses anything by hand. */
+/** What each number presses in the captures of a session, unless somebody presses by hand. */
 export class DigitScripts {
 	private readonly scripts = new Map<string, readonly string[]>();
 

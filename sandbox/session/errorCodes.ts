@@ -1,5 +1,5 @@
-/** What the errorDetails of a session summary can say. */
-export const errorMessages = {
+/** The errors that a session summary can report in its errorDetails. */
+export const ERROR_MESSAGES = {
 	[-2001]: 'Internal error',
 	[-2002]: 'Internal connectivity error',
 	[-2003]: 'Callflow invalid',
@@ -13,4 +13,4 @@ export const errorMessages = {
 	[-9999]: 'Unknown error',
 } as const;
 
-export type ErrorCode = keyof typeof errorMessages;
+export type ErrorCode = keyof typeof ERROR_MESSAGES;

@@ -1,16 +1,16 @@
 import { Signal } from './signal';
 
-export const gestures = ['answer', 'decline', 'hangup'] as const;
+export const GESTURES = ['answer', 'decline', 'hangup'] as const;
 
-export type Gesture = (typeof gestures)[number];
+export type Gesture = (typeof GESTURES)[number];
 
 /** The phone of one leg in the hands of a person. */
 export class Handset {
-	private readonly picked = new Signal();
+	private readonly ringingEnded = new Signal();
 
-	private readonly down = new Signal();
+	private readonly putDown = new Signal();
 
-	/** What a person made of the ringing; absent where nobody was there. */
+	/** What the person did when it rang; absent if nothing. */
 	choice: 'answer' | 'decline' | undefined;
 
 	constructor(private state: 'ringing' | 'offHook' | 'onHook') {}
@@ -19,16 +19,16 @@ export class Handset {
 		return this.state === 'offHook';
 	}
 
-	/** When it stops ringing by what a person does. */
+	/** Resolves when the person stops the ringing. */
 	get decided(): Promise<void> {
-		return this.picked.given;
+		return this.ringingEnded.given;
 	}
 
 	get hungUp(): Promise<void> {
-		return this.down.given;
+		return this.putDown.given;
 	}
 
-	/** Whether it could be done: one answers what rings, and hangs up what was answered. */
+	/** Whether it was possible: only a ringing phone can be answered, only an answered one hung up. */
 	does(gesture: Gesture): boolean {
 		const needed = gesture === 'hangup' ? 'offHook' : 'ringing';
 		if (this.state !== needed) return false;
@@ -38,14 +38,14 @@ export class Handset {
 		return true;
 	}
 
-	/** Nobody is there any more, or the call is over. */
+	/** The person is gone, or the call is over. */
 	leave(): void {
 		this.state = 'onHook';
 		this.tell();
 	}
 
 	private tell(): void {
-		this.picked.give();
-		if (this.state === 'onHook') this.down.give();
+		this.ringingEnded.give();
+		if (this.state === 'onHook') this.putDown.give();
 	}
 }

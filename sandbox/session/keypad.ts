@@ -11,7 +11,7 @@ export class Keypad {
 		this.interrupt();
 	}
 
-	/** Lets time pass until somebody presses a digit, until `over`, or until the seconds are. */
+	/** Lets time pass until somebody presses a digit, `over` resolves, or the seconds have passed. */
 	async listen(time: SessionTime, seconds: number, over?: Promise<void>): Promise<void> {
 		if (this.pressed.length > 0) return;
 		const interrupted = new Promise<void>((resolve) => {
@@ -20,7 +20,7 @@ export class Keypad {
 		await time.passUnless(over ? Promise.race([interrupted, over]) : interrupted, seconds);
 	}
 
-	/** The next digit, or undefined when nobody presses one within the seconds. */
+	/** The next digit, or undefined if nobody presses one in time. */
 	async next(time: SessionTime, seconds: number): Promise<string | undefined> {
 		await this.listen(time, seconds);
 		return this.pressed.shift();

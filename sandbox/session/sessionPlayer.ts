@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+
 import type {
 	Action,
+	ActionAnswer,
 	CallflowRequest,
 	MakeCallParams,
 	SayAndCaptureParams,
@@ -8,21 +10,20 @@ import type {
 import { asE164 } from '../callflow/msisdn';
 import type { SessionFact } from '../events/fact';
 import { failsWith, unanswered } from '../magicNumbers';
-import { ActionRequests } from './actionRequests';
+import { ActionRequests, type Question } from './actionRequests';
 import { Calls } from './calls';
-import { captureDigits } from './captureDigits';
-import { bridgedSeconds, fileSeconds, longestSessionSeconds, queueSeconds } from './durations';
+import { Captures } from './captures';
+import { BRIDGED_SECONDS, fileSeconds, LONGEST_SESSION_SECONDS, QUEUE_SECONDS } from './durations';
 import type { Gesture } from './handset';
-import { Keypad } from './keypad';
-import { farPartyOf, hasEnded, type Leg, type SessionRecord } from './sessionRecord';
+import { hasEnded, type Leg, type SessionRecord } from './sessionRecord';
+import type { SessionServices } from './sessionServices';
 import { SessionTime } from './sessionTime';
 import { Sounds } from './sounds';
-import { spoken } from './spoken';
-import type { Stage } from './stage';
+import { speechOf } from './speech';
 
-const noAnswer = unanswered('NO_ANSWER', 30);
+const NO_ANSWER = unanswered('NO_ANSWER', 30);
 
-/** Plays one session step by step: who is rung, who answers, what is pressed and what comes next. */
+/** Plays one session step by step: who is rung, who answers, what is pressed, what comes next. */
 export class SessionPlayer {
 	private readonly time: SessionTime;
 
@@ -32,46 +33,46 @@ export class SessionPlayer {
 
 	private readonly actions: ActionRequests;
 
-	/** There while a capture runs. */
-	private keypad: Keypad | undefined;
-
-	private captures = 0;
+	private readonly captures: Captures;
 
 	constructor(
 		readonly record: SessionRecord,
-		private readonly stage: Stage,
+		private readonly services: SessionServices,
 	) {
 		const tell = (fact: SessionFact) => this.tell(fact);
-		this.time = new SessionTime(stage.clock, stage.handClock);
-		this.calls = new Calls(record, this.time, stage, tell);
-		this.sounds = new Sounds(this.time, this.calls, tell);
-		this.actions = new ActionRequests(record, stage.deliveries, tell);
+		const time = new SessionTime(services.clock, services.handClock);
+		const calls = new Calls(record, time, services, tell);
+		const sounds = new Sounds(time, calls, tell);
+		this.time = time;
+		this.calls = calls;
+		this.sounds = sounds;
+		this.captures = new Captures({ time, calls, sounds, services, tell });
+		this.actions = new ActionRequests(record, time, services, tell);
 	}
 
 	tell(fact: SessionFact): void {
 		const { sessionId } = this.record.session;
-		this.stage.events.tell({ ...fact, sessionId, after: this.time.now });
+		this.services.events.tell({ ...fact, sessionId, after: this.time.now });
 	}
 
-	/** Presses digits into the capture that runs; false when none does. */
+	/** Presses digits into the running capture; false if none is running. */
 	press(digits: string): boolean {
-		this.keypad?.press(digits);
-		return this.keypad !== undefined;
+		return this.captures.press(digits);
 	}
 
-	/** What a person does with the phone of a call; false where it cannot be done, or not now. */
+	/** What a person does with the phone of a call; false if that is not possible now. */
 	gesture(callId: string, gesture: Gesture): boolean {
 		if (!this.calls.handsetOf(callId)?.does(gesture)) return false;
 		if (gesture === 'hangup' && callId === this.calls.first?.callId) this.time.stop();
 		return true;
 	}
 
-	/** A sound was played to its end; false where another one runs, or none. */
+	/** A sound was played to its end; false if it is not the current one. */
 	endSound(soundId: number): boolean {
 		return this.sounds.end(soundId);
 	}
 
-	/** Whoever held a phone has gone: what rings is not answered, what was answered is hung up. */
+	/** The person holding the phone is gone: what rings is not answered, what was answered is hung up. */
 	abandon(): void {
 		if (hasEnded(this.record)) return;
 		const { first } = this.calls;
@@ -81,25 +82,29 @@ export class SessionPlayer {
 	}
 
 	async playRequest({ callflow, validUntil }: CallflowRequest): Promise<void> {
-		await this.time.pass(queueSeconds);
+		await this.time.pass(QUEUE_SECONDS);
 		this.record.startedAt = this.time.now;
-		await this.playFrom(callflow, this.expired(validUntil));
+		await this.playFrom(callflow, { expired: this.expired(validUntil) });
 		this.end();
 	}
 
-	/** A call to one of our numbers is answered once somebody says what to play. */
-	async playInbound(byHand: boolean): Promise<void> {
+	/** A call to one of our numbers is answered once the webhook says what to play. */
+	async playInbound({ byHand }: { byHand: boolean }): Promise<void> {
 		const { session } = this.record;
-		const leg = this.calls.receive(session.source, session.destination, byHand);
-		const answer = await this.time.unlessOver(
-			this.actions.ask(leg, { callStatus: 'CALL_RECEIVED', at: this.time.now }),
-		);
+		const leg = this.calls.receive({
+			source: session.source,
+			destination: session.destination,
+			byHand,
+		});
+		const answer = await this.ask(leg, { callStatus: 'CALL_RECEIVED' });
 		if (answer) {
 			this.calls.connect(leg);
 			await this.playFrom(answer.callflow);
+		} else if (this.record.outcome.sessionStatus === 'ERROR') {
+			leg.outcome = this.record.outcome;
 		} else {
-			await this.time.pass(noAnswer.ringSeconds);
-			const outcome = this.time.isOver ? unanswered('CANCELED', 0) : noAnswer;
+			await this.time.pass(NO_ANSWER.ringSeconds);
+			const outcome = this.time.isOver ? unanswered('CANCELED', 0) : NO_ANSWER;
 			this.record.outcome = leg.outcome = outcome;
 		}
 		this.end();
@@ -111,21 +116,24 @@ export class SessionPlayer {
 	}
 
 	private expired(validUntil: string | undefined): boolean {
-		const dialledAt = Date.parse(this.record.session.acceptedAt) + queueSeconds * 1000;
+		const dialledAt = Date.parse(this.record.session.acceptedAt) + QUEUE_SECONDS * 1000;
 		return validUntil !== undefined && Date.parse(validUntil) <= dialledAt;
 	}
 
-	private async playFrom(callflow: readonly Action[], expired = false): Promise<void> {
+	private async playFrom(
+		callflow: readonly Action[],
+		{ expired } = { expired: false },
+	): Promise<void> {
 		let next: readonly Action[] | undefined = callflow;
-		while (next && this.time.now < longestSessionSeconds && !this.time.isOver) {
-			next = await this.playThrough(next, expired);
+		while (next && this.time.now < LONGEST_SESSION_SECONDS && !this.time.isOver) {
+			next = await this.playThrough(next, { expired });
 		}
 	}
 
-	/** Plays to the end, or to a capture, whose answer says what comes in place of the rest. */
+	/** Plays to the end or to a capture; the answer to that capture replaces the rest. */
 	private async playThrough(
 		callflow: readonly Action[],
-		expired: boolean,
+		{ expired }: { expired: boolean },
 	): Promise<readonly Action[] | undefined> {
 		for (const entry of callflow) {
 			if (this.time.isOver) return undefined;
@@ -133,10 +141,10 @@ export class SessionPlayer {
 			this.tell({ kind: 'action', action: entry });
 			switch (entry.action) {
 				case 'makeCall':
-					if (!(await this.makeCall(entry.params, expired))) return undefined;
+					if (!(await this.makeCall(entry.params, { expired }))) return undefined;
 					break;
 				case 'say':
-					await this.sounds.play(spoken(entry.params, 'message'));
+					await this.sounds.play(speechOf(entry.params, 'message'));
 					break;
 				case 'playFile': {
 					const { fileUrl, repetition = 1 } = entry.params;
@@ -153,7 +161,10 @@ export class SessionPlayer {
 	}
 
 	/** Whether the session goes on; a second leg that nobody answers does not end it. */
-	private async makeCall(params: MakeCallParams, expired: boolean): Promise<boolean> {
+	private async makeCall(
+		params: MakeCallParams,
+		{ expired }: { expired: boolean },
+	): Promise<boolean> {
 		const { record } = this;
 		const isFirst = record.legs.length === 0;
 		if (params.callRecording) record.recordingId ??= randomUUID();
@@ -163,53 +174,37 @@ export class SessionPlayer {
 			isFirst && expired ? failsWith(-2007) : undefined,
 		);
 		const { outcome } = leg;
-		if (isFirst || outcome.errorCode !== undefined) record.outcome = outcome;
+		const { lastLegDecides } = this.services.behaviour.rules;
+		if (isFirst || lastLegDecides || outcome.errorCode !== undefined) record.outcome = outcome;
 		if (!isFirst && outcome.answered) await this.bridge(leg);
 		return !isFirst || outcome.answered;
 	}
 
-	/** Two parties talk, until one of them who is a person hangs up. */
+	/** Lets two parties talk; if a person holds a phone, until that person hangs up. */
 	private async bridge(leg: Leg): Promise<void> {
 		const handset = this.calls.handsetOf(leg.callId);
-		if (!handset) return await this.time.pass(bridgedSeconds);
-		await this.time.passUnless(handset.hungUp, longestSessionSeconds - this.time.now);
+		if (!handset) return await this.time.pass(BRIDGED_SECONDS);
+		await this.time.passUnless(handset.hungUp, LONGEST_SESSION_SECONDS - this.time.now);
 		if (!this.time.isOver) this.calls.disconnect(leg);
 	}
 
 	private async capture(params: SayAndCaptureParams): Promise<readonly Action[] | undefined> {
 		const leg = this.calls.first;
 		if (!leg) return undefined;
-		const dtmf = await this.pressedBy(leg, params);
+		const dtmf = await this.captures.run(leg, params);
 		if (this.time.isOver) return undefined;
 		this.tell({ kind: 'captured', callId: leg.callId, dtmf });
-		const answer = await this.time.unlessOver(
-			this.actions.ask(leg, {
-				callStatus: 'ACTION_COMPLETED',
-				at: this.time.now,
-				eventData: { dtmf },
-			}),
-		);
-		return answer?.callflow;
+		return (await this.ask(leg, { callStatus: 'ACTION_COMPLETED', dtmf }))?.callflow;
 	}
 
-	private async pressedBy(leg: Leg, params: SayAndCaptureParams): Promise<string | null> {
-		const keypad = new Keypad();
-		this.keypad = keypad;
-		const { callId } = leg;
-		const isHeld = this.calls.handsetOf(callId) !== undefined;
-		const scripted = this.stage.digitScripts.digitsOf(farPartyOf(leg), this.captures);
-		this.captures += 1;
-		const dtmf = await captureDigits(params, {
-			time: this.time,
-			keypad,
-			sounds: this.sounds,
-			scripted: isHeld ? '' : scripted,
-			listens: (seconds) => {
-				this.tell({ kind: 'listening', callId, maxDigits: params.maxDigits ?? 1, seconds });
-			},
-			heard: (digit) => this.calls.heard(leg, digit),
-		});
-		this.keypad = undefined;
-		return dtmf;
+	/** What to play next; undefined if nobody says, which can be the end of the session in an error. */
+	private async ask(leg: Leg, question: Question): Promise<ActionAnswer | undefined> {
+		const asked = await this.time.unlessOver(this.actions.ask(leg, question));
+		const cause = asked?.cause;
+		const { failsWithCallAction } = this.services.behaviour.rules;
+		if (failsWithCallAction && cause !== undefined && cause !== 'notAsked') {
+			this.record.outcome = failsWith(cause === 'invalid' ? -2003 : -9999);
+		}
+		return asked?.answer;
 	}
 }

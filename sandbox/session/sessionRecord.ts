@@ -2,22 +2,24 @@ import type { Account } from '../accounts';
 import type { ActionName } from '../callflow/callflowRequest';
 import type { CallOutcome, SessionStatus } from '../magicNumbers';
 
-/** A session as the control API tells it. */
+/** A session as the control API shows it. */
 export interface Session {
 	sessionId: string;
 	subAccountId: string;
-	/** Of the first leg, E.164 with the plus sign, as is the source. */
+	/** Of the first leg; E.164 with the plus sign, like the source. */
 	destination: string;
 	source: string;
 	clientRequestId: string | null;
+	/** Absent if none was given. */
+	clientBatchId?: string;
 	/** As it was sent. */
 	callflow: readonly unknown[];
 	sessionStatus: SessionStatus | 'IN_PROGRESS';
 	/** UTC, real time. */
 	acceptedAt: string;
-	/** Only of a call to one of our numbers. */
+	/** Only set for a call to one of our numbers. */
 	direction?: 'INBOUND';
-	/** What the VCA webhook was asked; absent where it was not asked. */
+	/** What the VCA webhook was asked; absent if it was never asked. */
 	actions?: readonly SessionAction[];
 }
 
@@ -25,9 +27,9 @@ export interface SessionAction {
 	callStatus: 'CALL_RECEIVED' | 'ACTION_COMPLETED';
 	/** What was pressed, after a capture. */
 	dtmf?: string | null;
-	/** That of the answer before, sent along with the question. */
+	/** From the previous answer; sent along with the question. */
 	clientActionId: string | null;
-	/** The JSON that came back; null where none did. */
+	/** The JSON that came back; null if none did. */
 	answer: unknown;
 	/** Why the answer was not played, which ended the session. */
 	problem?: string;
@@ -37,13 +39,13 @@ export interface SessionAction {
 export interface Leg {
 	callId: string;
 	direction: 'OUTBOUND' | 'INBOUND';
-	/** E.164 with the plus sign, as is the destination. */
+	/** E.164 with the plus sign, like the destination. */
 	source: string;
 	destination: string;
 	outcome: CallOutcome;
 	initiatedAt: number;
 	connectedAt?: number;
-	/** That of the last step so far, while the call lasts. */
+	/** While the call lasts, the time of its latest step. */
 	disconnectedAt: number;
 	isOver: boolean;
 }
@@ -52,16 +54,16 @@ export interface Leg {
 export interface SessionRecord {
 	session: Session;
 	account: Account;
-	/** What decides the session's status: the first leg, or a second one that ends in an error. */
+	/** What decides the session's status: one of the legs, or a Call Action that failed. */
 	outcome: CallOutcome;
 	legs: Leg[];
-	/** The destinations of all calls that were accepted, those included that were never rung. */
+	/** The destinations of all accepted calls, including those that were never rung. */
 	booked: string[];
-	/** Absent before the first. */
+	/** Absent before the first action. */
 	lastAction?: ActionName;
 	startedAt: number;
 	endedAt: number;
-	/** Absent where the session is not recorded. */
+	/** Absent if the session is not recorded. */
 	recordingId?: string;
 }
 
@@ -69,7 +71,7 @@ export function hasEnded({ session }: SessionRecord): boolean {
 	return session.sessionStatus !== 'IN_PROGRESS';
 }
 
-/** Simulated seconds from the answer to the end; 0 where nobody answered. */
+/** Simulated seconds from the answer to the end; 0 if nobody answered. */
 export function talkSeconds({ connectedAt, disconnectedAt }: Leg): number {
 	return connectedAt === undefined ? 0 : disconnectedAt - connectedAt;
 }
@@ -79,8 +81,8 @@ export function farPartyOf({ direction, source, destination }: Leg): string {
 	return direction === 'INBOUND' ? source : destination;
 }
 
-/** The acceptance plus simulated seconds, written to the second. */
-export function simulatedTime({ acceptedAt }: Session, seconds: number): string {
+/** The time of acceptance plus simulated seconds, as UTC text to the second. */
+export function timestampAt({ acceptedAt }: Session, seconds: number): string {
 	const date = new Date(new Date(acceptedAt).getTime() + seconds * 1000);
 	return `${date.toISOString().slice(0, 'YYYY-MM-DDTHH:MM:SS'.length)}Z`;
 }

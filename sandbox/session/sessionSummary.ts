@@ -1,19 +1,20 @@
 import { virtualNumberOf } from '../accounts';
+import type { Behaviour, BehaviourRules } from '../behaviour';
 import type { ActionName } from '../callflow/callflowRequest';
-import { defined } from '../callflow/fieldReader';
 import { countryOf } from '../callflow/msisdn';
+import { defined } from '../json';
 import type { CallOutcome } from '../magicNumbers';
 import { callQualityOf } from './callQuality';
-import { errorMessages } from './errorCodes';
+import { ERROR_MESSAGES } from './errorCodes';
 import {
 	farPartyOf,
-	simulatedTime,
+	timestampAt,
 	talkSeconds,
 	type Leg,
 	type SessionRecord,
 } from './sessionRecord';
 
-const lastActions: Record<ActionName, string> = {
+const LAST_ACTIONS: Record<ActionName, string> = {
 	makeCall: 'MAKE_CALL',
 	say: 'SAY',
 	playFile: 'PLAY_FILE',
@@ -21,10 +22,11 @@ const lastActions: Record<ActionName, string> = {
 	hangup: 'HANGUP',
 };
 
-/** The body of a VSS webhook. Its times are simulated: the acceptance plus simulated seconds. */
-export function sessionSummary(record: SessionRecord) {
+/** The body of a VSS webhook. Its times are those of acceptance plus simulated seconds. */
+export function sessionSummary(record: SessionRecord, { settings, rules }: Behaviour) {
 	const { session, outcome, startedAt, endedAt, lastAction, legs } = record;
-	const [legA, legB] = legs.map((leg) => callLeg(record, leg));
+	const [legA, legB] = legs.map((leg) => callLeg(record, leg, rules));
+	const echoed = settings.echoesClientIds ? session : undefined;
 	const { errorCode } = outcome;
 	return {
 		namespace: 'VOICE',
@@ -34,27 +36,28 @@ export function sessionSummary(record: SessionRecord) {
 		payload: defined({
 			sessionId: session.sessionId,
 			subAccountId: session.subAccountId,
-			sessionStatus: outcome.sessionStatus,
-			startTime: simulatedTime(session, startedAt),
-			endTime: simulatedTime(session, endedAt),
-			lastAction: lastAction && lastActions[lastAction],
+			sessionStatus: written(outcome.sessionStatus, rules),
+			startTime: timestampAt(session, startedAt),
+			endTime: timestampAt(session, endedAt),
+			lastAction: lastAction && LAST_ACTIONS[lastAction],
 			callCount: legs.length,
-			clientRequestId: session.clientRequestId ?? undefined,
-			errorDetails: errorCode && { errorMsg: errorMessages[errorCode], errorCode },
+			clientRequestId: echoed?.clientRequestId ?? undefined,
+			clientBatchId: rules.knowsClientIds ? echoed?.clientBatchId : undefined,
+			errorDetails: errorCode && { errorMsg: ERROR_MESSAGES[errorCode], errorCode },
 			details: defined({ callA: legA, callB: legB }),
 		}),
 	};
 }
 
-function callLeg({ session, account }: SessionRecord, leg: Leg) {
+function callLeg({ session, account }: SessionRecord, leg: Leg, rules: BehaviourRules) {
 	const { callId, direction, source, destination, connectedAt } = leg;
 	return defined({
 		callId,
 		callDirection: direction,
 		callType: 'PSTN',
-		initiatedTimestamp: simulatedTime(session, leg.initiatedAt),
-		connectedTimestamp: connectedAt === undefined ? undefined : simulatedTime(session, connectedAt),
-		disconnectedTimestamp: simulatedTime(session, leg.disconnectedAt),
+		initiatedTimestamp: timestampAt(session, leg.initiatedAt),
+		connectedTimestamp: connectedAt === undefined ? undefined : timestampAt(session, connectedAt),
+		disconnectedTimestamp: timestampAt(session, leg.disconnectedAt),
 		source,
 		destination,
 		sourceFormat: 'MSISDN',
@@ -64,13 +67,18 @@ function callLeg({ session, account }: SessionRecord, leg: Leg) {
 		sourceRefId: virtualNumberOf(account, source)?.referenceId,
 		destinationRefId:
 			direction === 'INBOUND' ? virtualNumberOf(account, destination)?.referenceId : undefined,
-		callStatus: callStatusOf(leg.outcome),
+		callStatus: written(callStatusOf(leg.outcome), rules),
 		callDuration: talkSeconds(leg),
 		callQuality: connectedAt === undefined ? undefined : callQualityOf(farPartyOf(leg)),
 	});
 }
 
-/** Opting out is a status of the session; a leg knows only whether its call came about. */
+/** The guides write NO ANSWER for what the reference writes NO_ANSWER. */
+function written(status: string, { spacesStatuses }: BehaviourRules): string {
+	return spacesStatuses && status === 'NO_ANSWER' ? 'NO ANSWER' : status;
+}
+
+/** Opting out is a status of the session; a leg only knows whether it was answered. */
 export function callStatusOf({ sessionStatus, answered }: CallOutcome): string {
 	if (answered) return 'COMPLETED';
 	return sessionStatus === 'UNSUBSCRIBED_CONTACT' ? 'FAILED' : sessionStatus;

@@ -5,7 +5,7 @@ import { Signal } from './signal';
 export class SessionTime {
 	private seconds = 0;
 
-	/** Real milliseconds; since then, the time of the session is that of the wall. */
+	/** Since when the session has run on the hand clock; real milliseconds. */
 	private heldSince: number | undefined;
 
 	private readonly end = new Signal();
@@ -14,7 +14,7 @@ export class SessionTime {
 
 	constructor(
 		private readonly clock: SimulatedClock,
-		/** For the sessions that a person plays. */
+		/** For sessions in which a person holds a phone. */
 		private readonly handClock: SimulatedClock,
 	) {}
 
@@ -23,12 +23,12 @@ export class SessionTime {
 		return this.seconds + Math.round(this.handClock.secondsSince(this.heldSince));
 	}
 
-	/** From now on time runs as fast as a person lives. */
+	/** From now on time runs at a person's pace. */
 	runByHand(): void {
 		if (!this.isOver) this.heldSince ??= Date.now();
 	}
 
-	/** Somebody hung up: whoever waits goes on, and no time passes any more. */
+	/** Somebody hung up: ends all waits, and lets no more time pass. */
 	stop(): void {
 		this.seconds = this.now;
 		this.heldSince = undefined;
@@ -40,7 +40,7 @@ export class SessionTime {
 		await this.passUnless(undefined, seconds);
 	}
 
-	/** Passes these seconds, or fewer when `interrupted` comes first. */
+	/** Lets these seconds pass, or fewer if `interrupted` resolves first. */
 	async passUnless(interrupted: Promise<void> | undefined, seconds: number): Promise<void> {
 		if (seconds <= 0 || this.isOver) return;
 		if (this.heldSince !== undefined) {
@@ -54,7 +54,7 @@ export class SessionTime {
 		}
 	}
 
-	/** What comes of it, or undefined when somebody hangs up before. */
+	/** The result of the work, or undefined if somebody hangs up first. */
 	async unlessOver<Result>(work: Promise<Result>): Promise<Result | undefined> {
 		return await Promise.race([work, this.end.given.then(() => undefined)]);
 	}

@@ -1,33 +1,44 @@
 import { randomUUID } from 'node:crypto';
+
 import type { Account } from '../accounts';
-import type { Activity } from '../activity';
 import { destinationsOf, type CallflowRequest } from '../callflow/callflowRequest';
 import { asE164 } from '../callflow/msisdn';
-import { answered } from '../magicNumbers';
+import { ANSWERED } from '../magicNumbers';
 import { recordingEvent } from '../recordings/recordingEvent';
-import type { RecordingPushConfigs } from '../recordings/recordingPushConfigs';
-import type { WebhookEvent } from '../webhooks/deliveries';
+import type { RecordingStatus } from '../recordings/recordingStatus';
+import type { WebhookEvent } from '../webhooks/deliveryRecord';
 import { SessionPlayer } from './sessionPlayer';
 import type { Session, SessionRecord } from './sessionRecord';
+import type { SessionServices } from './sessionServices';
 import { sessionSummary } from './sessionSummary';
-import type { Stage } from './stage';
 
 type NewSession = Pick<
 	Session,
-	'subAccountId' | 'destination' | 'source' | 'clientRequestId' | 'callflow' | 'direction'
+	| 'subAccountId'
+	| 'destination'
+	| 'source'
+	| 'clientRequestId'
+	| 'clientBatchId'
+	| 'callflow'
+	| 'direction'
 >;
 
-/** Plays a session for each callflow and inbound call that was accepted, and tells of its end. */
+/** Plays a session for each accepted callflow and inbound call, and reports its end. */
 export class Sessions {
 	private readonly players = new Map<string, SessionPlayer>();
 
+	/** Whether calls that do not ask for it are recorded too. */
+	recordsEverySession: boolean;
+
+	/** What becomes of recordings. */
+	recordingStatus: RecordingStatus = 'UPLOAD_COMPLETED';
+
 	constructor(
-		private readonly stage: Stage,
-		private readonly activity: Activity,
-		private readonly recordingPushConfigs: RecordingPushConfigs,
-		/** Whether calls are recorded that do not ask for it. */
-		public recordsEverySession: boolean,
-	) {}
+		private readonly services: SessionServices,
+		{ recordsEverySession }: { recordsEverySession: boolean },
+	) {
+		this.recordsEverySession = recordsEverySession;
+	}
 
 	accept(account: Account, subAccountId: string, request: CallflowRequest): Session {
 		const first = request.callflow.find((entry) => entry.action === 'makeCall')?.params;
@@ -37,13 +48,14 @@ export class Sessions {
 			source: asE164(first?.source ?? ''),
 			clientRequestId: request.clientRequestId ?? null,
 			callflow: request.received,
+			...(request.clientBatchId !== undefined && { clientBatchId: request.clientBatchId }),
 		});
 		player.record.booked.push(...destinationsOf(request.callflow));
-		this.activity.track(this.play(player, player.playRequest(request)));
+		this.services.activity.track(this.play(player, player.playRequest(request)));
 		return player.record.session;
 	}
 
-	/** Somebody calls one of our numbers; a person on a page, or a script. */
+	/** Somebody calls one of our numbers: a person on a page, or a test. */
 	receive(
 		account: Account,
 		subAccountId: string,
@@ -57,7 +69,7 @@ export class Sessions {
 			callflow: [],
 			direction: 'INBOUND',
 		});
-		this.activity.track(this.play(player, player.playInbound(byHand)));
+		this.services.activity.track(this.play(player, player.playInbound({ byHand })));
 		return player.record.session;
 	}
 
@@ -73,12 +85,12 @@ export class Sessions {
 		return this.players.get(sessionId);
 	}
 
-	/** Nobody holds a phone any more. */
+	/** No page is left to hold a phone. */
 	abandon(): void {
 		for (const player of this.players.values()) player.abandon();
 	}
 
-	/** How many accepted calls each number was booked for, second legs included. */
+	/** How many accepted calls each number has, second legs included. */
 	calls(): Record<string, number> {
 		const counts: Record<string, number> = {};
 		for (const destination of this.all().flatMap(({ booked }) => booked)) {
@@ -97,14 +109,14 @@ export class Sessions {
 		const record: SessionRecord = {
 			session,
 			account,
-			outcome: answered,
+			outcome: ANSWERED,
 			legs: [],
 			booked: [],
 			startedAt: 0,
 			endedAt: 0,
 			...(this.recordsEverySession && { recordingId: randomUUID() }),
 		};
-		const player = new SessionPlayer(record, this.stage);
+		const player = new SessionPlayer(record, this.services);
 		this.players.set(session.sessionId, player);
 		const { subAccountId, source, destination, callflow, direction } = session;
 		player.tell({
@@ -120,15 +132,16 @@ export class Sessions {
 		const { record } = player;
 		const { session, outcome } = record;
 		session.sessionStatus = outcome.sessionStatus;
-		const summary = sessionSummary(record);
+		const summary = sessionSummary(record, this.services.behaviour);
 		player.tell({ kind: 'ended', sessionStatus: outcome.sessionStatus, summary });
 		this.tell(session, 'VSS', summary);
-		const recorded = recordingEvent(record, this.recordingPushConfigs.get(session.subAccountId));
+		const config = this.services.recordingPushConfigs.get(session.subAccountId);
+		const recorded = recordingEvent(record, config, this.recordingStatus);
 		if (recorded) this.tell(session, 'VRU', recorded);
 	}
 
 	private tell(session: Session, type: WebhookEvent['type'], body: unknown): void {
 		const { subAccountId, sessionId } = session;
-		this.stage.deliveries.dispatch({ subAccountId, type, sessionId, body });
+		this.services.deliveries.dispatch({ subAccountId, type, sessionId, body });
 	}
 }

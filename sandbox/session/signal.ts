@@ -1,4 +1,4 @@
-/** Something that happens once, which many can wait for. */
+/** Something that happens once and that many can wait for. */
 export class Signal {
 	private resolve = () => {};
 

@@ -1,13 +1,13 @@
 import type { SessionStatus } from '../magicNumbers';
 
-export const trying = 100;
-export const ok = 200;
+export const TRYING = 100;
+export const OK = 200;
 
 /** The SIP status that a call ends with. */
-export const finalSipCodes: Record<SessionStatus, number> = {
-	COMPLETED: ok,
-	COMPLETED_UNSUBSCRIBED: ok,
-	COMPLETED_UNSUB_ERROR: ok,
+export const FINAL_SIP_CODES: Record<SessionStatus, number> = {
+	COMPLETED: OK,
+	COMPLETED_UNSUBSCRIBED: OK,
+	COMPLETED_UNSUB_ERROR: OK,
 	BUSY: 486,
 	NO_ANSWER: 480,
 	CANCELED: 487,

@@ -3,14 +3,14 @@ import type { Calls } from './calls';
 import type { SessionTime } from './sessionTime';
 import { Signal } from './signal';
 
-/** A file may last longer than the sandbox reckons: whoever holds the phone hears it to its end. */
-const longestFileSeconds = 600;
+/** A file may last longer than the sandbox estimates: a person holding the phone hears it to its end. */
+const LONGEST_FILE_SECONDS = 600;
 
-/** What the phones of a session give out, one sound after the other. */
+/** What is heard on the phones of a session, one sound after another. */
 export class Sounds {
 	private count = 0;
 
-	private heard: { soundId: number; signal: Signal } | undefined;
+	private playing: { soundId: number; signal: Signal } | undefined;
 
 	constructor(
 		private readonly time: SessionTime,
@@ -18,11 +18,11 @@ export class Sounds {
 		private readonly tell: (fact: SessionFact) => void,
 	) {}
 
-	/** The page played this sound to its end; false where it is not the one that runs. */
+	/** The page has played this sound to its end; false if it is not the current one. */
 	end(soundId: number): boolean {
-		if (this.heard?.soundId !== soundId) return false;
-		this.heard.signal.give();
-		this.heard = undefined;
+		if (this.playing?.soundId !== soundId) return false;
+		this.playing.signal.give();
+		this.playing = undefined;
 		return true;
 	}
 
@@ -31,7 +31,7 @@ export class Sounds {
 		await this.time.passUnless(over, seconds);
 	}
 
-	/** How long it takes at most, and when a person heard it all. */
+	/** How long it takes at most, and a promise for when a person has heard it all. */
 	start(sound: Sound): { seconds: number; over?: Promise<void> } {
 		this.count += 1;
 		const soundId = this.count;
@@ -39,12 +39,12 @@ export class Sounds {
 		this.tell({ kind: 'sound', soundId, byHand, sound });
 		if (!byHand) return { seconds: sound.seconds };
 		const signal = new Signal();
-		this.heard = { soundId, signal };
+		this.playing = { soundId, signal };
 		return { seconds: mostSeconds(sound), over: signal.given };
 	}
 }
 
 /** Voices differ in how fast they speak. */
 function mostSeconds(sound: Sound): number {
-	return 'fileUrl' in sound ? longestFileSeconds * sound.repetition : 2 * sound.seconds + 5;
+	return 'fileUrl' in sound ? LONGEST_FILE_SECONDS * sound.repetition : 2 * sound.seconds + 5;
 }

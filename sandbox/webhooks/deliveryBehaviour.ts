@@ -1,18 +1,18 @@
-export const deliveryModes = ['normal', 'duplicate', 'delay', 'reorder', 'drop'] as const;
+export const DELIVERY_MODES = ['normal', 'duplicate', 'delay', 'reorder', 'drop'] as const;
 
 export interface DeliveryBehaviour {
-	mode: (typeof deliveryModes)[number];
+	mode: (typeof DELIVERY_MODES)[number];
 	/** Simulated seconds, for delay. */
 	seconds: number;
-	/** How many deliveries go this way before it is normal again; all where it is absent. */
+	/** How many deliveries it applies to before they are normal again; absent for all. */
 	count?: number | undefined;
 }
 
-const normalDelivery: DeliveryBehaviour = { mode: 'normal', seconds: 0 };
+const NORMAL_DELIVERY: DeliveryBehaviour = { mode: 'normal', seconds: 0 };
 
-/** How deliveries go; and the one that is held back until another was sent. */
+/** The current delivery mode, and the delivery held back until another one was sent. */
 export class DeliveryOrder {
-	private behaviour = normalDelivery;
+	private behaviour = NORMAL_DELIVERY;
 
 	private held: (() => void) | undefined;
 
@@ -21,17 +21,17 @@ export class DeliveryOrder {
 		this.releaseHeld();
 	}
 
-	/** The behaviour of the next delivery, which counts as one that went this way. */
+	/** The behaviour of the next delivery, which it counts. */
 	take(): DeliveryBehaviour {
 		const taken = this.behaviour;
 		if (taken.count !== undefined) {
 			const count = taken.count - 1;
-			this.behaviour = count > 0 ? { ...taken, count } : normalDelivery;
+			this.behaviour = count > 0 ? { ...taken, count } : NORMAL_DELIVERY;
 		}
 		return taken;
 	}
 
-	/** Waits until another delivery was sent; two never wait at once, or both could wait for ever. */
+	/** Waits until another delivery was sent. Only one ever waits: two could wait for each other. */
 	holdBack(): Promise<void> {
 		if (this.held) return Promise.resolve();
 		return new Promise((resolve) => {

@@ -1,4 +1,4 @@
-import { numberTerms, type VirtualNumber } from '../accounts';
+import { NUMBER_TERMS, type VirtualNumber } from '../accounts';
 import { countryOf } from '../callflow/msisdn';
 
 /** The body of a VNU webhook: the numbers that were added or changed. */
@@ -17,7 +17,7 @@ export function numberUpdate(subAccountId: string, numbers: readonly VirtualNumb
 				countryCode: countryOf(msisdn),
 				operationalStatus,
 				referenceId,
-				...numberTerms,
+				...NUMBER_TERMS,
 				numberHealthCheckEnabled: isHealthy !== undefined,
 				updateStatus: 'UPDATED',
 			})),

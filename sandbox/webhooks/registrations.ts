@@ -1,13 +1,13 @@
-export const webhookTypes = ['VSS', 'VCS', 'VCA', 'VRU', 'VNU'] as const;
+export const WEBHOOK_TYPES = ['VSS', 'VCS', 'VCA', 'VRU', 'VNU'] as const;
 
-export type WebhookType = (typeof webhookTypes)[number];
+export type WebhookType = (typeof WEBHOOK_TYPES)[number];
 
 export interface Registration {
 	subAccountId: string;
 	type: WebhookType;
 	url: string;
 	enabled: boolean;
-	/** The httpAuthHeader: sent with each delivery, told to nobody. */
+	/** The httpAuthHeader: sent with each delivery, never shown. */
 	secret?: string;
 }
 
@@ -22,10 +22,10 @@ export function publicRegistration({ type, url, enabled, secret }: Registration)
 export class Registrations {
 	private readonly registrations = new Map<string, Registration>();
 
-	/** All that were ever registered, for tests that look whether one got out. */
+	/** All secrets ever registered, for tests that check that none leaks. */
 	readonly secrets = new Set<string>();
 
-	/** Whether POST /webhooks takes the place of what is registered, or is refused. */
+	/** Whether POST /webhooks replaces an existing registration or is refused. */
 	onExisting: 'replace' | 'refuse' = 'replace';
 
 	constructor(private readonly changed: () => void) {}

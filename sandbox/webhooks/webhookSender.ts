@@ -2,9 +2,16 @@ import { Pool } from 'undici';
 
 export type SendResult = { httpStatus: number; body: string } | { error: string };
 
-const connectionsPerOrigin = 16;
-const timeoutMs = 10_000;
-const defaultHeaderName = 'Authorization';
+const CONNECTIONS_PER_ORIGIN = 16;
+const TIMEOUT_MS = 10_000;
+const DEFAULT_HEADER_NAME = 'Authorization';
+
+export interface SendOptions {
+	/** The registered secret; sent in a header. */
+	secret?: string | undefined;
+	/** The whole answer has to be there by then; real milliseconds. */
+	withinMs?: number;
+}
 
 export function isDelivered(result: SendResult): boolean {
 	return 'httpStatus' in result && result.httpStatus >= 200 && result.httpStatus < 300;
@@ -16,27 +23,22 @@ export class WebhookSender {
 
 	private closed = false;
 
-	/** The real name is not documented, so it can be changed. */
-	headerName = defaultHeaderName;
+	/** The platform's real header name is not documented, so this can be changed. */
+	headerName = DEFAULT_HEADER_NAME;
 
-	/** Sent in place of whatever secret is registered, e.g. a wrong one. */
+	/** Sent instead of the registered secret, e.g. a wrong one. */
 	secretOverride: string | undefined;
 
 	resetHeader(): void {
-		this.headerName = defaultHeaderName;
+		this.headerName = DEFAULT_HEADER_NAME;
 		this.secretOverride = undefined;
 	}
 
-	/** With `withinMs`, the whole answer has to be there by then. */
-	async send(
-		url: string,
-		body: unknown,
-		registeredSecret?: string,
-		withinMs?: number,
-	): Promise<SendResult> {
+	async send(url: string, body: unknown, options: SendOptions = {}): Promise<SendResult> {
+		const { withinMs } = options;
 		if (this.closed) return { error: 'The sandbox was closed.' };
 		const { origin, pathname, search } = new URL(url);
-		const secret = this.secretOverride ?? registeredSecret;
+		const secret = this.secretOverride ?? options.secret;
 		try {
 			const response = await this.poolOf(origin).request({
 				method: 'POST',
@@ -63,9 +65,9 @@ export class WebhookSender {
 		let pool = this.pools.get(origin);
 		if (!pool) {
 			pool = new Pool(origin, {
-				connections: connectionsPerOrigin,
-				headersTimeout: timeoutMs,
-				bodyTimeout: timeoutMs,
+				connections: CONNECTIONS_PER_ORIGIN,
+				headersTimeout: TIMEOUT_MS,
+				bodyTimeout: TIMEOUT_MS,
 			});
 			this.pools.set(origin, pool);
 		}
@@ -73,7 +75,7 @@ export class WebhookSender {
 	}
 }
 
-/** Some errors have only a code: a name that resolves to two addresses, both closed, has no message. */
+/** Some errors have a code but no message, e.g. for a host name with two addresses that both refuse. */
 function describe(error: unknown): string {
 	const { message, code } = Object(error) as { message?: string; code?: string };
 	return message || code || String(error);

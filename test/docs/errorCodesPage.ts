@@ -1,5 +1,5 @@
 import { STATUS_CODES } from '../../core/statusCodes';
-import { magicNumbers } from '../../sandbox/magicNumbers';
+import { MAGIC_NUMBERS } from '../../sandbox/magicNumbers';
 
 type Entry = (typeof STATUS_CODES)[number];
 
@@ -8,7 +8,7 @@ const LATER = -2000;
 const capital = (text: string) => text.replace(/^./, (first) => first.toUpperCase());
 
 const inSandbox = ({ code }: Entry): string => {
-	const magic = magicNumbers.find(({ outcome }) => outcome.errorCode === code);
+	const magic = MAGIC_NUMBERS.find(({ outcome }) => outcome.errorCode === code);
 	return magic === undefined ? '' : `\`+1 xxx 555 01${magic.ending}\``;
 };
 

@@ -1,4 +1,4 @@
-import type { DeliveryRecord } from '../../sandbox/webhooks/deliveries';
+import type { DeliveryRecord } from '../../sandbox/webhooks/deliveryRecord';
 
 export const API_KEY = 'sandbox-api-key';
 export const SUB_ACCOUNT = 'sandbox_main';

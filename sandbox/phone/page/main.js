@@ -1,5 +1,6 @@
 // @ts-check
 import { render } from 'lit-html';
+
 import { heldCalls } from './model.js';
 import { Page } from './page.js';
 import { pageView } from './views/pageView.js';
@@ -13,7 +14,7 @@ const page = new Page(() => {
 	setTimeout(show);
 });
 
-/** Shows the page as it is, and keeps the keyboard where it was when a button is gone. */
+/** Shows the page's current state, and keeps the keyboard focus near where it was if a button disappears. */
 function show() {
 	isShowing = false;
 	const phone = document.activeElement?.closest('[data-phone]')?.getAttribute('data-phone');
@@ -28,12 +29,12 @@ function show() {
 	if (target instanceof HTMLElement) target.focus();
 }
 
-/** Whoever scrolled back to read is left there. @param {Element} element */
+/** A reader who scrolled back is left there. @param {Element} element */
 function isAtEnd({ scrollTop, scrollHeight, clientHeight }) {
 	return scrollTop + clientHeight >= scrollHeight - 8;
 }
 
-/** The keys of the phone, typed: where the keyboard is on a phone, or nowhere. */
+/** Phone keys typed on the keyboard, while the focus is on a phone or nowhere. */
 function typed(/** @type {KeyboardEvent} */ event) {
 	if (event.ctrlKey || event.metaKey || event.altKey || !/^[0-9*#]$/.test(event.key)) return;
 	const { target } = event;
@@ -48,7 +49,7 @@ function typed(/** @type {KeyboardEvent} */ event) {
 
 root.replaceChildren();
 document.addEventListener('keydown', typed);
-// The time of a call runs on.
+// Keeps the duration of a call up to date.
 setInterval(() => page.isInCall && show(), 1000);
 show();
 void page.load();

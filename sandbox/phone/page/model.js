@@ -18,7 +18,7 @@
  */
 
 /**
- * What was heard and done in a session, in words.
+ * One line of a session's transcript.
  *
  * @typedef {object} Line
  * @property {string} key
@@ -40,7 +40,7 @@
  */
 
 /** How many sessions the page keeps. */
-const mostSessions = 100;
+const MOST_SESSIONS = 100;
 
 export class Model {
 	/** @type {PageState | null} */
@@ -106,7 +106,7 @@ export class Model {
 		};
 		this.sessions.set(sessionId, session);
 		const [oldest] = this.sessions.keys();
-		if (this.sessions.size > mostSessions && oldest) this.sessions.delete(oldest);
+		if (this.sessions.size > MOST_SESSIONS && oldest) this.sessions.delete(oldest);
 		return session;
 	}
 }

@@ -1,25 +1,27 @@
 // @ts-check
 /** @import { Call, PlayedSession } from './model.js' */
+/** @import { Source } from '../../behaviour' */
+/** @import { LoggedFact } from '../../events/fact' */
 /** @import { Gesture } from '../../session/handset' */
 import { Speaker } from './audio/speaker.js';
 import { Tones } from './audio/tones.js';
 import { farParty, heldCalls, Model } from './model.js';
 import { control, follow, magicNumbers, makeExampleCall } from './sandbox.js';
 
-/** What the page knows and does; `changed` is told after each change, to show it. */
+/** What the page knows and does; calls `changed` after each change, to show it. */
 export class Page {
 	model = new Model();
 
-	/** @type {string | undefined} the phone that is looked at */
+	/** @type {string | undefined} the phone on display */
 	phone;
 
-	/** @type {string | undefined} the session that is looked at, where it is not the newest of the phone */
+	/** @type {string | undefined} the session on display, if it is not the phone's newest */
 	sessionId;
 
-	/** What a screen reader is told at once. */
+	/** What a screen reader announces at once. */
 	announcement = '';
 
-	/** What went wrong when somebody did something. */
+	/** What went wrong with the last thing that somebody did. */
 	problem = '';
 
 	/** @type {Array<{ number: string, meaning: string, sessionStatus: string }>} */
@@ -44,7 +46,7 @@ export class Page {
 			},
 			fact: (fact) => {
 				this.model.addFact(fact);
-				if (fact.kind === 'ringing') this.#lookAt(farParty(fact), fact.sessionId, fact.byHand);
+				if (fact.kind === 'ringing') this.#lookAt(fact);
 				if (fact.kind === 'accepted' && !this.isInCall) this.sessionId = fact.sessionId;
 				if (fact.kind === 'ended') this.announcement = `The call has ended: ${fact.sessionStatus}.`;
 				this.#changed();
@@ -56,13 +58,13 @@ export class Page {
 		});
 	}
 
-	/** What does not change. */
+	/** Loads what never changes. */
 	async load() {
 		this.magicNumbers = await magicNumbers();
 		this.#changed();
 	}
 
-	/** The session that is looked at: a phone's newest, or one that was chosen in the timeline. */
+	/** The session on display: the phone's newest, or one chosen in the timeline. */
 	get session() {
 		const { sessions } = this.model;
 		return this.sessionId === undefined ? undefined : sessions.get(this.sessionId);
@@ -97,7 +99,7 @@ export class Page {
 		this.#changed();
 	}
 
-	/** Does what somebody asked for, and says in words why it could not. @param {() => Promise<unknown>} work */
+	/** Does what was asked for, and says in words why if it cannot. @param {() => Promise<unknown>} work */
 	async attempt(work) {
 		this.problem = '';
 		try {
@@ -117,7 +119,7 @@ export class Page {
 	/** @param {PlayedSession} session @param {string} key */
 	async press({ sessionId, listening, sound }, key) {
 		this.tones.press(key);
-		// A key during a prompt cuts it short, before the session says that it listens.
+		// A key pressed during the prompt cuts it short, before the session says that it is listening.
 		const isPrompt = sound && 'role' in sound.sound && sound.sound.role === 'prompt';
 		if (!listening && !isPrompt) {
 			this.announcement = `Key ${key}: nothing listens for keys now.`;
@@ -137,17 +139,26 @@ export class Page {
 		});
 	}
 
-	/** Calls one of the sandbox's numbers, in the hands of whoever asks for it. @param {string} from @param {string} to */
+	/** Calls one of the sandbox's numbers, from a phone in the person's hands. @param {string} from @param {string} to */
 	async call(from, to) {
 		await this.attempt(() => control('POST', 'inbound', { from, to, byHand: true }));
 	}
 
-	/** @param {string | undefined} msisdn @param {boolean} byHand every phone, where there is no number */
-	async hold(msisdn, byHand) {
-		await this.attempt(() => control('PUT', 'phones', { ...(msisdn && { msisdn }), byHand }));
+	/**
+	 * Takes a phone into the person's hands or gives it back: every phone, where there is no number.
+	 *
+	 * @param {{ msisdn?: string, byHand: boolean }} phone
+	 */
+	async hold(phone) {
+		await this.attempt(() => control('PUT', 'phones', phone));
 	}
 
-	/** Lets the rings, the voice and the files be heard that are due now. */
+	/** @param {Source} follows */
+	async behaveAs(follows) {
+		await this.attempt(() => control('PUT', 'behaviour', { follows }));
+	}
+
+	/** Plays the ringing, the speech and the files that are due now. */
 	sound() {
 		const sessions = [...this.model.sessions.values()];
 		const held = sessions.flatMap((session) => heldCalls(session));
@@ -172,19 +183,21 @@ export class Page {
 			sound: sound.sound,
 			ended: () => {
 				this.#heard.add(key);
-				// Refused where the session has gone on by itself in the meantime.
+				// Refused if the session has moved on by itself in the meantime.
 				control('POST', `sessions/${sessionId}/sound`, { soundId: sound.soundId }).catch(() => {});
 			},
 			noted: (/** @type {string} */ note) => {
-				// Once is enough for a voice that is not there.
+				// Saying once that a voice is missing is enough.
 				if (line && lines.every((other) => other.note !== note)) line.note = note;
 				this.#changed();
 			},
 		};
 	}
 
-	/** @param {string} phone @param {string} sessionId @param {boolean} byHand */
-	#lookAt(phone, sessionId, byHand) {
+	/** @param {Extract<LoggedFact, { kind: 'ringing' }>} ringing */
+	#lookAt(ringing) {
+		const { sessionId, byHand } = ringing;
+		const phone = farParty(ringing);
 		if (byHand) this.announcement = `The phone ${phone} rings.`;
 		if (this.isInCall && this.sessionId !== sessionId) return;
 		if (this.sessionId === sessionId && this.isInCall && !byHand) return;

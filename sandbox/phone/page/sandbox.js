@@ -3,7 +3,7 @@
 /** @import { PageState } from '../../events/pageState' */
 
 /**
- * Follows what happens in the sandbox, also after it was away.
+ * Follows what happens in the sandbox, and reconnects by itself.
  *
  * @param {{ state(state: PageState): void, fact(fact: LoggedFact): void, connected(is: boolean): void }} listener
  */
@@ -16,7 +16,7 @@ export function follow(listener) {
 }
 
 /**
- * Calls the control API; the error is the sentence that it answers.
+ * Calls the control API; throws an error with the sentence that it answers.
  *
  * @param {'POST' | 'PUT' | 'DELETE'} method
  * @param {string} path
@@ -32,7 +32,7 @@ export async function magicNumbers() {
 }
 
 /**
- * Lets the platform ring a number and say a few words, as any client of the API would.
+ * Makes the platform ring a number and say a few words, as any client of the API would.
  *
  * @param {{ id: string, apiKey: string }} subAccount
  * @param {string} source

@@ -39,6 +39,7 @@ const DIFFERENCES: Record<string, (facts: Facts) => void> = {
 	'npm run sandbox -- --record': ({ recordings }) => expect(recordings).toHaveLength(1),
 	'npm run sandbox -- --answer-after 100': ({ tookMs }) =>
 		expect(tookMs).toBeGreaterThanOrEqual(100),
+	'npm run sandbox -- --guides': ({ welcome }) => expect(welcome).toContain("the API's guides"),
 };
 
 interface Facts {

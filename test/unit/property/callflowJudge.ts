@@ -1,10 +1,10 @@
-import { defaultAccounts } from '../../../sandbox/accounts';
+import { DEFAULT_ACCOUNTS } from '../../../sandbox/accounts';
 import { SandboxClient } from '../../sandbox/sandboxClient';
 
 /** The two sub-accounts of one account: only one of them has somewhere to send digits. */
 const SUB_ACCOUNTS = { withWebhook: 'sandbox_main', withoutWebhook: 'sandbox_second' };
 
-const account = defaultAccounts[0];
+const account = DEFAULT_ACCOUNTS[0];
 
 /** Every number that may be used as a source. */
 export const registeredNumbers = [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { speechProfiles } from '../../../sandbox/callflow/speechProfiles';
+import { SPEECH_PROFILES } from '../../../sandbox/callflow/speechProfiles';
 import { registeredNumbers } from './callflowJudge';
 
 export interface Action {
@@ -29,7 +29,7 @@ const text = fc.oneof(
 const spoken = text.filter((value) => value.trim() !== '');
 
 const voiceProfile = fc.constantFrom(
-	...speechProfiles.map(({ speechProfileCode }) => speechProfileCode),
+	...SPEECH_PROFILES.map(({ speechProfileCode }) => speechProfileCode),
 );
 const repetition = fc.constantFrom(1, 2, 3);
 const speed = fc.double({ min: 0.5, max: 2, noNaN: true });

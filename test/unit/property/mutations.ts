@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
-import { CALLFLOW_ACTION_NAMES } from '../../../core/callflow/schema';
 import { paramNamesOf } from '../../../core/callflow/compile';
+import { CALLFLOW_ACTION_NAMES } from '../../../core/callflow/schema';
 import {
 	makeCall,
 	number,

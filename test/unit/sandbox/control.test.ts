@@ -1,4 +1,4 @@
-import { magicNumbers } from '../../../sandbox/magicNumbers';
+import { MAGIC_NUMBERS } from '../../../sandbox/magicNumbers';
 import { startSandbox } from '../../../sandbox/server';
 import { makeCall, SandboxClient, voiceMessage } from './sandboxClient';
 
@@ -28,7 +28,7 @@ test('the journal has every API request, without its query', async () => {
 
 test('the magic numbers are told as the table has them', async () => {
 	const table = (await bodyOf('magic-numbers')) as object[];
-	expect(table).toHaveLength(magicNumbers.length);
+	expect(table).toHaveLength(MAGIC_NUMBERS.length);
 	expect(table).toContainEqual({
 		number: '+1 xxx 555 0124',
 		meaning: 'error -2004: No coverage for the requested area',

@@ -75,7 +75,7 @@ test('another page keeps the call', async () => {
 test('a page that comes back in time loses nothing, one that comes late has lost its calls', () => {
 	jest.useFakeTimers();
 	const abandoned = jest.fn();
-	const phones = new Phones(5000, () => {}, abandoned);
+	const phones = new Phones({ graceMs: 5000, changed: () => {}, abandoned });
 	phones.pageCame()();
 	jest.advanceTimersByTime(4999);
 	const leave = phones.pageCame();

@@ -5,11 +5,11 @@
  * @typedef {object} Hearing
  * @property {string} key
  * @property {Sound} sound
- * @property {() => void} ended told once it was heard to its end
- * @property {(note: string) => void} noted told why it cannot be heard
+ * @property {() => void} ended called once it was heard to its end
+ * @property {(note: string) => void} noted called with why it cannot be heard
  */
 
-/** Lets one sound at a time be heard: speech by the browser's own voices, files by an audio element. */
+/** Plays one sound at a time: speech with the browser's own voices, files with an audio element. */
 export class Speaker {
 	isMuted = false;
 
@@ -19,11 +19,11 @@ export class Speaker {
 	#stop = () => {};
 
 	constructor() {
-		// Asked for the first time, a browser begins to look for its voices.
+		// A browser starts to load its voices when it is first asked for them.
 		if ('speechSynthesis' in window) speechSynthesis.getVoices();
 	}
 
-	/** @param {Hearing | undefined} hearing what is to be heard now; the same one goes on */
+	/** @param {Hearing | undefined} hearing what should be heard now; the one that is playing goes on */
 	play(hearing) {
 		if (hearing?.key === this.#hearing?.key) return;
 		this.#stop();
@@ -36,7 +36,7 @@ export class Speaker {
 		else this.#speak(hearing, sound);
 	}
 
-	/** Gives as much time to read as it would take to hear. @param {Hearing} hearing @param {string} why */
+	/** Leaves as much time to read it as it would take to hear it. @param {Hearing} hearing @param {string} why */
 	#wait(hearing, why) {
 		hearing.noted(why);
 		const timer = setTimeout(hearing.ended, hearing.sound.seconds * 1000);
@@ -105,8 +105,8 @@ export class Speaker {
 }
 
 /**
- * A voice of this machine, never one that a server of somebody else speaks with: of the same locale, or of the same
- * language, and of the same gender where its name tells.
+ * A voice of this machine, never one that a remote server speaks with: of the same locale, or of the same
+ * language, and of the same gender if its name tells.
  *
  * @param {{ localeCode: string, gender: 'F' | 'M' }} profile
  * @returns {SpeechSynthesisVoice | undefined}

@@ -1,7 +1,7 @@
 // @ts-check
 
 /** @type {Record<string, [number, number]>} the two frequencies of each key, in Hz */
-const keyTones = Object.fromEntries(
+const KEY_TONES = Object.fromEntries(
 	['123', '456', '789', '*0#'].flatMap((row, index) =>
 		[...row].map((key, column) => [
 			key,
@@ -11,11 +11,11 @@ const keyTones = Object.fromEntries(
 );
 
 /** @type {[number, number]} */
-const ringTone = [440, 480];
+const RING_TONE = [440, 480];
 
-const ringEveryMs = 3000;
+const RING_EVERY_MS = 3000;
 
-/** The ringing of a phone, and the tones of its keys. Browsers keep it silent until somebody has used the page. */
+/** A phone's ringing and the tones of its keys. Browsers keep both silent until somebody has used the page. */
 export class Tones {
 	isMuted = false;
 
@@ -27,7 +27,7 @@ export class Tones {
 
 	/** @param {string} key */
 	press(key) {
-		const tones = keyTones[key];
+		const tones = KEY_TONES[key];
 		if (tones) this.#sound(tones, 0.12, 0.06);
 	}
 
@@ -39,9 +39,9 @@ export class Tones {
 			this.#ringing = undefined;
 			return;
 		}
-		const once = () => this.#sound(ringTone, 1.2, 0.05);
+		const once = () => this.#sound(RING_TONE, 1.2, 0.05);
 		once();
-		this.#ringing = setInterval(once, ringEveryMs);
+		this.#ringing = setInterval(once, RING_EVERY_MS);
 	}
 
 	/** @param {[number, number]} frequencies @param {number} seconds @param {number} volume */

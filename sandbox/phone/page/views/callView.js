@@ -3,6 +3,7 @@
 /** @import { Line, PlayedSession } from '../model.js' */
 import { html, nothing } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
+
 import { farParty } from '../model.js';
 import { handsetView } from './handsetView.js';
 import { welcomeView } from './welcomeView.js';

@@ -2,10 +2,11 @@
 /** @import { Page } from '../page.js' */
 /** @import { Fault, FaultKind } from '../../../control/faults' */
 import { html, nothing } from 'lit-html';
+
 import { control } from '../sandbox.js';
 
 /** @type {Record<FaultKind, string>} */
-const kinds = {
+const KINDS = {
 	status: 'answers with an error status',
 	hang: 'never answers',
 	reset: 'breaks the connection',
@@ -14,7 +15,7 @@ const kinds = {
 };
 
 /** @type {Array<[string, string]>} */
-const paths = [
+const PATHS = [
 	['', 'every request'],
 	['/callflows', 'callflows'],
 	['/webhooks', 'webhooks'],
@@ -24,7 +25,7 @@ const paths = [
 	['/messages/exports', 'call log exports'],
 ];
 
-/** What goes wrong next with requests to the API. @param {Page} page */
+/** What will go wrong with the next requests to the API. @param {Page} page */
 export function faultsView(page) {
 	const faults = page.model.page?.faults ?? [];
 	return html`
@@ -33,7 +34,7 @@ export function faultsView(page) {
 			<label>
 				The API
 				<select name="kind">
-					${Object.entries(kinds).map(
+					${Object.entries(KINDS).map(
 						([kind, meaning]) => html`<option value=${kind}>${meaning}</option>`,
 					)}
 				</select>
@@ -45,7 +46,7 @@ export function faultsView(page) {
 			<label>
 				Requests about
 				<select name="path">
-					${paths.map(([path, label]) => html`<option value=${path}>${label}</option>`)}
+					${PATHS.map(([path, label]) => html`<option value=${path}>${label}</option>`)}
 				</select>
 			</label>
 			<label>
@@ -69,7 +70,7 @@ export function faultsView(page) {
 
 /** @param {Fault} fault */
 function describeFault({ kind, status, path, times }) {
-	const what = kind === 'status' ? `answers with the status ${status}` : kinds[kind];
+	const what = kind === 'status' ? `answers with the status ${status}` : KINDS[kind];
 	return html`The API ${what}${path ? html`, for <code>${path}</code>` : nothing},
 	${times === null ? 'until it is removed' : `${times} more ${times === 1 ? 'time' : 'times'}`}.`;
 }

@@ -2,6 +2,7 @@
 /** @import { Page } from '../page.js' */
 /** @import { Call, PlayedSession } from '../model.js' */
 import { html, nothing } from 'lit-html';
+
 import { farParty } from '../model.js';
 import { switchView } from './switchView.js';
 
@@ -65,7 +66,7 @@ function underWay(page, session, call) {
 }
 
 /** @type {Record<string, string>} */
-const keyNames = { '*': 'star', '#': 'hash' };
+const KEY_NAMES = { '*': 'star', '#': 'hash' };
 
 /** @param {Page} page @param {PlayedSession} session */
 function keypad(page, session) {
@@ -81,7 +82,7 @@ function keypad(page, session) {
 					<button
 						type="button"
 						class="key"
-						aria-label=${`Key ${keyNames[key] ?? key}`}
+						aria-label=${`Key ${KEY_NAMES[key] ?? key}`}
 						@click=${() => page.press(session, key)}
 					>
 						${key}
@@ -99,9 +100,11 @@ function idle(page, phone, last) {
 		${last
 			? html`<p>The last call ended: ${last.status}, ${last.talkSeconds} s of talk.</p>`
 			: html`<p class="hint">No call yet.</p>`}
-		${switchView('I answer this phone', page.model.isByHand(phone), (byHand) =>
-			page.hold(phone, byHand),
-		)}
+		${switchView({
+			label: 'I answer this phone',
+			isOn: page.model.isByHand(phone),
+			flip: (byHand) => page.hold({ msisdn: phone, byHand }),
+		})}
 		<div class="row">
 			<button type="button" @click=${() => page.ring(phone)}>Ring this phone</button>
 		</div>

@@ -1,6 +1,7 @@
 // @ts-check
 /** @import { Page } from '../page.js' */
 import { html } from 'lit-html';
+
 import { callView } from './callView.js';
 import { phonesView } from './phonesView.js';
 import { timelineView } from './timelineView.js';

@@ -2,6 +2,7 @@
 /** @import { Page } from '../page.js' */
 import { html } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
+
 import { switchView } from './switchView.js';
 
 /** @param {Page} page */
@@ -10,9 +11,11 @@ export function phonesView(page) {
 	return html`
 		<section class="phones" aria-labelledby="phones">
 			<h2 id="phones">Phones</h2>
-			${switchView('I answer every phone', state?.everyPhone ?? false, (byHand) =>
-				page.hold(undefined, byHand),
-			)}
+			${switchView({
+				label: 'I answer every phone',
+				isOn: state?.everyPhone ?? false,
+				flip: (byHand) => page.hold({ byHand }),
+			})}
 			${phones.length > 0
 				? list(page)
 				: html`<p class="hint">
@@ -78,7 +81,7 @@ async function add(page, event) {
 	const form = /** @type {HTMLFormElement} */ (event.target);
 	const msisdn = String(new FormData(form).get('msisdn')).trim();
 	const phone = msisdn.startsWith('+') ? msisdn : `+${msisdn}`;
-	await page.hold(phone, true);
+	await page.hold({ msisdn: phone, byHand: true });
 	if (page.problem) return;
 	form.reset();
 	page.choosePhone(phone);

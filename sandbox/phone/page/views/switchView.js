@@ -2,12 +2,8 @@
 import { html } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 
-/**
- * @param {string} label
- * @param {boolean} isOn
- * @param {(isOn: boolean) => void} flip
- */
-export function switchView(label, isOn, flip) {
+/** @param {{ label: string, isOn: boolean, flip: (isOn: boolean) => void }} control */
+export function switchView({ label, isOn, flip }) {
 	return html`
 		<label class="switch">
 			<input

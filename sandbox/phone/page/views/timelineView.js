@@ -3,6 +3,7 @@
 /** @import { PlayedSession } from '../model.js' */
 import { html, nothing } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
+
 import { describe } from './describe.js';
 
 /** What happened in a session, step by step. @param {Page} page */

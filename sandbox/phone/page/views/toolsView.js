@@ -1,9 +1,11 @@
 // @ts-check
 /** @import { Page } from '../page.js' */
 import { html } from 'lit-html';
-import { faultsView } from './faultsView.js';
 
-/** What else one can look at and change. @param {Page} page */
+import { faultsView } from './faultsView.js';
+import { switchView } from './switchView.js';
+
+/** What else can be looked at and changed. @param {Page} page */
 export function toolsView(page) {
 	const { webhooks, faults } = page.model.page ?? { webhooks: [], faults: [] };
 	return html`
@@ -47,6 +49,10 @@ export function toolsView(page) {
 				${faultsView(page)}
 			</details>
 			<details>
+				<summary>Behaviour</summary>
+				${behaviour(page)}
+			</details>
+			<details>
 				<summary>Magic numbers</summary>
 				${magicNumbers(page)}
 			</details>
@@ -80,6 +86,21 @@ function connection(page) {
 				</tbody>
 			</table>
 		</div>
+	`;
+}
+
+/** @param {Page} page */
+function behaviour(page) {
+	return html`
+		<p>
+			The API's reference and its guides disagree in places: default values, the form of digits,
+			whether webhooks are sent again, and more. Try your workflow against both.
+		</p>
+		${switchView({
+			label: 'The platform behaves as its guides say',
+			isOn: page.model.page?.follows === 'guides',
+			flip: (isOn) => page.behaveAs(isOn ? 'guides' : 'reference'),
+		})}
 	`;
 }
 

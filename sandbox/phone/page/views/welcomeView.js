@@ -2,13 +2,13 @@
 /** @import { Page } from '../page.js' */
 import { html } from 'lit-html';
 
-const firstPhone = '+13125550100';
+const FIRST_PHONE = '+13125550100';
 
 /** How to begin. @param {Page} page */
 export function welcomeView(page) {
 	const start = async () => {
-		await page.hold(firstPhone, true);
-		page.choosePhone(firstPhone);
+		await page.hold({ msisdn: FIRST_PHONE, byHand: true });
+		page.choosePhone(FIRST_PHONE);
 	};
 	return html`
 		<div class="welcome">
@@ -18,7 +18,7 @@ export function welcomeView(page) {
 				<li>Let it ring: from your workflow, or with an example call from this page.</li>
 				<li>Answer, listen, press keys and hang up. The timeline tells what the platform does.</li>
 			</ol>
-			<button type="button" class="primary" @click=${start}>Take the phone ${firstPhone}</button>
+			<button type="button" class="primary" @click=${start}>Take the phone ${FIRST_PHONE}</button>
 		</div>
 	`;
 }

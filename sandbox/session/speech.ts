@@ -1,4 +1,4 @@
-import { speechProfiles } from '../callflow/speechProfiles';
+import { SPEECH_PROFILES } from '../callflow/speechProfiles';
 import type { Sound } from '../events/fact';
 import { speakingSeconds } from './durations';
 
@@ -10,11 +10,11 @@ interface Speech {
 }
 
 /** A text as a voice speaks it. */
-export function spoken(
+export function speechOf(
 	{ text, voiceProfile, speed = 1, repetition = 1 }: Speech,
 	role: 'message' | 'prompt' | 'success' | 'failure',
 ): Sound {
-	const voice = speechProfiles.find(({ speechProfileCode }) => speechProfileCode === voiceProfile);
+	const voice = SPEECH_PROFILES.find(({ speechProfileCode }) => speechProfileCode === voiceProfile);
 	const seconds = speakingSeconds(text, speed) * repetition;
 	return { text, role, voice, speed, repetition, seconds };
 }

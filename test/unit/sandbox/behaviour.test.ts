@@ -1,0 +1,76 @@
+import { EventPage } from './eventPage';
+import { SandboxClient } from './sandboxClient';
+
+let client: SandboxClient;
+beforeAll(async () => {
+	client = await SandboxClient.start();
+});
+beforeEach(() => client.reset());
+afterAll(() => client.close());
+
+const behaviour = async () => (await client.control('GET', 'behaviour')).body;
+
+const reference = {
+	follows: 'reference',
+	digitsForm: 'object',
+	nothingPressed: 'null',
+	echoesClientIds: true,
+};
+const guides = {
+	follows: 'guides',
+	digitsForm: 'text',
+	nothingPressed: 'blank',
+	echoesClientIds: true,
+};
+
+test('the platform follows the reference unless it is told otherwise', async () => {
+	expect(await behaviour()).toEqual(reference);
+});
+
+test('it follows the guides, with their form of digits, once it is told so, until a reset', async () => {
+	const answer = await client.control('PUT', 'behaviour', { follows: 'guides' });
+	expect(answer).toEqual({ status: 200, body: guides });
+	await client.reset();
+	expect(await behaviour()).toEqual(reference);
+});
+
+test('one setting is changed without the others', async () => {
+	const expected = { ...guides, digitsForm: 'payload' };
+	await client.control('PUT', 'behaviour', { follows: 'guides' });
+	await client.control('PUT', 'behaviour', { digitsForm: 'payload' });
+	expect(await behaviour()).toEqual(expected);
+});
+
+test('a sandbox that starts with the guides follows them after a reset, too', async () => {
+	const other = await SandboxClient.start({ follows: 'guides' });
+	await other.reset();
+	expect((await other.control('GET', 'behaviour')).body).toEqual(guides);
+	await other.close();
+});
+
+test('a page is told what the platform follows, and of each change', async () => {
+	const page = await EventPage.open(client);
+	await client.control('PUT', 'behaviour', { follows: 'guides' });
+	await page.until(() => page.states[1]);
+	expect(page.states.map(({ follows }) => follows)).toEqual(['reference', 'guides']);
+	page.leave();
+});
+
+test.each([
+	['behaviour', { follows: 'habit' }, 'follows'],
+	['behaviour', { digitsForm: 'words' }, 'digitsForm'],
+	['products', { subAccountId: 'sandbox_main', product: 'fax' }, 'product'],
+	['recordings/behaviour', { status: 'LOST' }, 'status'],
+])('PUT %s %j is refused', async (path, body, field) => {
+	const error = expect.stringContaining(`The field "${field}" is not right`);
+	expect(await client.control('PUT', path, body)).toEqual({ status: 400, body: { error } });
+});
+
+test('the product of a sub-account that does not exist is 404', async () => {
+	const body = { error: 'There is no sub-account "nobody".' };
+	const answer = await client.control('PUT', 'products', {
+		subAccountId: 'nobody',
+		product: 'ivr',
+	});
+	expect(answer).toEqual({ status: 404, body });
+});
