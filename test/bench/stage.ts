@@ -19,7 +19,7 @@ export const startStage = async (options: BenchOptions, atEnd: AtEnd): Promise<S
 	const { platform, pid, stop } = await startPlatform(install.node);
 	atEnd(stop);
 	say(`Starting n8n ${install.version} ...`);
-	const host = await Host.start(install, platform.url, options.profile);
+	const host = await Host.start(install, platform.url, options);
 	atEnd(async () => await host.stop());
 	return { install, options, platform, platformPid: pid, host };
 };
