@@ -19,7 +19,7 @@ export const figure = (value: number | undefined, digits?: number): string => {
 /** The median of the rounds, with the least and the most in brackets where there were several. */
 export const spread = (rounds: readonly number[], digits?: number): string => {
 	const middle = figure(median(rounds), digits);
-	if (rounds.length < 2) return middle;
+	if (rounds.length < 2 || Number.isNaN(median(rounds))) return middle;
 	const [least, most] = [Math.min(...rounds), Math.max(...rounds)];
 	return `${middle} (${figure(least, digits)}–${figure(most, digits)})`;
 };

@@ -1,7 +1,6 @@
 import type { CallFigures } from '../calls/callFigures';
 import type { EventFigures } from '../events/eventFigures';
 import { LIMIT } from '../calls/contenders';
-import { MEMORY_ITEMS } from '../calls/memory';
 import type { Findings } from './findings';
 import { pairRatios } from '../statistics';
 import { isReached, type Goal } from './goals';
@@ -49,11 +48,12 @@ export const callTable = (calls: CallFigures[]): string => {
 
 export const memoryTable = ({ memory }: Findings): string => {
 	const contenders = [...new Set(memory.map(({ contender }) => contender))];
+	const sizes = [...new Set(memory.map(({ items }) => items))];
 	return table(
-		['Contender', ...MEMORY_ITEMS.map((items) => `${figure(items, 0)} items, MB`)],
+		['Contender', ...sizes.map((items) => `${figure(items, 0)} items, MB`)],
 		contenders.map((contender) => [
 			contender,
-			...MEMORY_ITEMS.map((items) => {
+			...sizes.map((items) => {
 				const found = memory.find((one) => one.contender === contender && one.items === items);
 				return `${spread(found?.growth ?? [], 0)}${found?.problem === undefined ? '' : ' (failed)'}`;
 			}),

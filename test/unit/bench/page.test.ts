@@ -110,6 +110,7 @@ test.each([
 	[[7, 5, 30], '7.00 (5.00–30.0)'],
 	[[7], '7.00'],
 	[[], '–'],
+	[[7, NaN], '–'],
 ])('the rounds %j are written %s: median, least and most', (rounds, expected) => {
 	expect(spread(rounds)).toBe(expected);
 });
