@@ -3,10 +3,9 @@ import { hasEnded, type ExecutionSummary } from '../../../n8n/client/execution';
 import { poll } from '../../../n8n/client/poll';
 import { say } from '../../../n8n/program';
 import type { Host } from '../host';
-import type { Platform } from '../platform';
 import { cpuMsOf, forgetPeakMemory, memoryOf, peakMemoryOf } from '../processUse';
 import { runProgram } from '../programs';
-import type { Stage } from '../stage';
+import type { EmptyStage, Stage } from '../stage';
 import { callflowsUrl, itemsNode, LIMIT, startNode, type Contender } from './contenders';
 
 /** One run of one contender, as it was seen; times in ms, memory in MB. */
@@ -61,7 +60,11 @@ export const lastExecution = async (host: Host, workflowId: string): Promise<Exe
 		return execution !== undefined && hasEnded(execution) ? execution : undefined;
 	});
 
-const runLimit = async (stage: Stage, items: number, answerAfterMs: number): Promise<CallRun> => {
+const runLimit = async (
+	stage: EmptyStage,
+	items: number,
+	answerAfterMs: number,
+): Promise<CallRun> => {
 	const { install, platform, platformPid } = stage;
 	const args = [platform.url, String(items), String(answerAfterMs)];
 	const before = await cpuMsOf(platformPid);
@@ -75,7 +78,7 @@ const runLimit = async (stage: Stage, items: number, answerAfterMs: number): Pro
 /** One run of a published contender in an n8n. */
 export const runInN8n = async (
 	host: Host,
-	{ platform, platformPid }: { platform: Platform; platformPid: number },
+	{ platform, platformPid }: EmptyStage,
 	{ contender, workflowId }: Published,
 	{ items, answerAfterMs }: { items: number; answerAfterMs: number },
 ): Promise<CallRun> => {

@@ -1,7 +1,7 @@
 import { say } from '../../../n8n/program';
 import { Host } from '../host';
 import { inRounds, ROUNDS } from '../rounds';
-import type { Stage } from '../stage';
+import type { EmptyStage, Stage } from '../stage';
 import { publishContenders, runInN8n, type CallRun } from './callRun';
 import { CONTENDERS, VOICE_NODE } from './contenders';
 
@@ -21,7 +21,7 @@ const WARM_UP_ITEMS = 200;
 
 /** One run in a new n8n, because a process keeps memory that it once had. */
 export const runInNewN8n = async (
-	stage: Pick<Stage, 'install' | 'platform' | 'platformPid'>,
+	stage: EmptyStage,
 	items: number,
 	tarball?: string,
 ): Promise<CallRun> => {

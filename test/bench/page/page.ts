@@ -108,8 +108,9 @@ const ending = `## Do it again
     npm run bench                                    # everything; writes this page
     npm run bench -- calls --items 200               # a part; prints what it sees
     npm run bench -- calls --items 5000 --answer-after 20 --only "8x8 Voice" --profile profile
+    npm run bench -- beside HEAD~1                   # another commit and this tree in turn; prints a table
 
-It needs Linux, which tells what a process uses. The last one leaves a CPU profile of n8n for Chrome's developer tools.`;
+It needs Linux, which tells what a process uses. The third one leaves a CPU profile of n8n for Chrome's developer tools.`;
 
 /** docs/BENCHMARKS.md. */
 export const writePage = (findings: Findings, occasion: Occasion): string =>
