@@ -12,9 +12,14 @@ export const median = (values: readonly number[]): number => {
 	return ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle)] ?? NaN)) / 2;
 };
 
-/** How many times the other the one is, round by round; a round that only one of them has is not a number. */
+/**
+ * How many times the other the one is, round by round: none when one of both was not measured, and not a number in a
+ * round that only one of them has.
+ */
 export const pairRatios = (ones: readonly number[], others: readonly number[]): number[] =>
-	Array.from(
-		{ length: Math.max(ones.length, others.length) },
-		(_, round) => (ones[round] ?? NaN) / (others[round] ?? NaN),
-	);
+	ones.length === 0 || others.length === 0
+		? []
+		: Array.from(
+				{ length: Math.max(ones.length, others.length) },
+				(_, round) => (ones[round] ?? NaN) / (others[round] ?? NaN),
+			);

@@ -35,5 +35,6 @@ export const growthBetween = (
 	const growthAt = (items: number) =>
 		memory.find((result) => result.contender === contender && result.items === items)?.growth ?? [];
 	const [less, more] = [growthAt(from), growthAt(to)];
+	if (less.length === 0) return [];
 	return more.map((growth, round) => ((growth - (less[round] ?? NaN)) / (to - from)) * 1000);
 };

@@ -82,6 +82,19 @@ test('the page names the machine, and tells reached, not reached and not measure
 	expect(page).toMatch(/trigger: events per second.* not measured \|/);
 });
 
+test('a goal of which only one side was measured is not measured', () => {
+	const alone = {
+		...findings,
+		calls: findings.calls.slice(0, 1),
+		memory: findings.memory.slice(1),
+	};
+	const measured = goalsOf(alone).filter(({ seen }) => seen.length > 0);
+	expect(measured.map(({ what }) => what)).toEqual([
+		'time to load the package when n8n starts',
+		'size of the tarball',
+	]);
+});
+
 test('what was not measured has no section', () => {
 	const page = writePage(findings, { machine, date: '2031-05-06', minutes: 20 });
 	expect(page.match(/^## .*/gm)).toEqual([

@@ -26,7 +26,7 @@ test('a median of what is not all known is not known', () => {
 
 test('a share is taken round by round; a round that one of both lacks is not a number', () => {
 	expect(pairRatios([2, 9, 4], [1, 3])).toEqual([2, 3, NaN]);
-	expect(pairRatios([], [])).toEqual([]);
+	expect([pairRatios([], [1]), pairRatios([1], [])]).toEqual([[], []]);
 });
 
 test('all take their turns in each round', async () => {
