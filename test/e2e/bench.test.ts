@@ -59,5 +59,5 @@ test(
 			);
 		expect(printed).not.toContain('**failed**');
 	},
-	6 * MINUTE,
+	8 * MINUTE,
 );
