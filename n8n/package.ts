@@ -12,13 +12,13 @@ export const packageName = 'n8n-nodes-8x8-voice';
 export const packageFolder = (userFolder: string): string =>
 	join(userFolder, '.n8n', 'nodes', 'node_modules', packageName);
 
-/** Packs the built package as it would be published; gives the path of the tarball in `folder`. */
-export const packPackage = async (folder: string): Promise<string> => {
-	await access(join(repository, 'dist', 'nodes')).catch(() => {
+/** Packs a built package as it would be published, unless told otherwise this one; gives the tarball's path in `folder`. */
+export const packPackage = async (folder: string, sources = repository): Promise<string> => {
+	await access(join(sources, 'dist', 'nodes')).catch(() => {
 		throw new Error('The package is not built: dist/nodes is missing. Run "npm run build" first.');
 	});
 	await runNpm(['pack', '--ignore-scripts', '--pack-destination', folder], {
-		cwd: repository,
+		cwd: sources,
 		log: () => undefined,
 		what: 'Packing the package',
 	});

@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { startChild } from './childProcess';
+import { answersJson } from './client/readiness';
 import { n8nEnvironment } from './environment';
 import type { N8nInstall } from './install';
 import { freePort } from './ports';
@@ -43,13 +44,6 @@ export interface N8nServer {
 
 const START_WITHIN_MS = 180_000;
 const POLL_MS = 100;
-
-const answersJson = async (url: string): Promise<boolean> => {
-	const response = await fetch(url).catch(() => undefined);
-	const type = response?.headers.get('content-type') ?? '';
-	await response?.body?.cancel();
-	return response?.ok === true && type.includes('json');
-};
 
 const isReady = async (url: string, hasRestApi: boolean): Promise<boolean> =>
 	(await answersJson(`${url}/healthz/readiness`)) &&

@@ -12,6 +12,9 @@ const itemSchema = z.object({
 });
 
 const nodeRunSchema = z.object({
+	/** When it began, in ms since 1970, and how many ms it took. */
+	startTime: z.number().optional(),
+	executionTime: z.number().optional(),
 	error: errorSchema.optional(),
 	data: z.record(z.array(z.array(itemSchema).nullish())).optional(),
 });

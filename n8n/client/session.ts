@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sendWhenReady } from './readiness';
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
@@ -31,8 +32,23 @@ export class RestSession {
 
 	constructor(private readonly url: string) {}
 
-	/** Gives the `data` of the answer; throws N8nRequestError. */
+	/** Gives the `data` of the answer, also of an n8n that is busy for some time; throws N8nRequestError. */
 	async request(method: Method, path: string, body?: unknown): Promise<unknown> {
+		const { status, text, headers } = await sendWhenReady(
+			this.url,
+			async () => await this.send(method, path, body),
+		);
+		if (status >= 300) throw new N8nRequestError(status, `${method} ${path}`, reasonIn(text));
+		const cookies = headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+		if (cookies.length > 0) this.cookie = cookies.join('; ');
+		return answerSchema.parse(JSON.parse(text)).data;
+	}
+
+	private async send(
+		method: Method,
+		path: string,
+		body: unknown,
+	): Promise<{ status: number; text: string; headers: Headers }> {
 		const response = await fetch(`${this.url}/rest${path}`, {
 			method,
 			headers: {
@@ -41,11 +57,6 @@ export class RestSession {
 			},
 			...(body === undefined ? {} : { body: JSON.stringify(body) }),
 		});
-		const text = await response.text();
-		if (!response.ok)
-			throw new N8nRequestError(response.status, `${method} ${path}`, reasonIn(text));
-		const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
-		if (cookies.length > 0) this.cookie = cookies.join('; ');
-		return answerSchema.parse(JSON.parse(text)).data;
+		return { status: response.status, text: await response.text(), headers: response.headers };
 	}
 }

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { repository } from '../../n8n/package';
 import { runProgram, say, type AtEnd } from '../../n8n/program';
+import { measureBeside } from './beside/beside';
 import { callFigures } from './calls/callFigures';
 import { measureCalls } from './calls/callRounds';
 import { measureMemory } from './calls/memory';
@@ -30,6 +31,7 @@ const measure = async (stage: Stage): Promise<Findings> => {
 
 const bench = async (atEnd: AtEnd): Promise<void> => {
 	const options = readOptions(process.argv.slice(2));
+	if (options.beside !== undefined) return await measureBeside(options, options.beside, atEnd);
 	const startedAt = new Date();
 	const stage = await startStage(options, atEnd);
 	const findings = await measure(stage);

@@ -3,9 +3,10 @@ import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Agent, request } from 'undici';
 import { N8nClient } from '../../n8n/client/n8nClient';
+import { sendWhenReady } from '../../n8n/client/readiness';
 import type { WorkflowFile } from '../../n8n/client/workflow';
 import type { N8nInstall } from '../../n8n/install';
-import { installPackage } from '../../n8n/package';
+import { installPackage, packageFolder, unpackPackage } from '../../n8n/package';
 import { playgroundOwner } from '../../n8n/playground';
 import { startN8n, type N8nServer } from '../../n8n/server';
 import { installBareNodes } from './bareNodes/install';
@@ -13,6 +14,13 @@ import { API_KEY } from '../sandbox/sandboxApi';
 import { SUB_ACCOUNTS } from './measuredPlatform';
 
 export type BenchNode = WorkflowFile['nodes'][number];
+
+export interface HostOptions {
+	/** A folder for n8n's CPU profile. */
+	profile?: string;
+	/** A packed package in place of the one that is built here. */
+	tarball?: string;
+}
 
 /** An n8n with n8n's own settings, this package, the bare nodes, and credentials for the platform. */
 export class Host {
@@ -26,7 +34,11 @@ export class Host {
 		private readonly credentials: BenchNode['credentials'],
 	) {}
 
-	static async start(install: N8nInstall, platformUrl: string, profile?: string): Promise<Host> {
+	static async start(
+		install: N8nInstall,
+		platformUrl: string,
+		{ profile, tarball }: HostOptions = {},
+	): Promise<Host> {
 		const env: Record<string, string> = {};
 		if (profile !== undefined) {
 			const folder = resolve(profile);
@@ -34,7 +46,8 @@ export class Host {
 			env.NODE_OPTIONS = `--cpu-prof --cpu-prof-dir=${folder}`;
 		}
 		const prepare = async (userFolder: string) => {
-			await installPackage(userFolder);
+			if (tarball === undefined) await installPackage(userFolder);
+			else await unpackPackage(tarball, packageFolder(userFolder));
 			await installBareNodes(userFolder);
 		};
 		const n8n = await startN8n({ install, prepare, env });
@@ -55,6 +68,35 @@ export class Host {
 
 	/** Publishes a workflow whose nodes come one after the other; gives its id. */
 	async publish(name: string, nodes: BenchNode[]): Promise<string> {
+		const id = await this.client.createWorkflow(this.workflowOf(name, nodes));
+		await this.client.publish(id);
+		return id;
+	}
+
+	/** Publishes other nodes in a workflow's place; what stands where one was keeps its ID, and so what n8n stored of it. */
+	async publishInstead(id: string, name: string, nodes: BenchNode[]): Promise<void> {
+		await this.client.updateWorkflow(id, this.workflowOf(name, nodes));
+		await this.client.publish(id);
+	}
+
+	/** Sends this to a webhook and waits for the answer; gives its status and text. */
+	async post(path: string, body: object): Promise<{ status: number; text: string }> {
+		return await sendWhenReady(this.n8n.url, async () => {
+			const answer = await request(`${this.n8n.url}/webhook/${path}`, {
+				method: 'POST',
+				headers: { 'content-type': 'application/json' },
+				body: JSON.stringify(body),
+				dispatcher: this.patient,
+			});
+			return { status: answer.statusCode, text: await answer.body.text() };
+		});
+	}
+
+	async stop(): Promise<void> {
+		await this.patient.close();
+		await this.n8n.stop();
+	}
+	private workflowOf(name: string, nodes: BenchNode[]): WorkflowFile {
 		const connections = Object.fromEntries(
 			nodes
 				.slice(1)
@@ -69,24 +111,6 @@ export class Host {
 			credentials: this.credentials,
 			...node,
 		}));
-		const id = await this.client.createWorkflow({ name, nodes: placed, connections });
-		await this.client.publish(id);
-		return id;
-	}
-
-	/** Sends this to a webhook and waits for the answer; gives its status and text. */
-	async post(path: string, body: object): Promise<{ status: number; text: string }> {
-		const answer = await request(`${this.n8n.url}/webhook/${path}`, {
-			method: 'POST',
-			headers: { 'content-type': 'application/json' },
-			body: JSON.stringify(body),
-			dispatcher: this.patient,
-		});
-		return { status: answer.statusCode, text: await answer.body.text() };
-	}
-
-	async stop(): Promise<void> {
-		await this.patient.close();
-		await this.n8n.stop();
+		return { name, nodes: placed, connections };
 	}
 }

@@ -3,6 +3,7 @@ import { accepted, SandboxApi } from '../sandbox/sandboxApi';
 
 export const SUB_ACCOUNTS = { first: 'sandbox_main', second: 'sandbox_second' } as const;
 
+const requestsSchema = z.array(z.object({ method: z.string(), path: z.string(), at: z.string() }));
 const loadSchema = z.object({ requests: z.number(), mostInFlight: z.number(), tookMs: z.number() });
 
 /** What the platform itself saw of a run. */
@@ -30,6 +31,14 @@ export class MeasuredPlatform {
 			called: calls.length,
 			calledTwice: calls.filter((count) => count > 1).length,
 		};
+	}
+
+	/** When the first call arrived, in ms since 1970; NaN without one. */
+	async firstCallAt(): Promise<number> {
+		const requests = requestsSchema.parse(await this.control('GET', 'requests'));
+		const isCall = ({ method, path }: { method: string; path: string }) =>
+			method === 'POST' && path.endsWith('/callflows');
+		return Date.parse(requests.find(isCall)?.at ?? '');
 	}
 
 	/** Throws when the sandbox refuses. */

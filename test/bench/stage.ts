@@ -14,12 +14,20 @@ export interface Stage {
 	host: Host;
 }
 
-export const startStage = async (options: BenchOptions, atEnd: AtEnd): Promise<Stage> => {
+/** The same without an n8n. */
+export type EmptyStage = Omit<Stage, 'host'>;
+
+export const startEmptyStage = async (options: BenchOptions, atEnd: AtEnd): Promise<EmptyStage> => {
 	const install = await ensureN8n(n8nVersions.current, { log: say });
 	const { platform, pid, stop } = await startPlatform(install.node);
 	atEnd(stop);
-	say(`Starting n8n ${install.version} ...`);
-	const host = await Host.start(install, platform.url, options.profile);
+	return { install, options, platform, platformPid: pid };
+};
+
+export const startStage = async (options: BenchOptions, atEnd: AtEnd): Promise<Stage> => {
+	const stage = await startEmptyStage(options, atEnd);
+	say(`Starting n8n ${stage.install.version} ...`);
+	const host = await Host.start(stage.install, stage.platform.url, options);
 	atEnd(async () => await host.stop());
-	return { install, options, platform, platformPid: pid, host };
+	return { ...stage, host };
 };

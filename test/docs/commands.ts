@@ -12,6 +12,7 @@ const shortOnes = (text: string): Runner => ({
 const sandbox = shortOnes('npm run sandbox');
 const start: Runner = { file: 'test/e2e/start.test.ts', text: 'npm start' };
 const bench: Runner = { file: 'test/e2e/bench.test.ts', text: 'npm run bench -- calls' };
+const beside: Runner = { file: 'test/e2e/bench.test.ts', text: 'npm run bench -- beside HEAD' };
 
 /** The commands that the pages show, and who runs each. What is different when a test runs it stands beside it. */
 export const commands: Record<string, Runner> = {
@@ -45,9 +46,10 @@ export const commands: Record<string, Runner> = {
 		file: 'test/e2e/picture.ts',
 		text: 'UPDATE_PICTURES',
 	},
-	// They take from 2 to 25 minutes. The test runs a part with all of their options, and few items.
+	// They take from 2 minutes to an hour. The tests run parts with all of their options, and few items.
 	'npm run bench': bench,
 	'npm run bench -- calls --items 200': bench,
+	'npm run bench -- beside HEAD~1': beside,
 	'npm run bench -- calls --items 5000 --answer-after 20 --only "8x8 Voice" --profile profile':
 		bench,
 };

@@ -9,6 +9,8 @@ import { Shell } from '../docs/shell';
 import { testedVersion } from './testedVersion';
 
 const MINUTE = 60_000;
+const COMMIT =
+	'git init -q && git add . && git -c user.name=Test -c user.email=test@example.com commit -qm Before';
 
 let checkout: TemporaryFolder;
 
@@ -17,15 +19,17 @@ beforeAll(async () => {
 });
 afterAll(async () => await checkout.remove());
 
+const run = async (command: string): Promise<string> => {
+	const { bin } = await ensureN8n(testedVersion);
+	return await new Shell(command, checkout.path, { N8N_BIN: bin }).succeeds();
+};
+
 test(
 	'npm run bench prints the part that it is asked for, and leaves a profile',
 	async () => {
-		const command = 'npm run bench -- calls --items 200 --answer-after 20 --only "8x8 Voice"';
-		const { bin } = await ensureN8n(testedVersion);
-		const bench = new Shell(`${command} --rounds 1 --profile profile`, checkout.path, {
-			N8N_BIN: bin,
-		});
-		const printed = await bench.succeeds();
+		const printed = await run(
+			'npm run bench -- calls --items 200 --answer-after 20 --only "8x8 Voice" --rounds 1 --profile profile',
+		);
 		expect(printed).toContain('### 200 items, the platform answers after 20 ms (one round)');
 		expect(printed).toMatch(/^\| 8x8 Voice \| \d/m);
 		expect(printed).not.toMatch(/^\| HTTP Request \| \d/m);
@@ -33,4 +37,27 @@ test(
 		expect(profile.some((name) => name.endsWith('.cpuprofile'))).toBe(true);
 	},
 	4 * MINUTE,
+);
+
+test(
+	'npm run bench -- beside prints how this tree does beside another commit',
+	async () => {
+		await run(COMMIT);
+		const printed = await run(
+			'npm run bench -- beside HEAD calls first-call one-item --items 20 --rounds 1',
+		);
+		expect(printed).toMatch(/^Before: [0-9a-f]{7,} Before\./m);
+		const measured = [
+			'20 items at 20 ms: calls per second',
+			'20 items: from the start of the node until the first call is at the platform',
+			'one item, after 20 runs: ms per execution',
+			'one item with a Duplicate Key, 20 keys stored and 20 runs after them: ms per execution',
+		];
+		for (const what of measured)
+			expect(printed).toMatch(
+				new RegExp(`^\\| ${what}.* \\| \\d.* \\| \\d.* \\| \\d.* × \\|`, 'm'),
+			);
+		expect(printed).not.toContain('**failed**');
+	},
+	8 * MINUTE,
 );

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { packageFolder } from '../../../n8n/package';
 
 const NAME = 'n8n-nodes-bare';
-const NODES = ['BareTrigger', 'BareCallTrigger', 'BareReply', 'BareCall'];
+const NODES = ['BareTrigger', 'BareCallTrigger', 'BareReply', 'BareCall', 'BareRead', 'BareKeys'];
 
 export const bareNodeType = (name: string): string => `${NAME}.${name}`;
 

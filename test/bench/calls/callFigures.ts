@@ -1,25 +1,24 @@
-import { median } from '../statistics';
 import type { CallRun } from './callRun';
 import type { CallResult } from './callRounds';
 import { ITEMS_ALONE, LIMIT } from './contenders';
 
-/** What the page says about one contender at one size: the medians of its runs. */
+/** What the page says about one contender at one size. What is a list has one figure of each round, in order. */
 export interface CallFigures {
 	contender: string;
 	items: number;
 	answerAfterMs: number;
-	runs: number;
+	rounds: number;
 	/** By the platform's books, from the first request to the last answer. */
-	callsPerSecond: number;
-	/** By n8n's books, from the start of the execution to its end; not for the limit. */
-	executionCallsPerSecond: number | undefined;
-	/** Of the process that calls, in ms, without what the items alone cost. */
-	cpuPerCall: number;
-	platformCpuPerCall: number;
+	callsPerSecond: number[];
+	/** By n8n's books, from the start of the execution to its end; none for the limit. */
+	executionCallsPerSecond: number[];
+	/** Of the process that calls, in ms, without what the items alone cost in the same round. */
+	cpuPerCall: number[];
+	platformCpuPerCall: number[];
 	/** In MB. */
-	peakMemory: number;
+	peakMemory: number[];
+	/** In all rounds together. */
 	mostInFlight: number;
-	/** In all runs together. */
 	notCalled: number;
 	calledTwice: number;
 	problem: string | undefined;
@@ -30,25 +29,25 @@ const sameSize = (one: CallResult, other: CallResult): boolean =>
 
 const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0);
 
+/** By n8n's books; none of a run outside of n8n. */
+export const executionRate = ({ called, executionMs }: CallRun): number[] =>
+	executionMs === undefined ? [] : [(called / executionMs) * 1000];
+
 const figuresOf = (result: CallResult, all: CallResult[]): CallFigures => {
 	const { contender, items, answerAfterMs, runs } = result;
-	const medianOf = (read: (run: CallRun) => number) => median(runs.map(read));
 	const alone = all.find((other) => other.contender === ITEMS_ALONE && sameSize(result, other));
-	const itemsCpuMs =
-		contender === LIMIT ? 0 : median((alone?.runs ?? []).map(({ cpuMs }) => cpuMs));
-	const hasExecutions = runs.every(({ executionMs }) => executionMs !== undefined);
+	const itemsCpuMs = (round: number) =>
+		contender === LIMIT ? 0 : (alone?.runs[round]?.cpuMs ?? NaN);
 	return {
 		contender,
 		items,
 		answerAfterMs,
-		runs: runs.length,
-		callsPerSecond: medianOf(({ called, platformMs }) => (called / platformMs) * 1000),
-		executionCallsPerSecond: hasExecutions
-			? medianOf(({ called, executionMs = NaN }) => (called / executionMs) * 1000)
-			: undefined,
-		cpuPerCall: (medianOf(({ cpuMs }) => cpuMs) - itemsCpuMs) / items,
-		platformCpuPerCall: medianOf(({ platformCpuMs }) => platformCpuMs) / items,
-		peakMemory: medianOf(({ peakMemory }) => peakMemory),
+		rounds: runs.length,
+		callsPerSecond: runs.map(({ called, platformMs }) => (called / platformMs) * 1000),
+		executionCallsPerSecond: runs.flatMap(executionRate),
+		cpuPerCall: runs.map(({ cpuMs }, round) => (cpuMs - itemsCpuMs(round)) / items),
+		platformCpuPerCall: runs.map(({ platformCpuMs }) => platformCpuMs / items),
+		peakMemory: runs.map(({ peakMemory }) => peakMemory),
 		mostInFlight: Math.max(...runs.map(({ mostInFlight }) => mostInFlight)),
 		notCalled: sum(runs.map(({ called }) => items - called)),
 		calledTwice: sum(runs.map(({ calledTwice }) => calledTwice)),

@@ -1,6 +1,6 @@
 import { say } from '../../../n8n/program';
 import type { BenchOptions } from '../options';
-import { inRounds } from '../rounds';
+import { inRounds, ROUNDS } from '../rounds';
 import type { Stage } from '../stage';
 import { publishContenders, runOnce, type CallRun } from './callRun';
 import { CONTENDERS, ITEMS_ALONE, type Contender } from './contenders';
@@ -8,7 +8,6 @@ import { CONTENDERS, ITEMS_ALONE, type Contender } from './contenders';
 export interface Size {
 	items: number;
 	answerAfterMs: number;
-	rounds: number;
 }
 
 /** All runs of one contender at one size. */
@@ -19,41 +18,42 @@ export interface CallResult {
 	runs: CallRun[];
 }
 
+const ANSWER_TIMES = [0, 20, 100];
 const SIZES: Size[] = [
-	...[0, 20, 100].map((answerAfterMs) => ({ items: 200, answerAfterMs, rounds: 2 })),
-	...[0, 20, 100].map((answerAfterMs) => ({ items: 1000, answerAfterMs, rounds: 1 })),
-	{ items: 5000, answerAfterMs: 20, rounds: 1 },
-	...[0, 20, 100].map((answerAfterMs) => ({ items: 10_000, answerAfterMs, rounds: 1 })),
+	...[200, 1000].flatMap((items) =>
+		ANSWER_TIMES.map((answerAfterMs) => ({ items, answerAfterMs })),
+	),
+	{ items: 5000, answerAfterMs: 20 },
+	{ items: 10_000, answerAfterMs: 100 },
 ];
-const WARM_UP: Size = { items: 300, answerAfterMs: 0, rounds: 1 };
+const WARM_UP: Size = { items: 300, answerAfterMs: 0 };
 
-/** The sizes that were asked for; one that is not measured otherwise is measured once. */
-export const chooseSizes = ({ items, answerAfter, rounds }: BenchOptions): Size[] => {
+/** The sizes that were asked for, also those that are not measured otherwise. */
+export const chooseSizes = ({ items, answerAfter }: BenchOptions): Size[] => {
 	const chosen = SIZES.filter(
 		(size) =>
 			(items?.includes(size.items) ?? true) && (answerAfter?.includes(size.answerAfterMs) ?? true),
 	);
 	const own = (items ?? []).flatMap((count) =>
-		(answerAfter ?? [20]).map((answerAfterMs) => ({ items: count, answerAfterMs, rounds: 1 })),
+		(answerAfter ?? [20]).map((answerAfterMs) => ({ items: count, answerAfterMs })),
 	);
-	return (chosen.length > 0 ? chosen : own).map((size) => ({
-		...size,
-		rounds: rounds ?? size.rounds,
-	}));
+	return chosen.length > 0 ? chosen : own;
 };
 
 const isMeasured = ({ onlyItems }: Contender, { items }: Size): boolean =>
 	onlyItems === undefined || onlyItems.includes(items);
 
 export const measureCalls = async (stage: Stage): Promise<CallResult[]> => {
-	const { only } = stage.options;
+	const { only, rounds = ROUNDS } = stage.options;
 	const contenders = CONTENDERS.filter(
 		({ name }) => only === undefined || name === ITEMS_ALONE || name.includes(only),
 	);
-	const workflows = await publishContenders(stage.host, contenders);
+	const published = await publishContenders(stage.host, contenders);
+	const workflowOf = ({ name }: Contender) =>
+		published.find(({ contender }) => contender.name === name)?.workflowId;
 	say('Warming up ...');
 	for (const contender of contenders)
-		await runOnce(stage, contender, workflows.get(contender.name), WARM_UP);
+		await runOnce(stage, contender, workflowOf(contender), WARM_UP);
 
 	const results: CallResult[] = [];
 	for (const size of chooseSizes(stage.options)) {
@@ -61,8 +61,8 @@ export const measureCalls = async (stage: Stage): Promise<CallResult[]> => {
 		const here = contenders
 			.filter((contender) => isMeasured(contender, size))
 			.map((contender) => ({ contender, runs: [] as CallRun[] }));
-		await inRounds(here, size.rounds, async ({ contender, runs }) => {
-			runs.push(await runOnce(stage, contender, workflows.get(contender.name), size));
+		await inRounds(here, rounds, async ({ contender, runs }) => {
+			runs.push(await runOnce(stage, contender, workflowOf(contender), size));
 		});
 		for (const { contender, runs } of here)
 			results.push({ contender: contender.name, items, answerAfterMs, runs });

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { hasEnded, type ExecutionSummary } from '../../../n8n/client/execution';
+import { poll } from '../../../n8n/client/poll';
 import { say } from '../../../n8n/program';
 import type { Host } from '../host';
-import type { MeasuredPlatform } from '../measuredPlatform';
 import { cpuMsOf, forgetPeakMemory, memoryOf, peakMemoryOf } from '../processUse';
 import { runProgram } from '../programs';
-import type { Stage } from '../stage';
+import type { EmptyStage, Stage } from '../stage';
 import { callflowsUrl, itemsNode, LIMIT, startNode, type Contender } from './contenders';
 
 /** One run of one contender, as it was seen; times in ms, memory in MB. */
@@ -25,26 +26,45 @@ export interface CallRun {
 	problem?: string;
 }
 
+const STORED_WITHIN_MS = 120_000;
+
 const limitSchema = z.object({ cpuMs: z.number(), placed: z.number(), peakMemory: z.number() });
 
 const pathOf = ({ name }: Contender): string => name.replace(/\W+/g, '-').toLowerCase();
 
-/** Publishes the workflow of each contender; gives their ids. */
+/** A contender whose workflow is published in an n8n. */
+export interface Published {
+	contender: Contender;
+	workflowId: string;
+}
+
+/** Publishes the workflow of each contender that is one in n8n. */
 export const publishContenders = async (
 	host: Host,
 	contenders: Contender[],
-): Promise<Map<string, string>> => {
-	const ids = new Map<string, string>();
+): Promise<Published[]> => {
+	const published: Published[] = [];
 	for (const contender of contenders) {
 		if (contender.name === LIMIT) continue;
 		const node = contender.node?.(callflowsUrl(host.platformUrl));
 		const nodes = [startNode(pathOf(contender)), itemsNode, ...(node === undefined ? [] : [node])];
-		ids.set(contender.name, await host.publish(contender.name, nodes));
+		published.push({ contender, workflowId: await host.publish(contender.name, nodes) });
 	}
-	return ids;
+	return published;
 };
 
-const runLimit = async (stage: Stage, items: number, answerAfterMs: number): Promise<CallRun> => {
+/** The newest execution, once n8n has stored it: nobody's work is left for the next. */
+export const lastExecution = async (host: Host, workflowId: string): Promise<ExecutionSummary> =>
+	await poll('store the execution', STORED_WITHIN_MS, async () => {
+		const [execution] = await host.client.listExecutions(workflowId);
+		return execution !== undefined && hasEnded(execution) ? execution : undefined;
+	});
+
+const runLimit = async (
+	stage: EmptyStage,
+	items: number,
+	answerAfterMs: number,
+): Promise<CallRun> => {
 	const { install, platform, platformPid } = stage;
 	const args = [platform.url, String(items), String(answerAfterMs)];
 	const before = await cpuMsOf(platformPid);
@@ -58,8 +78,8 @@ const runLimit = async (stage: Stage, items: number, answerAfterMs: number): Pro
 /** One run of a published contender in an n8n. */
 export const runInN8n = async (
 	host: Host,
-	{ platform, platformPid }: { platform: MeasuredPlatform; platformPid: number },
-	{ contender, workflowId }: { contender: Contender; workflowId: string },
+	{ platform, platformPid }: EmptyStage,
+	{ contender, workflowId }: Published,
 	{ items, answerAfterMs }: { items: number; answerAfterMs: number },
 ): Promise<CallRun> => {
 	const { pid } = host.n8n;
@@ -71,18 +91,18 @@ export const runInN8n = async (
 	const cpuMs = (await cpuMsOf(pid)) - cpuBefore;
 	const platformCpuMs = (await cpuMsOf(platformPid)) - platformCpuBefore;
 	const peakMemory = await peakMemoryOf(pid);
-	const [execution] = await host.client.listExecutions(workflowId);
+	const execution = await lastExecution(host, workflowId);
 	const { tookMs, ...books } = await platform.books();
-	const failed = answer.status !== 200 || execution?.status !== 'success';
+	const failed = answer.status !== 200 || execution.status !== 'success';
 	return {
 		platformMs: tookMs,
-		executionMs: Date.parse(execution?.stoppedAt ?? '') - Date.parse(execution?.startedAt ?? ''),
+		executionMs: Date.parse(execution.stoppedAt ?? '') - Date.parse(execution.startedAt ?? ''),
 		cpuMs,
 		platformCpuMs,
 		peakMemory,
 		memoryGrowth: peakMemory - memoryBefore,
 		...books,
-		...(failed ? { problem: `${execution?.status}: ${answer.text.slice(0, 200)}` } : {}),
+		...(failed ? { problem: `${execution.status}: ${answer.text.slice(0, 200)}` } : {}),
 	};
 };
 

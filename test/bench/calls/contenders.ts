@@ -28,7 +28,9 @@ export const ITEMS_ALONE = 'items alone';
 export const callflowsUrl = (platformUrl: string): string =>
 	`${platformUrl}/api/v1/subaccounts/${SUB_ACCOUNTS.first}/callflows`;
 
-const voiceNode = (text: string, options: object = {}): BenchNode => ({
+const PHONE = '={{ $json.phone }}';
+
+export const voiceNode = (text: string, options: object = {}, destination = PHONE): BenchNode => ({
 	name: 'Call',
 	type: 'n8n-nodes-8x8-voice.eightByEightVoice',
 	typeVersion: 1,
@@ -36,7 +38,7 @@ const voiceNode = (text: string, options: object = {}): BenchNode => ({
 		resource: 'voiceMessage',
 		operation: 'makeFromText',
 		source: { __rl: true, mode: 'number', value: SOURCE },
-		destination: '={{ $json.phone }}',
+		destination,
 		text,
 		voiceProfile: { __rl: true, mode: 'code', value: VOICE },
 		options: { concurrency: CONCURRENCY, ...options },
@@ -93,7 +95,7 @@ export const CONTENDERS: Contender[] = [
 			name: 'Call',
 			type: bareNodeType('bareCall'),
 			typeVersion: 1,
-			parameters: { url, apiKey: API_KEY, destination: '={{ $json.phone }}' },
+			parameters: { url, apiKey: API_KEY, destination: PHONE },
 		}),
 		onlyItems: [1000, 5000],
 	},

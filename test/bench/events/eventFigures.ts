@@ -1,16 +1,18 @@
-import { median, percentile } from '../statistics';
+import { percentile } from '../statistics';
 import type { EventResult } from './eventRounds';
 
-/** What the page says about one receiver; times in ms, of all deliveries together. */
+/** What the page says about one receiver; times in ms. What is a list has one figure of each round, in order. */
 export interface EventFigures {
 	receiver: string;
 	pace: string;
+	/** Of all rounds together. */
 	count: number;
-	/** Answered, the median of the rounds. */
-	perSecond: number;
-	/** Executed and stored, the median of the rounds. */
-	executedPerSecond: number;
-	p50: number;
+	/** Answered. */
+	perSecond: number[];
+	/** Executed and stored. */
+	executedPerSecond: number[];
+	p50: number[];
+	/** Of the deliveries of all rounds together: a round alone has too few of them. */
 	p95: number;
 	p99: number;
 }
@@ -23,9 +25,9 @@ export const eventFigures = (results: EventResult[]): EventFigures[] =>
 			receiver,
 			pace,
 			count,
-			perSecond: median(runs.map((run) => rate(run.tookMs, run.latencies.length))),
-			executedPerSecond: median(runs.map((run) => rate(run.executedMs, run.latencies.length))),
-			p50: percentile(latencies, 0.5),
+			perSecond: runs.map((run) => rate(run.tookMs, run.latencies.length)),
+			executedPerSecond: runs.map((run) => rate(run.executedMs, run.latencies.length)),
+			p50: runs.map((run) => percentile(run.latencies, 0.5)),
 			p95: percentile(latencies, 0.95),
 			p99: percentile(latencies, 0.99),
 		};

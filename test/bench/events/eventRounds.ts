@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { poll } from '../../../n8n/client/poll';
 import { say } from '../../../n8n/program';
 import { summary } from '../../unit/core/session/summaries';
-import { inRounds } from '../rounds';
+import { inRounds, ROUNDS } from '../rounds';
 import type { Stage } from '../stage';
 import { deliver, type Delivery, type LoadRun } from './load';
 import { publishCallReceivers, publishEventReceivers, type Receiver } from './receivers';
@@ -14,7 +14,6 @@ export interface Pace {
 	pauseMs?: number;
 	/** In each round, to each receiver. */
 	count: number;
-	rounds: number;
 }
 
 export interface EventRun extends LoadRun {
@@ -29,15 +28,14 @@ export interface EventResult {
 	runs: EventRun[];
 }
 
-export const EVENT_PACE: Pace = { name: '10 at once', connections: 10, count: 200, rounds: 2 };
+export const EVENT_PACE: Pace = { name: '10 at once', connections: 10, count: 200 };
 export const ONE_BY_ONE: Pace = {
 	name: 'one at a time',
 	connections: 1,
 	pauseMs: 100,
 	count: 25,
-	rounds: 2,
 };
-export const FIVE_AT_ONCE: Pace = { name: '5 at once', connections: 5, count: 50, rounds: 2 };
+export const FIVE_AT_ONCE: Pace = { name: '5 at once', connections: 5, count: 50 };
 
 const EXECUTED_WITHIN_MS = 120_000;
 const WARM_UP = 50;
@@ -92,7 +90,7 @@ const runRounds = async (
 ): Promise<EventResult[]> => {
 	const pace = { ...usualPace, count: stage.options.items?.[0] ?? usualPace.count };
 	const results = receivers.map((receiver) => ({ receiver, runs: [] as EventRun[] }));
-	const rounds = stage.options.rounds ?? pace.rounds;
+	const rounds = stage.options.rounds ?? ROUNDS;
 	await inRounds(results, rounds, async ({ receiver, runs }) => {
 		const run = await runOnce(stage, receiver, pace, makeEvent);
 		runs.push(run);

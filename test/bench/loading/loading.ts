@@ -9,19 +9,19 @@ import { z } from 'zod';
 import type { N8nInstall } from '../../../n8n/install';
 import { packPackage, repository } from '../../../n8n/package';
 import { say } from '../../../n8n/program';
+import { inRounds } from '../rounds';
 import { median } from '../statistics';
 
+/** Each list has the ms that one process after the other took. */
 export interface LoadingResult {
-	/** Each the median of so many new processes; in ms. */
-	processes: number;
 	/** By n8n's own loader when n8n starts. */
-	startMs: number;
+	startMs: number[];
 	/** The same without the metadata of the build. */
-	startWithoutMetadataMs: number;
+	startWithoutMetadataMs: number[];
 	/** The code, when a node first runs. */
-	loadMs: number;
-	/** What the libraries in it take when each is bundled and loaded alone; in ms. */
-	libraries: Array<{ name: string; loadMs: number }>;
+	loadMs: number[];
+	/** What the libraries in it take when each is bundled and loaded alone. */
+	libraries: Array<{ name: string; loadMs: number[] }>;
 	/** Of 1,000 bytes. */
 	tarballKb: number;
 }
@@ -49,50 +49,53 @@ const packedKb = async (): Promise<number> => {
 	}
 };
 
-/** The median of as many new processes. */
-const timeOf = async (node: string, script: string, ...args: string[]): Promise<number> => {
-	const times: number[] = [];
-	for (let count = 0; count < PROCESSES; count++) {
-		const { stdout } = await promisify(execFile)(node, [script, ...args]);
-		times.push(Number(stdout));
-	}
-	return median(times);
-};
+/** A script that prints how many ms something took, run by new processes. */
+interface Timing {
+	args: string[];
+	ms: number[];
+}
+
+const timing = (...args: string[]): Timing => ({ args, ms: [] });
 
 /** Bundled as gulpfile.js does it for the package. */
-const measureLibraries = async (node: string): Promise<LoadingResult['libraries']> => {
-	// In the repository, where the process finds n8n-workflow.
-	const folder = await mkdtemp(join(repository, 'dist', 'bench-'));
-	try {
-		const libraries: LoadingResult['libraries'] = [];
-		for (const [name, contents] of Object.entries(LIBRARIES)) {
-			const outfile = join(folder, `${name}.bundle.js`);
+const bundleLibraries = async (folder: string): Promise<Array<{ name: string; file: string }>> =>
+	await Promise.all(
+		Object.entries(LIBRARIES).map(async ([name, contents]) => {
+			const file = join(folder, `${name}.bundle.js`);
 			await build({
-				...{ stdin: { contents, resolveDir: repository }, outfile },
+				...{ stdin: { contents, resolveDir: repository }, outfile: file },
 				...{ bundle: true, minify: true, platform: 'node', target: 'node20', format: 'cjs' },
 			});
-			libraries.push({ name, loadMs: await timeOf(node, loadPackage, outfile) });
-		}
-		return libraries;
-	} finally {
-		await rm(folder, { recursive: true });
-	}
-};
+			return { name, file };
+		}),
+	);
 
 export const measureLoading = async ({ node, bin }: N8nInstall): Promise<LoadingResult> => {
 	const manifest: unknown = JSON.parse(await readFile(join(repository, 'package.json'), 'utf8'));
 	const { nodes, credentials } = manifestSchema.parse(manifest).n8n;
 	const files = [...nodes, ...credentials].map((file) => join(repository, file));
 	const tarballKb = await packedKb();
-	const start = async (loader: string) =>
-		await timeOf(node, startWithPackage, bin, loader, repository);
-	const startMs = await start('LazyPackageDirectoryLoader');
-	const startWithoutMetadataMs = await start('PackageDirectoryLoader');
-	const loadMs = await timeOf(node, loadPackage, ...files);
-	const libraries = await measureLibraries(node);
-	say(`Loading ${startMs.toFixed(1)} ms, tarball ${tarballKb.toFixed(0)} KB`);
-	return {
-		...{ processes: PROCESSES, startMs, startWithoutMetadataMs },
-		...{ loadMs, libraries, tarballKb },
-	};
+	// In the repository, where the process finds n8n-workflow.
+	const folder = await mkdtemp(join(repository, 'dist', 'bench-'));
+	try {
+		const start = timing(startWithPackage, bin, 'LazyPackageDirectoryLoader', repository);
+		const without = timing(startWithPackage, bin, 'PackageDirectoryLoader', repository);
+		const load = timing(loadPackage, ...files);
+		const libraries = (await bundleLibraries(folder)).map(({ name, file }) => ({
+			name,
+			load: timing(loadPackage, file),
+		}));
+		const timings = [start, without, load, ...libraries.map((library) => library.load)];
+		await inRounds(timings, PROCESSES, async ({ args, ms }) => {
+			const { stdout } = await promisify(execFile)(node, args);
+			ms.push(Number(stdout));
+		});
+		say(`Loading ${median(start.ms).toFixed(1)} ms, tarball ${tarballKb.toFixed(0)} KB`);
+		return {
+			...{ startMs: start.ms, startWithoutMetadataMs: without.ms, loadMs: load.ms, tarballKb },
+			libraries: libraries.map(({ name, load: { ms } }) => ({ name, loadMs: ms })),
+		};
+	} finally {
+		await rm(folder, { recursive: true });
+	}
 };

@@ -25,15 +25,16 @@ export const findCalls = (
 			figures.answerAfterMs === answerAfterMs,
 	);
 
-/** MB for 1,000 items more, between two sizes. */
+/** MB for 1,000 items more, between two sizes; of each round. */
 export const growthBetween = (
 	{ memory }: Findings,
 	contender: string,
 	from: number,
 	to: number,
-): number => {
+): number[] => {
 	const growthAt = (items: number) =>
-		memory.find((result) => result.contender === contender && result.items === items)?.growth ??
-		NaN;
-	return ((growthAt(to) - growthAt(from)) / (to - from)) * 1000;
+		memory.find((result) => result.contender === contender && result.items === items)?.growth ?? [];
+	const [less, more] = [growthAt(from), growthAt(to)];
+	if (less.length === 0) return [];
+	return more.map((growth, round) => ((growth - (less[round] ?? NaN)) / (to - from)) * 1000);
 };

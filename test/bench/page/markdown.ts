@@ -1,3 +1,5 @@
+import { median } from '../statistics';
+
 /** A table of Markdown. */
 export const table = (headings: string[], rows: string[][]): string =>
 	[headings, headings.map(() => '---'), ...rows]
@@ -12,4 +14,12 @@ export const figure = (value: number | undefined, digits?: number): string => {
 		minimumFractionDigits: decimals,
 		maximumFractionDigits: decimals,
 	});
+};
+
+/** The median of the rounds, with the least and the most in brackets where there were several. */
+export const spread = (rounds: readonly number[], digits?: number): string => {
+	const middle = figure(median(rounds), digits);
+	if (rounds.length < 2 || Number.isNaN(median(rounds))) return middle;
+	const [least, most] = [Math.min(...rounds), Math.max(...rounds)];
+	return `${middle} (${figure(least, digits)}–${figure(most, digits)})`;
 };

@@ -1,10 +1,10 @@
 import { CONTENDERS } from '../calls/contenders';
 import type { LoadingResult } from '../loading/loading';
 import type { Machine } from '../machine';
-import { median } from '../statistics';
+import { median, pairRatios } from '../statistics';
 import { findCalls, type Findings } from './findings';
 import { goalsOf } from './goals';
-import { figure, table } from './markdown';
+import { figure, spread, table } from './markdown';
 import { callTable, eventTable, goalTable, memoryTable } from './tables';
 
 export interface Occasion {
@@ -17,7 +17,9 @@ export interface Occasion {
 const opening = ({ machine, date, minutes }: Occasion): string => `# Benchmarks
 
 Written by \`npm run bench\`, ${date}, in ${figure(minutes, 0)} minutes; do not edit it. All contenders ran side by side: in turn, in the same n8n
-process, against the same platform, the one that begins another in each round. Figures are medians of the rounds.
+process, against the same platform, round by round, the one that begins another in each. A figure is the median of the rounds, with the least
+and the most in brackets: what lies between these is noise. "Of" another is its share in the same round, and the median of these shares decides
+whether a goal is reached.
 
 ${table(
 	['Machine', ''],
@@ -36,9 +38,9 @@ const callSections = (findings: Findings): string => {
 	return sizes
 		.map((size) => {
 			const here = calls.filter(({ items, answerAfterMs }) => `${items} ${answerAfterMs}` === size);
-			const [{ items, answerAfterMs, runs } = { items: 0, answerAfterMs: 0, runs: 0 }] = here;
-			const rounds = runs === 1 ? 'one round' : `${runs} rounds`;
-			const title = `### ${figure(items, 0)} items, the platform answers after ${answerAfterMs} ms (${rounds})`;
+			const [{ items, answerAfterMs, rounds } = { items: 0, answerAfterMs: 0, rounds: 0 }] = here;
+			const howOften = rounds === 1 ? 'one round' : `${rounds} rounds`;
+			const title = `### ${figure(items, 0)} items, the platform answers after ${answerAfterMs} ms (${howOften})`;
 			return `${title}\n\n${callTable(here)}`;
 		})
 		.join('\n\n');
@@ -49,13 +51,13 @@ const n8nsShare = (findings: Findings): string => {
 	const http = findCalls(findings, 'HTTP Request', 5000, 20);
 	if (bare === undefined || http === undefined) return '';
 	return `\n\nWhat n8n itself costs: the bare node, which does nothing but one expression and one request of n8n's helper for each item,
-uses ${figure(bare.cpuPerCall)} ms of CPU per call at 5,000 items and 20 ms, ${figure(bare.cpuPerCall / http.cpuPerCall)} of the HTTP Request node's, and makes ${figure(bare.callsPerSecond)} calls per second.`;
+uses ${spread(bare.cpuPerCall)} ms of CPU per call at 5,000 items and 20 ms, ${spread(pairRatios(bare.cpuPerCall, http.cpuPerCall))} of the HTTP Request node's, and makes ${spread(bare.callsPerSecond)} calls per second.`;
 };
 
 const callingSection = (findings: Findings): string => `## Calling
 
 The platform is the sandbox in a process of its own; it used ${figure(
-	median(findings.calls.map(({ platformCpuPerCall }) => platformCpuPerCall)),
+	median(findings.calls.flatMap(({ platformCpuPerCall }) => platformCpuPerCall)),
 )} ms of CPU per call, which bounds the calls per
 second of the limit at 0 and 20 ms; n8n needs more for each call than it does. At 0 ms it has answered a request before it reads the
 next, so that one at a time is in flight. Calls per second are by its books, from the first request to the last answer; those of the execution are by n8n's, items and saving included.
@@ -72,7 +74,7 @@ ${callSections(findings)}${n8nsShare(findings)}`;
 
 const memorySection = (findings: Findings): string => `## Memory
 
-The peak of n8n's resident memory above what it had before the run, the platform answering after 20 ms; each figure in an n8n
+The peak of n8n's resident memory above what it had before the run, the platform answering after 20 ms; each round in an n8n
 that was started for it, after a run of 200 items. It holds what n8n had not collected yet.
 
 ${memoryTable(findings)}`;
@@ -92,13 +94,13 @@ ${eventTable(replies)}`;
 
 const loadingSection = (loading: LoadingResult): string => `## Loading and size
 
-When n8n starts, its own loader takes ${figure(loading.startMs)} ms for the package, in a process that has n8n-core already (here and below,
-the median of ${loading.processes} processes): it reads what the nodes look like from the metadata of the build. Without these files it would run
-the code for that, which takes it ${figure(loading.startWithoutMetadataMs)} ms, ${figure(loading.startWithoutMetadataMs / loading.startMs)} times as long.
+When n8n starts, its own loader takes ${spread(loading.startMs)} ms for the package, in a process that has n8n-core already (here and below,
+of ${loading.startMs.length} processes): it reads what the nodes look like from the metadata of the build. Without these files it would run
+the code for that, which takes it ${spread(loading.startWithoutMetadataMs)} ms, ${spread(pairRatios(loading.startWithoutMetadataMs, loading.startMs))} times as long.
 
-When a node first runs, its code is loaded: ${figure(loading.loadMs)} ms for the three files, in a process that has n8n-workflow already. The libraries
+When a node first runs, its code is loaded: ${spread(loading.loadMs)} ms for the three files, in a process that has n8n-workflow already. The libraries
 in it, each bundled and loaded alone: ${loading.libraries
-	.map(({ name, loadMs }) => `${name} ${figure(loadMs)} ms`)
+	.map(({ name, loadMs }) => `${name} ${spread(loadMs)} ms`)
 	.join(', ')}. The tarball has ${figure(loading.tarballKb, 0)} KB.`;
 
 const ending = `## Do it again
@@ -106,8 +108,9 @@ const ending = `## Do it again
     npm run bench                                    # everything; writes this page
     npm run bench -- calls --items 200               # a part; prints what it sees
     npm run bench -- calls --items 5000 --answer-after 20 --only "8x8 Voice" --profile profile
+    npm run bench -- beside HEAD~1                   # another commit and this tree in turn; prints a table
 
-It needs Linux, which tells what a process uses. The last one leaves a CPU profile of n8n for Chrome's developer tools.`;
+It needs Linux, which tells what a process uses. The third one leaves a CPU profile of n8n for Chrome's developer tools.`;
 
 /** docs/BENCHMARKS.md. */
 export const writePage = (findings: Findings, occasion: Occasion): string =>

@@ -1,10 +1,10 @@
 import type { CallFigures } from '../calls/callFigures';
 import type { EventFigures } from '../events/eventFigures';
 import { LIMIT } from '../calls/contenders';
-import { MEMORY_ITEMS } from '../calls/memory';
 import type { Findings } from './findings';
+import { pairRatios } from '../statistics';
 import { isReached, type Goal } from './goals';
-import { figure, table } from './markdown';
+import { figure, spread, table } from './markdown';
 
 export const goalTable = (goals: Goal[]): string =>
 	table(
@@ -12,14 +12,14 @@ export const goalTable = (goals: Goal[]): string =>
 		goals.map((goal) => [
 			goal.what,
 			`${goal.bound} ${goal.limit} ${goal.unit}`,
-			`${figure(goal.seen)} ${goal.unit}`,
-			Number.isNaN(goal.seen) ? 'not measured' : isReached(goal) ? 'reached' : '**not reached**',
+			`${spread(goal.seen)} ${goal.unit}`,
+			goal.seen.length === 0 ? 'not measured' : isReached(goal) ? 'reached' : '**not reached**',
 		]),
 	);
 
 /** The contenders side by side, at one size. */
 export const callTable = (calls: CallFigures[]): string => {
-	const limit = calls.find(({ contender }) => contender === LIMIT)?.callsPerSecond;
+	const limit = calls.find(({ contender }) => contender === LIMIT)?.callsPerSecond ?? [];
 	return table(
 		[
 			'Contender',
@@ -34,11 +34,11 @@ export const callTable = (calls: CallFigures[]): string => {
 		],
 		calls.map((call) => [
 			call.contender + (call.problem === undefined ? '' : ` (failed: ${call.problem})`),
-			figure(call.callsPerSecond),
-			figure(call.callsPerSecond / (limit ?? NaN)),
-			figure(call.executionCallsPerSecond),
-			figure(call.cpuPerCall),
-			figure(call.peakMemory, 0),
+			spread(call.callsPerSecond),
+			spread(pairRatios(call.callsPerSecond, limit)),
+			spread(call.executionCallsPerSecond),
+			spread(call.cpuPerCall),
+			spread(call.peakMemory, 0),
 			figure(call.mostInFlight, 0),
 			figure(call.notCalled, 0),
 			figure(call.calledTwice, 0),
@@ -48,13 +48,14 @@ export const callTable = (calls: CallFigures[]): string => {
 
 export const memoryTable = ({ memory }: Findings): string => {
 	const contenders = [...new Set(memory.map(({ contender }) => contender))];
+	const sizes = [...new Set(memory.map(({ items }) => items))];
 	return table(
-		['Contender', ...MEMORY_ITEMS.map((items) => `${figure(items, 0)} items, MB`)],
+		['Contender', ...sizes.map((items) => `${figure(items, 0)} items, MB`)],
 		contenders.map((contender) => [
 			contender,
-			...MEMORY_ITEMS.map((items) => {
+			...sizes.map((items) => {
 				const found = memory.find((one) => one.contender === contender && one.items === items);
-				return `${figure(found?.growth, 0)}${found?.problem === undefined ? '' : ' (failed)'}`;
+				return `${spread(found?.growth ?? [], 0)}${found?.problem === undefined ? '' : ' (failed)'}`;
 			}),
 		]),
 	);
@@ -67,9 +68,9 @@ export const eventTable = (events: EventFigures[]): string =>
 			event.receiver,
 			event.pace,
 			figure(event.count, 0),
-			figure(event.perSecond),
-			figure(event.executedPerSecond),
-			figure(event.p50),
+			spread(event.perSecond),
+			spread(event.executedPerSecond),
+			spread(event.p50),
 			figure(event.p95),
 			figure(event.p99),
 		]),

@@ -1,0 +1,57 @@
+import { say } from '../../../n8n/program';
+import { executionRate } from '../calls/callFigures';
+import { runInN8n } from '../calls/callRun';
+import { runInNewN8n } from '../calls/memory';
+import { figure } from '../page/markdown';
+import type { EmptyStage } from '../stage';
+import { BEFORE, type Comparison } from './comparison';
+import type { Packages } from './packages';
+import { atMost, problemsOf, takeTurns, type BesideStage } from './sides';
+
+const RATE_ITEMS = 5000;
+const MEMORY_ITEMS = 10_000;
+const ANSWER_AFTER_MS = 20;
+
+/** Calls per second, by n8n's own books. */
+export const compareCalls = async (stage: BesideStage): Promise<Comparison[]> => {
+	const items = atMost(stage, RATE_ITEMS);
+	const runs = await takeTurns(stage, async (name) => {
+		const { host, call } = stage[name];
+		const run = await runInN8n(host, stage, call, { items, answerAfterMs: ANSWER_AFTER_MS });
+		say(`${items} items, ${name}: ${figure(executionRate(run)[0])} calls/s`);
+		return run;
+	});
+	return [
+		{
+			what: `${figure(items, 0)} items at ${ANSWER_AFTER_MS} ms: calls per second, from the start of the execution to its end`,
+			now: runs.now.flatMap(executionRate),
+			beside: { name: BEFORE, rounds: runs.before.flatMap(executionRate) },
+			goal: { bound: 'at least', limit: 0.97 },
+			problems: problemsOf(runs, items),
+		},
+	];
+};
+
+/** What a run adds to the memory of an n8n that was started for it. */
+export const compareMemory = async (
+	stage: EmptyStage,
+	packages: Packages,
+): Promise<Comparison[]> => {
+	const items = atMost(stage, MEMORY_ITEMS);
+	const runs = await takeTurns(stage, async (name) => {
+		const run = await runInNewN8n(stage, items, packages[name]);
+		say(`${items} items, ${name}: ${figure(run.memoryGrowth, 0)} MB more`);
+		return run;
+	});
+	const growth = (name: 'before' | 'now') =>
+		runs[name].map(({ memoryGrowth = NaN }) => memoryGrowth);
+	return [
+		{
+			what: `${figure(items, 0)} items: peak of n8n's memory above what it had before, MB`,
+			now: growth('now'),
+			beside: { name: BEFORE, rounds: growth('before') },
+			goal: { bound: 'at most', limit: 1.2 },
+			problems: problemsOf(runs, items),
+		},
+	];
+};

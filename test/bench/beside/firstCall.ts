@@ -1,0 +1,89 @@
+import { say } from '../../../n8n/program';
+import { bareNodeType } from '../bareNodes/install';
+import { lastExecution, runInN8n, type CallRun, type Published } from '../calls/callRun';
+import { voiceNode, type Contender } from '../calls/contenders';
+import { TEXT } from '../callflows';
+import type { Host } from '../host';
+import { figure } from '../page/markdown';
+import { inRounds, ROUNDS } from '../rounds';
+import { BEFORE, type Comparison } from './comparison';
+import { atMost, problemsOf, type BesideStage, type Rounds } from './sides';
+
+const ITEMS = 10_000;
+
+const readingNode = (name: string, names: string): Contender => ({
+	name,
+	what: 'a community node that reads parameters and does nothing with them',
+	node: () => {
+		const { parameters, ...node } = voiceNode(TEXT);
+		return { ...node, type: bareNodeType('bareRead'), parameters: { ...parameters, names } };
+	},
+});
+
+/** What n8n itself takes: it cannot be less than the first, and the second is how most nodes read. */
+export const READING = [
+	readingNode("n8n's reading of To, the one with an expression", 'destination'),
+	readingNode(
+		"n8n's reading of all five parameters",
+		'source,destination,text,voiceProfile,options',
+	),
+];
+
+/** n8n's record of the node in the run that ended last. */
+const recordOf = async (host: Host, { workflowId }: Published) => {
+	const { id } = await lastExecution(host, workflowId);
+	const { runData } = await host.client.waitForExecution(id);
+	return runData.Call?.[0];
+};
+
+/** How long a node that calls for many items takes before the first call leaves. */
+export const compareFirstCall = async (stage: BesideStage): Promise<Comparison[]> => {
+	const items = atMost(stage, ITEMS);
+	const size = { items, answerAfterMs: 0 };
+	const runs: Rounds<CallRun> = { before: [], now: [] };
+	const firstCallAfter = async (name: 'before' | 'now') => {
+		const { host, call } = stage[name];
+		runs[name].push(await runInN8n(host, stage, call, size));
+		const { startTime = NaN } = (await recordOf(host, call)) ?? {};
+		return (await stage.platform.firstCallAt()) - startTime;
+	};
+	const readingTime = async (published: Published) => {
+		await runInN8n(stage.now.host, stage, published, size);
+		return (await recordOf(stage.now.host, published))?.executionTime ?? NaN;
+	};
+	const entry = (name: string, measure: () => Promise<number>) => ({
+		...{ name, measure },
+		ms: [] as number[],
+	});
+	const before = entry(BEFORE, async () => await firstCallAfter('before'));
+	const now = entry('now', async () => await firstCallAfter('now'));
+	const reading = stage.now.reading.map((published) =>
+		entry(published.contender.name, async () => await readingTime(published)),
+	);
+	await inRounds(
+		[before, now, ...reading],
+		stage.options.rounds ?? ROUNDS,
+		async ({ name, measure, ms }) => {
+			ms.push(await measure());
+			say(`${items} items, ${name}: ${figure(ms.at(-1))} ms`);
+		},
+	);
+	const what = `${figure(items, 0)} items: from the start of the node until the first call is at the platform, ms`;
+	const [expressions, ...others] = reading;
+	const beside = (other: { name: string; ms: number[] }) => ({
+		...{ what, now: now.ms },
+		beside: { name: other.name, rounds: other.ms },
+	});
+	return [
+		...(expressions === undefined
+			? []
+			: [
+					{
+						...beside(expressions),
+						goal: { bound: 'at most', limit: 1.3 } as const,
+						problems: problemsOf(runs, items),
+					},
+				]),
+		...[...others, before].map(beside),
+	];
+};
