@@ -1,6 +1,9 @@
-import { isAllowed, readAllowedIps } from '../../../nodes/EightByEightVoice/trigger/allowedIps';
+import {
+	isAllowedSender,
+	readAllowedIps,
+} from '../../../nodes/EightByEightVoice/trigger/allowedIps';
 
-const allows = (list: unknown, sender: unknown) => isAllowed(readAllowedIps(list), sender);
+const allows = (list: unknown, sender: unknown) => isAllowedSender(readAllowedIps(list), sender);
 
 describe('a sender that the list names is let in', () => {
 	test.each([
