@@ -1,9 +1,6 @@
-import {
-	isAllowedSender,
-	readAllowedIps,
-} from '../../../nodes/EightByEightVoice/trigger/allowedIps';
+import { isAllowedIp, readAllowedIps } from '../../../nodes/EightByEightVoice/trigger/allowedIps';
 
-const allows = (list: unknown, sender: unknown) => isAllowedSender(readAllowedIps(list), sender);
+const allows = (list: unknown, sender: unknown) => isAllowedIp(readAllowedIps(list), sender);
 
 describe('a sender that the list names is let in', () => {
 	test.each([

@@ -17,11 +17,14 @@ test('each event is listed by its own name', () => {
 	expect(Object.keys(EVENTS)).toEqual(ALL.map(({ name }) => name));
 });
 
-test.each(ALL)('$name comes out with its name, and as its schema says', ({ name, parse, schema }) => {
-	const output: object = parse({});
-	expect(output).toMatchObject({ event: name });
-	expect(schema.strict().safeParse(output).success).toBe(true);
-});
+test.each(ALL)(
+	'$name comes out with its name, and as its schema says',
+	({ name, parse, schema }) => {
+		const output: object = parse({});
+		expect(output).toMatchObject({ event: name });
+		expect(schema.strict().safeParse(output).success).toBe(true);
+	},
+);
 
 test('the trigger offers exactly the events that there are', () => {
 	expect(Object.keys(labelsOf(event)).sort()).toEqual(ALL.map(({ name }) => name).sort());

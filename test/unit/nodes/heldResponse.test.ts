@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 
 import { HeldResponse } from '../../../nodes/EightByEightVoice/trigger/receive/heldResponse';
 
+const LIMIT_MS = 5000;
 const FALLBACK = { callflow: [{ action: 'hangup' }] };
 const REPLY = { callflow: [{ action: 'say' }] };
 
@@ -16,10 +17,13 @@ function read(httpStatus: number, text: string): object | undefined {
 let server: Server;
 
 beforeEach(async () => {
+	// The limit, and nothing of what the sockets need.
+	jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate', 'setInterval'] });
 	server = createServer().listen(0, '127.0.0.1');
 	await once(server, 'listening');
 });
 afterEach(() => {
+	jest.useRealTimers();
 	server.close();
 	server.closeAllConnections();
 });
@@ -67,7 +71,7 @@ describe('a guarded response', () => {
 		['the fallback in place of something else', 200, '{"message":"Started"}', FALLBACK],
 	])('sends %s', async (_what, httpStatus, text, expected) => {
 		const { answer, held, response } = await hold();
-		const reply = held.guard({ read, fallback: FALLBACK, limitMs: 60_000 });
+		const reply = held.guard({ read, fallback: FALLBACK, limitMs: LIMIT_MS });
 		sendAsN8n(response, httpStatus, text);
 		expect(await jsonOf(answer)).toEqual({ httpStatus: 200, body: expected });
 		expect(await reply).toEqual(expected);
@@ -75,7 +79,7 @@ describe('a guarded response', () => {
 
 	test('sends a reply that comes in pieces, after an end without any', async () => {
 		const { answer, held, response } = await hold();
-		void held.guard({ read, fallback: FALLBACK, limitMs: 60_000 });
+		void held.guard({ read, fallback: FALLBACK, limitMs: LIMIT_MS });
 		response.end();
 		response.write('{"callflow":');
 		response.write(Buffer.from('[]}'));
@@ -86,7 +90,9 @@ describe('a guarded response', () => {
 	test('sends the fallback at the limit, and whoever waits for its HTTP status learns 200', async () => {
 		const { answer, held } = await hold();
 		const seen = held.onceAnswered((httpStatus) => httpStatus);
-		expect(await held.guard({ read, fallback: FALLBACK, limitMs: 1 })).toEqual(FALLBACK);
+		const reply = held.guard({ read, fallback: FALLBACK, limitMs: LIMIT_MS });
+		jest.advanceTimersByTime(LIMIT_MS);
+		expect(await reply).toEqual(FALLBACK);
 		expect(await jsonOf(answer)).toEqual({ httpStatus: 200, body: FALLBACK });
 		expect(await seen).toBe(200);
 	});
@@ -104,7 +110,9 @@ describe('a guarded response', () => {
 	])('lets nothing to the socket that n8n %s after the limit', async (_how, answerLate) => {
 		const { held, response, sent } = await hold();
 		void held.onceAnswered(() => undefined);
-		await held.guard({ read, fallback: FALLBACK, limitMs: 1 });
+		const reply = held.guard({ read, fallback: FALLBACK, limitMs: LIMIT_MS });
+		jest.advanceTimersByTime(LIMIT_MS);
+		await reply;
 		expect(() => answerLate(response)).not.toThrow();
 		expect(sent).toEqual([JSON.stringify(FALLBACK)]);
 	});

@@ -6,7 +6,7 @@ import { isAuthentic } from '../authenticity';
 import { simplify, statuses } from '../eventFields';
 import type { Events } from '../triggerForm';
 import { ignoreDuplicates, verifySecret } from '../triggerOptions';
-import { isFromAllowedIp } from './allowedSender';
+import { isAllowedSender } from './allowedSender';
 import { answerCall } from './answerCall';
 import { openDelivery, type Delivery } from './delivery';
 import { isRepeated } from './duplicates';
@@ -19,7 +19,7 @@ export async function receiveEvent(
 ): Promise<IWebhookResponseData> {
 	const delivery = openDelivery(context, events);
 	const { response } = delivery;
-	if (!(await isFromAllowedIp(delivery))) {
+	if (!(await isAllowedSender(delivery))) {
 		return response.refuse(403, 'This address may not deliver events');
 	}
 	if (!(await carriesSecretIfNeeded(delivery))) {
