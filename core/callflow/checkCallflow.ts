@@ -1,8 +1,9 @@
 import type { ZodIssue } from 'zod';
 
+import { isRecord } from '../json';
 import type { StatusCode } from '../statusCodes';
 import { formatPath, type CallflowIssue } from './issues';
-import { isRecord, type LooseAction, type RuleContext } from './rule';
+import type { LooseAction, RuleContext } from './rule';
 import { findRuleIssues } from './rules';
 import { findUnspokenTexts } from './spokenTexts';
 import { CALLFLOW_ACTION_NAMES, callflowRequestSchema, type CallflowRequest } from './schema';

@@ -1,5 +1,5 @@
+import { isRecord } from '../json';
 import { completeCaptures } from './completeCaptures';
-import { isRecord } from './rule';
 import { callflowActionSchema } from './schema';
 
 /** An action as the form gives it: its name, and beside it the API's own parameter names. */

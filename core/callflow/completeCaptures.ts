@@ -1,4 +1,4 @@
-import { isRecord } from './rule';
+import { isRecord } from '../json';
 import { isCount } from './schema';
 
 /**

@@ -42,7 +42,3 @@ export function eachAction(
 }
 
 export const onlyFor = (name: string, { action }: LooseAction) => action === name;
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

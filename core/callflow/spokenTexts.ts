@@ -1,5 +1,5 @@
+import { isRecord } from '../json';
 import type { CallflowIssue } from './issues';
-import { isRecord } from './rule';
 
 /** The parameters that are spoken, of whatever action. */
 export const SPOKEN_PARAMS = ['text', 'promptMessage', 'successMessage', 'failureMessage'];

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 
-import { number, readPayload, record, text } from '../fields';
-
-const nullableText = z.string().nullable();
+import { number, readPayload, record, text } from '../json';
+import { nullableNumber, nullableText } from './nullable';
 
 /** What a status and an action request of a call have in common. Times are ISO 8601 as the platform gave them. */
 export const callEventSchema = z.object({
@@ -16,8 +15,8 @@ export const callEventSchema = z.object({
 	destination: nullableText,
 	sourceCountry: nullableText,
 	destinationCountry: nullableText,
-	durationSeconds: z.number().nullable(),
-	sipCode: z.number().nullable(),
+	durationSeconds: nullableNumber,
+	sipCode: nullableNumber,
 	digits: nullableText,
 	clientActionId: nullableText,
 	timestamp: nullableText,

@@ -2,15 +2,24 @@ import { z } from 'zod';
 
 import { callEventSchema, readCallEvent } from './callEvent';
 import { markingSchema, markUnless } from './marking';
+import { defineEvent } from './voiceEvent';
+
+const schema = callEventSchema.extend({ event: z.literal('callStatus') }).merge(markingSchema);
+
+export type CallStatus = z.infer<typeof schema>;
 
 /** A step of a call: `status` is CALL_INITIATED, CALL_CONNECTED, DTMF_RECEIVED and so on. */
-export const callStatusSchema = callEventSchema
-	.extend({ event: z.literal('callStatus') })
-	.merge(markingSchema);
+export const callStatus = defineEvent({
+	name: 'callStatus',
+	type: 'VCS',
+	words: 'call statuses',
+	schema,
+	parse: parseCallStatus,
+	identify: ({ eventId, sessionId, callId, status, digits, timestamp }) =>
+		eventId === null ? [sessionId, callId, status, digits, timestamp] : [eventId],
+});
 
-export type CallStatus = z.infer<typeof callStatusSchema>;
-
-export function parseCallStatus(body: unknown): CallStatus {
+function parseCallStatus(body: unknown): CallStatus {
 	const call = readCallEvent(body);
 	const isReadable = call.sessionId !== null && call.status !== null;
 	return { event: 'callStatus', ...call, ...markUnless(isReadable, body) };

@@ -1,23 +1,22 @@
 import { z } from 'zod';
 
-import { number, readPayload, text } from '../fields';
+import { number, readPayload, text } from '../json';
 import { markingSchema, markUnless } from './marking';
+import { nullableNumber, nullableText } from './nullable';
+import { defineEvent } from './voiceEvent';
 
-const nullableText = z.string().nullable();
-
-/** A recording has reached the recording destination, at `filePath`. */
-export const recordingUploadedSchema = z
+const schema = z
 	.object({
 		event: z.literal('recordingUploaded'),
 		sessionId: nullableText,
 		recordingId: nullableText,
 		status: nullableText,
-		durationSeconds: z.number().nullable(),
+		durationSeconds: nullableNumber,
 		filePath: nullableText,
 	})
 	.merge(markingSchema);
 
-export type RecordingUploaded = z.infer<typeof recordingUploadedSchema>;
+export type RecordingUploaded = z.infer<typeof schema>;
 
 const payloadSchema = z.object({
 	sessionId: text,
@@ -27,7 +26,17 @@ const payloadSchema = z.object({
 	filePath: text,
 });
 
-export function parseRecordingUploaded(body: unknown): RecordingUploaded {
+/** A recording has reached the recording destination, at `filePath`. */
+export const recordingUploaded = defineEvent({
+	name: 'recordingUploaded',
+	type: 'VRU',
+	words: 'recording events',
+	schema,
+	parse: parseRecordingUploaded,
+	identify: ({ sessionId, recordingId, status }) => [sessionId, recordingId, status],
+});
+
+function parseRecordingUploaded(body: unknown): RecordingUploaded {
 	const payload = payloadSchema.parse(readPayload(body));
 	const isReadable = payload.sessionId !== null && payload.recordingId !== null;
 	return { event: 'recordingUploaded', ...payload, ...markUnless(isReadable, body) };

@@ -1,13 +1,11 @@
 import { z } from 'zod';
 
-import { boolean, number, readPayload, record, text } from '../fields';
+import { boolean, number, readPayload, record, text } from '../json';
 import { markingSchema, markUnless } from './marking';
+import { nullableBoolean, nullableNumber, nullableText } from './nullable';
+import { defineEvent } from './voiceEvent';
 
-const nullableText = z.string().nullable();
-const nullableNumber = z.number().nullable();
-
-/** Virtual numbers have changed: all of them (`updateType` SNAPSHOT) or some (UPDATES). */
-export const virtualNumberUpdatedSchema = z
+const schema = z
 	.object({
 		event: z.literal('virtualNumberUpdated'),
 		subAccountId: nullableText,
@@ -25,13 +23,13 @@ export const virtualNumberUpdatedSchema = z
 				incomingRate: nullableNumber,
 				billingUnit: nullableNumber,
 				billingCurrency: nullableText,
-				healthCheckEnabled: z.boolean().nullable(),
+				healthCheckEnabled: nullableBoolean,
 			}),
 		),
 	})
 	.merge(markingSchema);
 
-export type VirtualNumberUpdated = z.infer<typeof virtualNumberUpdatedSchema>;
+export type VirtualNumberUpdated = z.infer<typeof schema>;
 
 const payloadSchema = z.object({
 	subAccountId: text,
@@ -54,7 +52,17 @@ const numberSchema = z.object({
 	numberHealthCheckEnabled: boolean,
 });
 
-export function parseVirtualNumberUpdated(body: unknown): VirtualNumberUpdated {
+/** Virtual numbers have changed: all of them (`updateType` SNAPSHOT) or some (UPDATES). */
+export const virtualNumberUpdated = defineEvent({
+	name: 'virtualNumberUpdated',
+	type: 'VNU',
+	words: 'number updates',
+	schema,
+	parse: parseVirtualNumberUpdated,
+	identify: (event) => [event],
+});
+
+function parseVirtualNumberUpdated(body: unknown): VirtualNumberUpdated {
 	const { subAccountId, updateEventType, totalNumbers, virtualNumbers } = payloadSchema.parse(
 		readPayload(body),
 	);

@@ -9,9 +9,9 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { searchCallerIds, searchVoiceProfiles } from './methods/listSearch';
-import { eventTypeOf, type EventName } from './trigger/events';
-import { receiveEvent } from './trigger/receiveEvent';
-import { register, unregister } from './trigger/registration';
+import { EVENTS } from './trigger/events';
+import { receiveEvent } from './trigger/receive/receiveEvent';
+import { register, unregister } from './trigger/register/registration';
 import { triggerProperties } from './trigger/trigger.properties';
 
 // n8n's own name for it, which n8n 1.x does not have. n8n then computes the field without its expression engine, which
@@ -19,7 +19,7 @@ import { triggerProperties } from './trigger/trigger.properties';
 const WEBHOOK_RESOLVERS = Symbol.for('n8n.webhookDescriptionResolvers');
 
 /** Only a Call Action that the workflow answers waits for the workflow. */
-const responseMode = {
+const RESPONSE_MODE = {
 	template:
 		'={{ $parameter["event"] === "callAction" && $parameter["respondWith"] === "respondOperation" ? "responseNode" : "onReceived" }}',
 	resolve: ({ event, respondWith }: INodeParameters) =>
@@ -45,9 +45,9 @@ export class EightByEightVoiceTrigger implements INodeType {
 			{
 				name: 'default',
 				httpMethod: 'POST',
-				responseMode: responseMode.template,
+				responseMode: RESPONSE_MODE.template,
 				path: 'webhook',
-				[WEBHOOK_RESOLVERS]: { responseMode },
+				[WEBHOOK_RESOLVERS]: { responseMode: RESPONSE_MODE },
 			},
 		],
 		properties: triggerProperties,
@@ -62,21 +62,17 @@ export class EightByEightVoiceTrigger implements INodeType {
 				return false;
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
-				await register(this, chosenType(this));
+				await register(this, EVENTS);
 				return true;
 			},
 			async delete(this: IHookFunctions): Promise<boolean> {
-				await unregister(this, chosenType(this));
+				await unregister(this, EVENTS);
 				return true;
 			},
 		},
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		return await receiveEvent(this);
+		return await receiveEvent(this, EVENTS);
 	}
-}
-
-function chosenType(context: IHookFunctions) {
-	return eventTypeOf(context.getNodeParameter('event', 'sessionSummary') as EventName);
 }

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
-import { OUTCOMES } from '../../core/session/outcome';
+import { OUTCOMES } from '../../core/events/outcome';
 import { ensureN8n } from '../../n8n/install';
 import { testedVersion } from './testedVersion';
 

@@ -1,3 +1,4 @@
+import { InMemoryCredentials } from './engine/inMemoryCredentials';
 import type { VoiceCredential } from './engine/instance';
 import { usePlatform } from './engine/platform';
 import type { TriggerHost } from './engine/triggerHost';
@@ -13,6 +14,8 @@ beforeEach(async () => {
 	host = await platform.startTrigger({ credential });
 	await host.publish();
 });
+
+afterEach(() => jest.restoreAllMocks());
 
 /** The account gets another key, and the credential in n8n has it from now on. */
 async function changeKey(): Promise<void> {
@@ -68,4 +71,12 @@ test('unpublishing with the new key removes what was registered with the old', a
 	await changeKey();
 	await host.unpublish();
 	expect(await platform.control('GET', 'webhooks')).toEqual([]);
+});
+
+test('an authentic delivery and ten forged ones in the same second have the credential read twice', async () => {
+	jest.spyOn(Date, 'now').mockReturnValue(Date.now());
+	const reads = jest.spyOn(InMemoryCredentials.prototype, 'getDecrypted');
+	expect(await deliver()).toBe(200);
+	for (let count = 0; count < 10; count++) expect(await deliver(`forged ${count}`)).toBe(401);
+	expect(reads).toHaveBeenCalledTimes(2);
 });

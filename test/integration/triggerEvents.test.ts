@@ -200,6 +200,15 @@ describe('Call Action', () => {
 		expect(executions).toHaveLength(1);
 	});
 
+	test('two copies of a question that arrive at once get the same answer and start one execution', async () => {
+		const { executions } = await publish(menu);
+		const question = inbound();
+		const [one, other] = await Promise.all([deliver('VCA', question), deliver('VCA', question)]);
+		expect(one.body).toMatchObject({ clientActionId: 'main-menu' });
+		expect(other).toEqual(one);
+		expect(executions).toHaveLength(1);
+	});
+
 	test('two questions that cannot be read start an execution each', async () => {
 		const { executions } = await publish(menu);
 		await deliver('VCA', { surprise: 1 });

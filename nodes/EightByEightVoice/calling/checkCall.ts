@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isRecord } from '../../../core/callflow/rule';
 import { findUnspokenTexts } from '../../../core/callflow/spokenTexts';
+import { isRecord } from '../../../core/json';
 import type { CallOptions } from '../form/callOptions';
 import type { NameField } from '../form/nameField';
 import type { Item } from '../run/item';

@@ -1,6 +1,6 @@
 import type { GenericValue, IDataObject } from 'n8n-workflow';
 
-import { isRecord } from '../../../core/callflow/rule';
+import { isRecord } from '../../../core/json';
 import type { Item } from '../run/item';
 import type { PreparedCall } from '../run/operation';
 import { checkCall, type CallToCheck } from './checkCall';

@@ -6,7 +6,7 @@ import {
 	WEEKDAYS,
 	type CallingHours,
 } from '../../../core/callingHours';
-import { isRecord } from '../../../core/callflow/rule';
+import { isRecord } from '../../../core/json';
 import { isTimeZone } from '../../../core/zonedTime';
 import { FieldProblem } from './fieldProblem';
 

@@ -35,7 +35,7 @@ export function readAllowedIps(option: unknown): AllowedIps {
 }
 
 /** Whether this sender is one of the allowed. Nobody is when the list or the sender's address cannot be read. */
-export function isAllowed(allowed: AllowedIps, sender: unknown): boolean {
+export function isAllowedIp(allowed: AllowedIps, sender: unknown): boolean {
 	if ('wrongEntry' in allowed) return false;
 	if (allowed.ranges === 'everybody') return true;
 	const address = typeof sender === 'string' ? readAddress(sender) : undefined;

@@ -1,33 +1,78 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+
+import { keepForEachNode } from '../run/processMemory';
+
+/** Whose secret it is. */
+interface Owner {
+	apiKey: string;
+	workflowId: string;
+	nodeId: string;
+}
+
+/** What is made of the API key for one trigger; the key itself is not kept. */
+interface Proofs {
+	secret: string;
+	sealKey: string;
+}
+
+const SEAL_HEADER = 'x-8x8-voice-hand-over';
+
+/** How long proofs are taken for the right ones without another look at the credential. */
+const KNOWN_FOR_MS = 5000;
+
+/** After how long a delivery that they do not prove has the credential read again. */
+const LOOK_AGAIN_AFTER_MS = 1000;
+
+// n8n 2 makes a new isolate for the expressions of each credential that is read, which costs more than all the rest
+// of a delivery: it is read once for all that arrive within some seconds.
+const memoryOf = keepForEachNode(() => ({
+	known: undefined as { proofs: Promise<Proofs>; until: number } | undefined,
+	lookedAgainAt: 0,
+}));
 
 /**
  * The secret that 8x8 sends back with each delivery. Derived from the API key, so that nothing is stored; the
  * workflow and the node make it another one for each trigger, and the same for its test and production URL.
  */
-export function deriveSecret(apiKey: string, workflowId: string, nodeId: string): string {
-	return createHmac('sha256', apiKey).update(`${workflowId}:${nodeId}`).digest('hex');
+export function secretOf({ apiKey, workflowId, nodeId }: Owner): string {
+	return hmac(apiKey, `${workflowId}:${nodeId}`);
+}
+
+/** The secret by the API key as it is now. Publishing again is what makes a changed one count, so it is forgotten. */
+export async function renewSecret(context: IHookFunctions): Promise<string> {
+	memoryOf(context).known = undefined;
+	return secretOf(await readOwner(context));
+}
+
+/** Whether a delivery carries the secret of this trigger. */
+export async function isAuthentic(
+	context: IWebhookFunctions,
+	headers: IDataObject,
+): Promise<boolean> {
+	return await isProven(context, ({ secret }) => carriesSecret(headers, secret));
 }
 
 /**
- * What an event that a test hands over to production carries, so that it is known to come from this n8n, wherever
- * its own requests seem to come from. 8x8, and whoever reads its deliveries, cannot make it: they know the secret,
- * not the API key.
+ * The headers of an event that a test of this trigger hands over to production. The seal shows that it comes from
+ * this n8n, wherever its own requests seem to come from: 8x8, and whoever reads its deliveries, cannot make it,
+ * because they know the secret and not the API key.
  */
-export function sealHandOver(
-	apiKey: string,
-	workflowId: string,
-	nodeId: string,
-	body: string,
-): string {
-	const parts = JSON.stringify(['hand-over', workflowId, nodeId, body]);
-	return createHmac('sha256', apiKey).update(parts).digest('hex');
+export async function headersOfHandOver(context: IWebhookFunctions, body: string) {
+	const { secret, sealKey } = await (knownProofs(context) ?? readProofs(context));
+	return { Authorization: secret, [SEAL_HEADER]: sealOf(sealKey, body) };
 }
 
-/** Whether two texts are the same, in a time that tells nothing about them. */
-export function isSame(one: string, other: string): boolean {
-	return timingSafeEqual(digest(one), digest(other));
+/** Whether a delivery is one that a test of this trigger hands over. */
+export async function isHandedOver(
+	context: IWebhookFunctions,
+	{ headers, body }: { headers: IDataObject; body: unknown },
+): Promise<boolean> {
+	const seal = headers[SEAL_HEADER];
+	const text = typeof seal === 'string' ? toText(body) : undefined;
+	if (typeof seal !== 'string' || text === undefined) return false;
+	return await isProven(context, ({ sealKey }) => isSame(seal, sealOf(sealKey, text)));
 }
 
 /** Whether one of the headers carries the secret. 8x8 does not document which, so all are looked at. */
@@ -41,6 +86,80 @@ export function carriesSecret(headers: IDataObject, secret: string): boolean {
 		.flatMap((value) => [value, value.replace(/^\S+\s+/, '')])
 		.map((value) => timingSafeEqual(digest(value), expected))
 		.includes(true);
+}
+
+/** Compares with what is known, and then, for all deliveries of a second once, with the API key as it is now. */
+async function isProven(
+	context: IWebhookFunctions,
+	isProof: (proofs: Proofs) => boolean,
+): Promise<boolean> {
+	const known = knownProofs(context);
+	if (known === undefined) return isProof(await readProofs(context));
+	if (isProof(await known)) return true;
+	return mayLookAgain(context) && isProof(await readProofs(context));
+}
+
+function mayLookAgain(context: IWebhookFunctions): boolean {
+	const memory = memoryOf(context);
+	const now = Date.now();
+	// A clock that was set back must not keep it from being read.
+	if (Math.abs(now - memory.lookedAgainAt) < LOOK_AGAIN_AFTER_MS) return false;
+	memory.lookedAgainAt = now;
+	return true;
+}
+
+function knownProofs(context: IWebhookFunctions): Promise<Proofs> | undefined {
+	const { known } = memoryOf(context);
+	return known !== undefined && Date.now() < known.until ? known.proofs : undefined;
+}
+
+async function readProofs(context: IWebhookFunctions): Promise<Proofs> {
+	const memory = memoryOf(context);
+	const proofs = readOwner(context).then((owner) => ({
+		secret: secretOf(owner),
+		sealKey: sealKeyOf(owner),
+	}));
+	const known = { proofs, until: Date.now() + KNOWN_FOR_MS };
+	memory.known = known;
+	void proofs.catch(() => {
+		if (memory.known === known) memory.known = undefined;
+	});
+	return await proofs;
+}
+
+async function readOwner(context: IHookFunctions | IWebhookFunctions): Promise<Owner> {
+	const { apiKey } = await context.getCredentials('eightByEightVoiceApi');
+	return {
+		apiKey: String(apiKey),
+		workflowId: String(context.getWorkflow().id),
+		nodeId: context.getNode().id,
+	};
+}
+
+function sealKeyOf({ apiKey, workflowId, nodeId }: Owner): string {
+	return hmac(apiKey, JSON.stringify(['hand-over', workflowId, nodeId]));
+}
+
+function sealOf(sealKey: string, body: string): string {
+	return hmac(sealKey, body);
+}
+
+/** Undefined when it is nested so deeply that it cannot be written. */
+function toText(body: unknown): string | undefined {
+	try {
+		return JSON.stringify(body);
+	} catch {
+		return undefined;
+	}
+}
+
+function hmac(key: string, text: string): string {
+	return createHmac('sha256', key).update(text).digest('hex');
+}
+
+/** Whether two texts are the same, in a time that tells nothing about them. */
+function isSame(one: string, other: string): boolean {
+	return timingSafeEqual(digest(one), digest(other));
 }
 
 // Digests have one length, which a comparison in constant time needs.

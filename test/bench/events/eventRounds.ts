@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { poll } from '../../../n8n/client/poll';
 import { say } from '../../../n8n/program';
-import { summary } from '../../unit/core/session/summaries';
+import { summary } from '../../unit/core/events/summaries';
 import { inRounds, ROUNDS } from '../rounds';
 import type { Stage } from '../stage';
 import { deliver, type Delivery, type LoadRun } from './load';

@@ -1,6 +1,6 @@
-import { isAllowed, readAllowedIps } from '../../../nodes/EightByEightVoice/trigger/allowedIps';
+import { isAllowedIp, readAllowedIps } from '../../../nodes/EightByEightVoice/trigger/allowedIps';
 
-const allows = (list: unknown, sender: unknown) => isAllowed(readAllowedIps(list), sender);
+const allows = (list: unknown, sender: unknown) => isAllowedIp(readAllowedIps(list), sender);
 
 describe('a sender that the list names is let in', () => {
 	test.each([

@@ -1,10 +1,11 @@
-import { carriesSecret, deriveSecret } from '../../../nodes/EightByEightVoice/trigger/authenticity';
+import { carriesSecret, secretOf } from '../../../nodes/EightByEightVoice/trigger/authenticity';
 
-const secret = deriveSecret('api-key', 'workflow-1', 'node-1');
+const owner = { apiKey: 'api-key', workflowId: 'workflow-1', nodeId: 'node-1' };
+const secret = secretOf(owner);
 
 describe('the secret of a trigger', () => {
 	test('is the same each time', () => {
-		expect(deriveSecret('api-key', 'workflow-1', 'node-1')).toBe(secret);
+		expect(secretOf({ ...owner })).toBe(secret);
 	});
 
 	test('is HMAC-SHA256 in hexadecimal', () => {
@@ -12,12 +13,12 @@ describe('the secret of a trigger', () => {
 	});
 
 	test.each([
-		['another key', ['api-key-2', 'workflow-1', 'node-1']],
-		['another workflow', ['api-key', 'workflow-2', 'node-1']],
-		['another node', ['api-key', 'workflow-1', 'node-2']],
-		['workflow and node swapped', ['api-key', 'node-1', 'workflow-1']],
-	] as Array<[string, [string, string, string]]>)('is another one with %s', (_what, parts) => {
-		expect(deriveSecret(...parts)).not.toBe(secret);
+		['another key', { apiKey: 'api-key-2' }],
+		['another workflow', { workflowId: 'workflow-2' }],
+		['another node', { nodeId: 'node-2' }],
+		['workflow and node swapped', { workflowId: 'node-1', nodeId: 'workflow-1' }],
+	])('is another one with %s', (_what, difference) => {
+		expect(secretOf({ ...owner, ...difference })).not.toBe(secret);
 	});
 });
 
@@ -37,7 +38,7 @@ describe('a delivery without the secret is refused', () => {
 		['no headers', {}],
 		['an empty header', { authorization: '' }],
 		['no value', { authorization: undefined }],
-		['another secret', { authorization: deriveSecret('other', 'workflow-1', 'node-1') }],
+		['another secret', { authorization: secretOf({ ...owner, apiKey: 'other' }) }],
 		['the beginning of the secret', { authorization: secret.slice(0, 63) }],
 		['the secret and more', { authorization: `${secret}0` }],
 		['the secret in capitals', { authorization: secret.toUpperCase() }],

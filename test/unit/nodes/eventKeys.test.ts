@@ -1,7 +1,8 @@
-import { readEvent, type EventName } from '../../../nodes/EightByEightVoice/trigger/events';
+import { readEvent } from '../../../core/events/voiceEvent';
+import { EVENTS, type EventName } from '../../../nodes/EightByEightVoice/trigger/events';
 
 const keyOf = (name: EventName, payload: object) =>
-	readEvent(name, { namespace: 'VOICE', payload }).key;
+	readEvent(EVENTS[name], { namespace: 'VOICE', payload }).key;
 
 const summary = { sessionId: 's-1', sessionStatus: 'COMPLETED', details: {} };
 const callWithoutId = { sessionId: 's-1', callId: 'c-1', callStatus: 'DTMF_RECEIVED' };
@@ -95,13 +96,13 @@ describe('a body that cannot be read has no key', () => {
 			JSON.parse('['.repeat(100_000) + ']'.repeat(100_000)),
 		],
 	])('%s', (_what, name, body) => {
-		expect(readEvent(name, body).key).toBeUndefined();
+		expect(readEvent(EVENTS[name], body).key).toBeUndefined();
 	});
 });
 
 test('of the fields of a summary’s details, no more than 100 are read as legs', () => {
 	const details = Object.fromEntries(Array.from({ length: 1000 }, (_value, n) => [`k${n}`, {}]));
-	const { json } = readEvent('sessionSummary', { payload: { ...summary, details } });
+	const { json } = readEvent(EVENTS.sessionSummary, { payload: { ...summary, details } });
 	expect(json).toMatchObject({ sessionId: 's-1' });
 	expect(json).toHaveProperty('legs.length', 100);
 });

@@ -4,8 +4,8 @@ import { join, relative } from 'node:path';
 
 import { loadOutputSchema } from 'n8n-core';
 
-import { parseSessionSummary } from '../../../core/session/parseSessionSummary';
 import { readCsv } from '../../../core/csv';
+import { sessionSummary } from '../../../core/events/sessionSummary';
 import { readRecordingDestination } from '../../../core/recordingDestination';
 import { readRecordings } from '../../../core/recordings';
 import { readVoiceProfiles } from '../../../core/voiceProfiles';
@@ -14,7 +14,7 @@ import { operationProperties } from '../../../nodes/EightByEightVoice/actions/re
 import { readNumbers } from '../../../nodes/EightByEightVoice/api/numbers';
 import { toWebhookOutput } from '../../../nodes/EightByEightVoice/form/webhookFields';
 import { SandboxClient, makeCall, voiceMessage } from '../sandbox/sandboxClient';
-import { leg, summary } from '../core/session/summaries';
+import { leg, summary } from '../core/events/summaries';
 import { differences } from './schemaDifferences';
 
 const nodeDir = join(__dirname, '../../../nodes/EightByEightVoice');
@@ -143,6 +143,6 @@ describe('an output has exactly the properties of its schema', () => {
 		['a summary with two legs', summary({ details: { callA: leg(), callB: leg() } })],
 		['a summary with nothing', { payload: { sessionId: 's-1', sessionStatus: 'NEW' } }],
 	])('the trigger: %s', (_what, body) => {
-		expect(differences(triggerSchema(), parseSessionSummary(body))).toEqual([]);
+		expect(differences(triggerSchema(), sessionSummary.parse(body))).toEqual([]);
 	});
 });

@@ -1,4 +1,4 @@
-import { explainUnreachable } from '../../../nodes/EightByEightVoice/trigger/publicUrl';
+import { explainUnreachable } from '../../../nodes/EightByEightVoice/trigger/register/publicUrl';
 
 const platform = 'https://voice.8x8.com';
 const webhook = (origin: string) => `${origin}/webhook/4711/voice`;

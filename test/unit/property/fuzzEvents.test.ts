@@ -1,13 +1,9 @@
 import fc from 'fast-check';
 import type { z } from 'zod';
 
-import { callActionSchema } from '../../../core/events/callAction';
-import { callStatusSchema } from '../../../core/events/callStatus';
-import { recordingUploadedSchema } from '../../../core/events/recordingUploaded';
-import { virtualNumberUpdatedSchema } from '../../../core/events/virtualNumberUpdated';
-import { sessionSummarySchema } from '../../../core/session/summarySchema';
-import { readEvent, type EventName } from '../../../nodes/EightByEightVoice/trigger/events';
-import { readBodyText } from '../../../nodes/EightByEightVoice/trigger/readBody';
+import { readEvent } from '../../../core/events/voiceEvent';
+import { EVENTS, type EventName } from '../../../nodes/EightByEightVoice/trigger/events';
+import { readBodyText } from '../../../nodes/EightByEightVoice/trigger/receive/readBody';
 import { damagedText } from './damagedTexts';
 import { EVENT_BODIES } from './eventBodies';
 import { fuzz } from './fuzz';
@@ -18,11 +14,11 @@ jest.setTimeout(600_000);
 const TOTAL = 100_000;
 
 const SCHEMAS: Record<EventName, z.AnyZodObject> = {
-	sessionSummary: sessionSummarySchema.strict(),
-	callStatus: callStatusSchema.strict(),
-	callAction: callActionSchema.strict(),
-	recordingUploaded: recordingUploadedSchema.strict(),
-	virtualNumberUpdated: virtualNumberUpdatedSchema.strict(),
+	sessionSummary: EVENTS.sessionSummary.schema.strict(),
+	callStatus: EVENTS.callStatus.schema.strict(),
+	callAction: EVENTS.callAction.schema.strict(),
+	recordingUploaded: EVENTS.recordingUploaded.schema.strict(),
+	virtualNumberUpdated: EVENTS.virtualNumberUpdated.schema.strict(),
 };
 
 const isFields = (value: unknown): value is Record<string, unknown> =>
@@ -38,7 +34,7 @@ function sessionIn(body: unknown): string | undefined {
 
 function judgeEvent(name: EventName, given: unknown): void {
 	const body = typeof given === 'string' ? readBodyText(given) : given;
-	const { json: event, key } = readEvent(name, body);
+	const { json: event, key } = readEvent(EVENTS[name], body);
 	const { sessionId, unexpectedShape, raw } = SCHEMAS[name].parse(event);
 	const hasSession = name === 'virtualNumberUpdated' || sessionId === sessionIn(body);
 	const isWhole = unexpectedShape === true && Object.is(raw, body) && key === undefined;

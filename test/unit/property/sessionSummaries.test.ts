@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 
-import { parseSessionSummary } from '../../../core/session/parseSessionSummary';
-import { sessionSummarySchema } from '../../../core/session/summarySchema';
+import { sessionSummary } from '../../../core/events/sessionSummary';
 import { json, mutatedSummary, reordered, summaryBody } from './summaryBodies';
 
 jest.setTimeout(60_000);
 
-const strictSchema = sessionSummarySchema.strict();
+const strictSchema = sessionSummary.schema.strict();
 
 function problemsOf(body: unknown): string[] {
-	const { error } = strictSchema.safeParse(parseSessionSummary(body));
+	const { error } = strictSchema.safeParse(sessionSummary.parse(body));
 	return (error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);
 }
 
@@ -43,7 +42,7 @@ test('any JSON in the place of the payload gives every field of the schema', () 
 test('a body is either read with its session and status, or comes out as it came', () => {
 	fc.assert(
 		fc.property(fc.oneof(json, mutatedSummary), (body) => {
-			const { sessionId, status, unexpectedShape, raw } = parseSessionSummary(body);
+			const { sessionId, status, unexpectedShape, raw } = sessionSummary.parse(body);
 			const isRead = sessionId !== null && status !== null;
 			const expected = isRead ? {} : { unexpectedShape: true, raw: body };
 			expect({ unexpectedShape, raw }).toEqual(expected);
@@ -55,8 +54,8 @@ test('a body is either read with its session and status, or comes out as it came
 test('the order of fields and legs never matters', () => {
 	fc.assert(
 		fc.property(summaryBody, fc.nat(), (body, turns) => {
-			const expected = parseSessionSummary(body);
-			expect(parseSessionSummary(reordered(body, turns))).toEqual(expected);
+			const expected = sessionSummary.parse(body);
+			expect(sessionSummary.parse(reordered(body, turns))).toEqual(expected);
 		}),
 		{ numRuns: 300 },
 	);

@@ -1,15 +1,9 @@
 import fc from 'fast-check';
 
-import { callActionSchema, parseCallAction } from '../../../core/events/callAction';
-import { callStatusSchema, parseCallStatus } from '../../../core/events/callStatus';
-import {
-	parseRecordingUploaded,
-	recordingUploadedSchema,
-} from '../../../core/events/recordingUploaded';
-import {
-	parseVirtualNumberUpdated,
-	virtualNumberUpdatedSchema,
-} from '../../../core/events/virtualNumberUpdated';
+import { callAction } from '../../../../core/events/callAction';
+import { callStatus } from '../../../../core/events/callStatus';
+import { recordingUploaded } from '../../../../core/events/recordingUploaded';
+import { virtualNumberUpdated } from '../../../../core/events/virtualNumberUpdated';
 
 const call = {
 	eventId: 'event-1',
@@ -57,35 +51,35 @@ test('a Call Action with digits comes out flat', () => {
 		clientActionId: 'main-menu',
 		timestamp: '2026-01-31T09:00:00.000Z',
 	};
-	expect(parseCallAction(envelope('CALL_ACTION', call))).toEqual(expected);
+	expect(callAction.parse(envelope('CALL_ACTION', call))).toEqual(expected);
 });
 
 test('a Call Action without a destination is read all the same', () => {
 	const trailing = { ...call, destination: undefined };
-	const { destination, unexpectedShape } = parseCallAction(envelope('CALL_ACTION', trailing));
+	const { destination, unexpectedShape } = callAction.parse(envelope('CALL_ACTION', trailing));
 	expect([destination, unexpectedShape]).toEqual([null, undefined]);
 });
 
 test('an inbound call has the reason inboundCall and no digits', () => {
 	const received = { ...call, callStatus: 'CALL_RECEIVED', eventData: undefined };
-	const { reason, digits } = parseCallAction(envelope('CALL_ACTION', received));
+	const { reason, digits } = callAction.parse(envelope('CALL_ACTION', received));
 	expect([reason, digits]).toEqual(['inboundCall', null]);
 });
 
 test('a status that is the name of something every object has is not known either', () => {
-	const event = parseCallAction(envelope('CALL_ACTION', { ...call, callStatus: 'valueOf' }));
+	const event = callAction.parse(envelope('CALL_ACTION', { ...call, callStatus: 'valueOf' }));
 	expect([event.reason, event.status]).toEqual(['unknown', 'valueOf']);
 });
 
 test('a status that is not known passes through with the reason unknown', () => {
-	const { reason, status } = parseCallAction(
+	const { reason, status } = callAction.parse(
 		envelope('CALL_ACTION', { ...call, callStatus: 'CALL_PARKED' }),
 	);
 	expect([reason, status]).toEqual(['unknown', 'CALL_PARKED']);
 });
 
 test('a Call Status keeps its status and its digit', () => {
-	const { event, status, digits } = parseCallStatus(
+	const { event, status, digits } = callStatus.parse(
 		envelope('CALL_STATUS', { ...call, callStatus: 'DTMF_RECEIVED' }),
 	);
 	expect([event, status, digits]).toEqual(['callStatus', 'DTMF_RECEIVED', '12']);
@@ -131,15 +125,15 @@ test('an update of numbers gives each number flat, with null for what is missing
 			},
 		],
 	};
-	expect(parseVirtualNumberUpdated(envelope('VIRTUAL_NUMBER_UPDATE', payload))).toEqual(expected);
+	expect(virtualNumberUpdated.parse(envelope('VIRTUAL_NUMBER_UPDATE', payload))).toEqual(expected);
 });
 
 describe.each([
-	['Call Action', parseCallAction, callActionSchema],
-	['Call Status', parseCallStatus, callStatusSchema],
-	['Recording Uploaded', parseRecordingUploaded, recordingUploadedSchema],
-	['Virtual Number Updated', parseVirtualNumberUpdated, virtualNumberUpdatedSchema],
-] as const)('%s', (_, parse, schema) => {
+	['Call Action', callAction],
+	['Call Status', callStatus],
+	['Recording Uploaded', recordingUploaded],
+	['Virtual Number Updated', virtualNumberUpdated],
+] as const)('%s', (_, { parse, schema }) => {
 	test('any JSON at all is read, with every field of the schema', () => {
 		fc.assert(
 			fc.property(fc.jsonValue(), (body) => {

@@ -1,5 +1,4 @@
-import { parseSessionSummary } from '../../../../core/session/parseSessionSummary';
-import { sessionSummarySchema } from '../../../../core/session/summarySchema';
+import { sessionSummary } from '../../../../core/events/sessionSummary';
 import { leg, summary } from './summaries';
 
 describe('a body that is no session summary is marked, and comes out as it came', () => {
@@ -17,51 +16,51 @@ describe('a body that is no session summary is marked, and comes out as it came'
 		['a status that is an object', summary({ sessionStatus: { name: 'COMPLETED' } })],
 	])('%s', (_what, body) => {
 		const expected = { unexpectedShape: true, raw: body };
-		expect(parseSessionSummary(body)).toMatchObject(expected);
+		expect(sessionSummary.parse(body)).toMatchObject(expected);
 	});
 });
 
 test('a summary that can be read is not marked', () => {
 	const marks = ['unexpectedShape', 'raw'];
-	const found = Object.keys(parseSessionSummary(summary()));
+	const found = Object.keys(sessionSummary.parse(summary()));
 	expect(found.filter((name) => marks.includes(name))).toEqual([]);
 });
 
 test('what can be read of an unexpected shape is read', () => {
 	const expected = { sessionId: null, status: 'BUSY', outcome: 'busy', destination: '+6581234510' };
 	const body = summary({ sessionId: undefined, sessionStatus: 'BUSY' });
-	expect(parseSessionSummary(body)).toMatchObject(expected);
+	expect(sessionSummary.parse(body)).toMatchObject(expected);
 });
 
 test('one field that cannot be read loses no other', () => {
 	const expected = {
-		...parseSessionSummary(summary()),
+		...sessionSummary.parse(summary()),
 		startTime: null,
 		durationSeconds: null,
 		callCount: null,
 		lastAction: null,
 	};
 	const body = summary({ startTime: { at: 1 }, callCount: 'many', lastAction: ['HANGUP'] });
-	expect(parseSessionSummary(body)).toEqual(expected);
+	expect(sessionSummary.parse(body)).toEqual(expected);
 });
 
 test('one leg that cannot be read loses no other', () => {
 	const expected = ['callA null', 'callB +6581234510'];
-	const { legs } = parseSessionSummary(summary({ details: { callA: 'busy', callB: leg() } }));
+	const { legs } = sessionSummary.parse(summary({ details: { callA: 'busy', callB: leg() } }));
 	expect(legs.map((found) => `${found.leg} ${found.destination}`)).toEqual(expected);
 });
 
 test.each([undefined, null, 'none'])('details that are %j give no legs', (details) => {
-	expect(parseSessionSummary(summary({ details })).legs).toEqual([]);
+	expect(sessionSummary.parse(summary({ details })).legs).toEqual([]);
 });
 
 test('a leg with another name keeps it', () => {
 	const expected = ['callA', 'transfer'];
-	const { legs } = parseSessionSummary(summary({ details: { transfer: leg(), callA: leg() } }));
+	const { legs } = sessionSummary.parse(summary({ details: { transfer: leg(), callA: leg() } }));
 	expect(legs.map(({ leg: name }) => name)).toEqual(expected);
 });
 
 test.each([undefined, null, 7, [], {}, summary()])('%j gives every field of the schema', (body) => {
-	const { success } = sessionSummarySchema.safeParse(parseSessionSummary(body));
+	const { success } = sessionSummary.schema.safeParse(sessionSummary.parse(body));
 	expect(success).toBe(true);
 });

@@ -1,5 +1,5 @@
-import { parseSessionSummary } from '../../../../core/session/parseSessionSummary';
-import { qualityOf } from '../../../../core/session/quality';
+import { sessionSummary } from '../../../../core/events/sessionSummary';
+import { qualityOf } from '../../../../core/events/quality';
 import { leg, summary } from './summaries';
 
 test.each([
@@ -29,6 +29,6 @@ test('each leg has its own quality', () => {
 		callB: leg({ callQuality: { mos: 2 } }),
 		callC: leg({ callQuality: {} }),
 	};
-	const { legs } = parseSessionSummary(summary({ details }));
+	const { legs } = sessionSummary.parse(summary({ details }));
 	expect(legs.map(({ quality }) => quality)).toEqual(expected);
 });

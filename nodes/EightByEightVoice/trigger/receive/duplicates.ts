@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 
-import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
-import { keepForEachNode } from '../run/processMemory';
-import { onceAnswered } from './onceAnswered';
+import { keepForEachNode } from '../../run/processMemory';
+import type { Delivery } from './delivery';
 
 const REMEMBERED = 500;
 const MARK_LENGTH = 12;
@@ -11,8 +11,8 @@ const FAILED = 500;
 
 interface Starting {
 	staticData: IDataObject;
-	/** Whether the execution was started. */
-	outcome: Promise<boolean>;
+	/** Settles with whether the execution was started. */
+	isStarted: Promise<boolean>;
 }
 
 /** The events of one trigger, oldest first, each by its mark. */
@@ -31,24 +31,24 @@ const marksOf = keepForEachNode((): Marks => ({ taken: new Set(), starting: new 
  * Whether an event with this key was delivered before; if not, it is remembered, unless n8n answers that it could
  * not start the workflow: 8x8 delivers it again then. A copy that comes in the meantime waits for that answer.
  */
-export async function isRepeated(context: IWebhookFunctions, key: string): Promise<boolean> {
+export async function isRepeated({ context, response }: Delivery, key: string): Promise<boolean> {
 	const mark = createHash('sha256').update(key).digest('base64url').slice(0, MARK_LENGTH);
 	const staticData = context.getWorkflowStaticData('node');
 	const { taken, starting } = marksOf(context);
 	addMissing(taken, readMarks(staticData.seen));
 	for (let first = starting.get(mark); first !== undefined; first = starting.get(mark)) {
-		if (await first.outcome) return true;
+		if (await first.isStarted) return true;
 	}
 	if (taken.has(mark)) return true;
 
-	const outcome = onceAnswered(context.getResponseObject(), (httpStatus) => {
+	const isStarted = response.onceAnswered((httpStatus) => {
 		starting.delete(mark);
 		if (httpStatus >= FAILED) return false;
 		addMissing(taken, [mark]);
 		for (const [other, { staticData: copy }] of starting) writeMarks(copy, taken, other);
 		return true;
 	});
-	starting.set(mark, { staticData, outcome });
+	starting.set(mark, { staticData, isStarted });
 	writeMarks(staticData, taken, mark);
 	return false;
 }

@@ -1,4 +1,4 @@
-import { parseSessionSummary } from '../../../../core/session/parseSessionSummary';
+import { sessionSummary } from '../../../../core/events/sessionSummary';
 import { leg, summary } from './summaries';
 
 test('a session summary comes out flat, with its legs', () => {
@@ -45,7 +45,7 @@ test('a session summary comes out flat, with its legs', () => {
 			},
 		],
 	};
-	expect(parseSessionSummary(summary())).toStrictEqual(expected);
+	expect(sessionSummary.parse(summary())).toStrictEqual(expected);
 });
 
 test('what a summary does not have is null, never absent', () => {
@@ -75,7 +75,7 @@ test('what a summary does not have is null, never absent', () => {
 		legs: [],
 	};
 	const body = { payload: { sessionId: 's-1', sessionStatus: 'FAILED' } };
-	expect(parseSessionSummary(body)).toStrictEqual(expected);
+	expect(sessionSummary.parse(body)).toStrictEqual(expected);
 });
 
 test('what a leg does not have is null, never absent', () => {
@@ -96,13 +96,13 @@ test('what a leg does not have is null, never absent', () => {
 		packetLossRate: null,
 		jitterMs: null,
 	};
-	const { legs } = parseSessionSummary(summary({ details: { callA: {} } }));
+	const { legs } = sessionSummary.parse(summary({ details: { callA: {} } }));
 	expect(legs).toStrictEqual([expected]);
 });
 
 describe('an error of the platform', () => {
 	const failed = (errorDetails: unknown) =>
-		parseSessionSummary(summary({ sessionStatus: 'ERROR', errorDetails }));
+		sessionSummary.parse(summary({ sessionStatus: 'ERROR', errorDetails }));
 
 	test('comes with its code, its words and what to do', () => {
 		const expected = {
@@ -131,7 +131,7 @@ describe('an error of the platform', () => {
 
 describe('how long it rang and how long they talked', () => {
 	const secondsOf = (fields: Record<string, unknown>) => {
-		const { ringSeconds, talkSeconds } = parseSessionSummary(
+		const { ringSeconds, talkSeconds } = sessionSummary.parse(
 			summary({ details: { callA: leg(fields) } }),
 		);
 		return { ringSeconds, talkSeconds };
@@ -168,12 +168,12 @@ describe('how long it rang and how long they talked', () => {
 
 test('a session that ends before it starts has no duration', () => {
 	const body = summary({ startTime: '2031-05-06T07:00:21Z', endTime: '2031-05-06T07:00:00Z' });
-	expect(parseSessionSummary(body).durationSeconds).toBeNull();
+	expect(sessionSummary.parse(body).durationSeconds).toBeNull();
 });
 
 test('the body is not changed', () => {
 	const expected = summary({ details: { callB: leg(), CallA: leg() } });
 	const body = structuredClone(expected);
-	parseSessionSummary(body);
+	sessionSummary.parse(body);
 	expect(body).toEqual(expected);
 });

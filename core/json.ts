@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
-import { isRecord } from './callflow/rule';
+export function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 // Each field of what the platform sends is read on its own: one that is missing or of another type is null. They are
 // transformations, because zod makes an error of each type that does not fit: a body of nothing else took minutes.

@@ -3,8 +3,8 @@ import {
 	OUTCOMES,
 	readStatus,
 	SESSION_STATUSES,
-} from '../../../../core/session/outcome';
-import { parseSessionSummary } from '../../../../core/session/parseSessionSummary';
+} from '../../../../core/events/outcome';
+import { sessionSummary } from '../../../../core/events/sessionSummary';
 import { leg, summary } from './summaries';
 
 describe('each session status says what became of the call', () => {
@@ -22,7 +22,7 @@ describe('each session status says what became of the call', () => {
 
 	test.each(meanings)('%s: %s', (sessionStatus, outcome, answered, optedOut) => {
 		const expected = { status: sessionStatus, outcome, answered, optedOut };
-		expect(parseSessionSummary(summary({ sessionStatus }))).toMatchObject(expected);
+		expect(sessionSummary.parse(summary({ sessionStatus }))).toMatchObject(expected);
 	});
 
 	test('and these are all', () => {
@@ -46,7 +46,7 @@ describe('a status that nobody knows', () => {
 			advice: null,
 		};
 		const sessionStatus = 'Transferred to Mars';
-		expect(parseSessionSummary(summary({ sessionStatus }))).toMatchObject(expected);
+		expect(sessionSummary.parse(summary({ sessionStatus }))).toMatchObject(expected);
 	});
 
 	test.each(['constructor', 'toString', '__proto__'])('%s is one', (status) => {
@@ -54,7 +54,7 @@ describe('a status that nobody knows', () => {
 	});
 
 	test('is not an unexpected shape', () => {
-		expect(parseSessionSummary(summary({ sessionStatus: 'NEW' }))).not.toHaveProperty('raw');
+		expect(sessionSummary.parse(summary({ sessionStatus: 'NEW' }))).not.toHaveProperty('raw');
 	});
 });
 
@@ -63,12 +63,12 @@ describe('who did not answer gets advice', () => {
 		'%s',
 		(sessionStatus) => {
 			const expected = expect.stringMatching(/^[A-Z].+\.$/);
-			expect(parseSessionSummary(summary({ sessionStatus })).advice).toEqual(expected);
+			expect(sessionSummary.parse(summary({ sessionStatus })).advice).toEqual(expected);
 		},
 	);
 
 	test('who answered gets none', () => {
-		expect(parseSessionSummary(summary()).advice).toBeNull();
+		expect(sessionSummary.parse(summary()).advice).toBeNull();
 	});
 });
 
@@ -82,18 +82,18 @@ describe('a session that is COMPLETED although its only leg was not answered', (
 	])('%s: the outcome is %s, the status stays', (callStatus, outcome) => {
 		const expected = { status: 'COMPLETED', outcome, answered: false };
 		const body = summary({ details: { callA: leg({ callStatus }) } });
-		expect(parseSessionSummary(body)).toMatchObject(expected);
+		expect(sessionSummary.parse(body)).toMatchObject(expected);
 	});
 
 	test('has the advice for its leg', () => {
-		const expected = parseSessionSummary(summary({ sessionStatus: 'BUSY' })).advice;
+		const expected = sessionSummary.parse(summary({ sessionStatus: 'BUSY' })).advice;
 		const body = summary({ details: { callA: leg({ callStatus: 'BUSY' }) } });
-		expect(parseSessionSummary(body).advice).toBe(expected);
+		expect(sessionSummary.parse(body).advice).toBe(expected);
 	});
 
 	test.each([undefined, null, 'IN_A_TUNNEL'])('callStatus %j tells nothing', (callStatus) => {
 		const body = summary({ details: { callA: leg({ callStatus }) } });
-		expect(parseSessionSummary(body).outcome).toBe('answered');
+		expect(sessionSummary.parse(body).outcome).toBe('answered');
 	});
 });
 
@@ -104,17 +104,17 @@ test.each([
 	['NO_ANSWER', 'COMPLETED', 'noAnswer'],
 ])('a session that is %s is that, though its leg is %s', (sessionStatus, callStatus, outcome) => {
 	const body = summary({ sessionStatus, details: { callA: leg({ callStatus }) } });
-	expect(parseSessionSummary(body).outcome).toBe(outcome);
+	expect(sessionSummary.parse(body).outcome).toBe(outcome);
 });
 
 test('a second leg that was busy leaves the session answered', () => {
 	const body = summary({ details: { callA: leg(), callB: leg({ callStatus: 'BUSY' }) } });
-	expect(parseSessionSummary(body).outcome).toBe('answered');
+	expect(sessionSummary.parse(body).outcome).toBe('answered');
 });
 
 test('opting out stays opting out when the leg was completed', () => {
 	const body = summary({ sessionStatus: 'COMPLETED_UNSUBSCRIBED' });
-	expect(parseSessionSummary(body).outcome).toBe('optedOut');
+	expect(sessionSummary.parse(body).outcome).toBe('optedOut');
 });
 
 test.each([

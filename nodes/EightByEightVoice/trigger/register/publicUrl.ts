@@ -1,4 +1,4 @@
-import { isLoopback } from '../transport/baseUrl';
+import { isLoopback } from '../../transport/baseUrl';
 
 const PRIVATE_ADDRESS = /^(0|10|127|169\.254|172\.(1[6-9]|2\d|3[01])|192\.168)(\.\d+)+$|^\[f[cde]/i;
 /** Endings that no public name has; a name without a dot is one of the own network. */

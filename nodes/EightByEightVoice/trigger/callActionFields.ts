@@ -1,0 +1,58 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { callflowBuilder } from '../form/callflowBuilder';
+import { clientActionId, voiceProfile } from '../form/callFields';
+
+export const respondWith: INodeProperties = {
+	displayName: 'Respond',
+	name: 'respondWith',
+	type: 'options',
+	noDataExpression: true,
+	options: [
+		{
+			name: 'With Callflow',
+			value: 'callflow',
+			description: 'Answer at once with the actions below',
+		},
+		{
+			name: 'With 8x8 Voice Node',
+			value: 'respondOperation',
+			description: 'Let the workflow answer with the operation Respond of the 8x8 Voice node',
+		},
+	],
+	default: 'callflow',
+	description: 'How the call that waits for an answer gets it',
+	displayOptions: { show: { event: ['callAction'] } },
+};
+
+/** The callflow that the trigger itself answers with. */
+export const builtReply: INodeProperties[] = [
+	{
+		...clientActionId,
+		displayOptions: { show: { event: ['callAction'], respondWith: ['callflow'] } },
+	},
+	{
+		...callflowBuilder,
+		description: 'What happens next in the call, in this order',
+		displayOptions: { show: { event: ['callAction'], respondWith: ['callflow'] } },
+	},
+];
+
+export const fallbackText: INodeProperties = {
+	displayName: 'Fallback Text',
+	name: 'fallbackText',
+	type: 'string',
+	typeOptions: { rows: 2 },
+	default: 'Sorry, something went wrong. Please try again later.',
+	description:
+		'What the caller hears before the call ends, when the workflow fails, is too slow or has no answer',
+	displayOptions: { show: { event: ['callAction'] } },
+};
+
+export const fallbackVoiceProfile: INodeProperties = {
+	...voiceProfile,
+	displayName: 'Fallback Voice',
+	name: 'fallbackVoiceProfile',
+	description: 'Who speaks the fallback text',
+	displayOptions: { show: { event: ['callAction'] } },
+};

@@ -1,0 +1,68 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { SESSION_STATUSES } from '../../../core/events/outcome';
+
+const STATUS_LABELS: Record<keyof typeof SESSION_STATUSES, string> = {
+	BUSY: 'Busy',
+	CANCELED: 'Canceled',
+	COMPLETED: 'Completed',
+	COMPLETED_UNSUB_ERROR: 'Completed, Opt-Out Not Recorded',
+	COMPLETED_UNSUBSCRIBED: 'Completed, Opted Out',
+	ERROR: 'Error',
+	FAILED: 'Failed',
+	NO_ANSWER: 'No Answer',
+	UNSUBSCRIBED_CONTACT: 'Not Called, Had Opted Out',
+};
+
+export const event: INodeProperties = {
+	displayName: 'Event',
+	name: 'event',
+	type: 'options',
+	noDataExpression: true,
+	options: [
+		{
+			name: 'Call Action',
+			value: 'callAction',
+			description: 'Somebody calls or has pressed digits, and 8x8 asks what to do next',
+		},
+		{
+			name: 'Call Status',
+			value: 'callStatus',
+			description: 'A step of a call: it rings, is answered, a digit is pressed, it ends',
+		},
+		{
+			name: 'Recording Uploaded',
+			value: 'recordingUploaded',
+			description: 'A recording has reached your recording destination',
+		},
+		{
+			name: 'Session Summary',
+			value: 'sessionSummary',
+			description: 'A call has ended: who was called, whether they answered, how long it took',
+		},
+		{
+			name: 'Virtual Number Updated',
+			value: 'virtualNumberUpdated',
+			description: 'Your numbers have changed',
+		},
+	],
+	default: 'sessionSummary',
+};
+
+export const statuses: INodeProperties = {
+	displayName: 'Statuses',
+	name: 'statuses',
+	type: 'multiOptions',
+	options: Object.entries(STATUS_LABELS).map(([value, name]) => ({ name, value })),
+	default: [],
+	description: 'Which calls start the workflow. Choose none for all.',
+	displayOptions: { show: { event: ['sessionSummary'] } },
+};
+
+export const simplify: INodeProperties = {
+	displayName: 'Simplify',
+	name: 'simplify',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to return a simplified version of the response instead of the raw data',
+};

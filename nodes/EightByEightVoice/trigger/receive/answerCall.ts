@@ -1,0 +1,69 @@
+import type { IDataObject, IWebhookResponseData } from 'n8n-workflow';
+
+import { keepForEachNode } from '../../run/processMemory';
+import { respondWith } from '../callActionFields';
+import { replyLimit } from '../triggerOptions';
+import { readBuiltReply, readFallback, readReply, type CallReply } from './callReply';
+import type { Delivery } from './delivery';
+import { isRepeated } from './duplicates';
+
+const REMEMBERED = 200;
+
+// A live caller waits for the answer to a repeated question as well: it gets the one that the first was given.
+const repliesOf = keepForEachNode(() => new Map<string, Promise<CallReply>>());
+
+/** What a Call Action asks. */
+interface Question {
+	/** The same in each delivery of it; undefined when it could not be read. */
+	key: string | undefined;
+	/** What the workflow starts with. A repeated question starts nothing. */
+	starts: IDataObject | undefined;
+}
+
+/** Answers with the callflow of the trigger at once, or with what the workflow replies. */
+export async function answerCall(
+	delivery: Delivery,
+	{ key, starts }: Question,
+): Promise<IWebhookResponseData> {
+	const { fields, isTest, response } = delivery;
+	const question = key === undefined ? undefined : `${isTest ? 'test' : 'production'}:${key}`;
+	const isKnown = key !== undefined && !isTest && (await isRepeated(delivery, key));
+	const earlier = recallReply(delivery, question);
+	if (earlier !== undefined) return response.answer(await earlier);
+
+	const workflowData = starts === undefined || isKnown ? undefined : [[{ json: starts }]];
+	const fallback = readFallback(delivery);
+
+	if (workflowData && fields.value(respondWith) === 'respondOperation') {
+		const limitMs = readLimitMs(delivery);
+		rememberReply(delivery, question, response.guard({ read: readReply, fallback, limitMs }));
+		return { workflowData };
+	}
+	const reply = isKnown ? fallback : (readBuiltReply(delivery) ?? fallback);
+	rememberReply(delivery, question, Promise.resolve(reply));
+	return { ...response.answer(reply), ...(workflowData ? { workflowData } : {}) };
+}
+
+function recallReply(
+	{ context }: Delivery,
+	question: string | undefined,
+): Promise<CallReply> | undefined {
+	return question === undefined ? undefined : repliesOf(context).get(question);
+}
+
+function rememberReply(
+	{ context }: Delivery,
+	question: string | undefined,
+	reply: Promise<CallReply>,
+): void {
+	if (question === undefined) return;
+	const replies = repliesOf(context);
+	replies.set(question, reply);
+	const [oldest] = replies.keys();
+	if (replies.size > REMEMBERED && oldest !== undefined) replies.delete(oldest);
+}
+
+function readLimitMs({ options }: Delivery): number {
+	const seconds = Number(options.value(replyLimit));
+	return (seconds > 0 ? seconds : Number(replyLimit.default)) * 1000;
+}

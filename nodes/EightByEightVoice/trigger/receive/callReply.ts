@@ -1,0 +1,56 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { checkCallflow } from '../../../../core/callflow/checkCallflow';
+import { compileCallflow } from '../../../../core/callflow/compile';
+import { isRecord } from '../../../../core/json';
+import { readActionList } from '../../form/actionList';
+import { callflowBuilder } from '../../form/callflowBuilder';
+import { clientActionId } from '../../form/callFields';
+import { fallbackText, fallbackVoiceProfile } from '../callActionFields';
+import type { Delivery } from './delivery';
+
+/** The answer to a Call Action, as 8x8 reads it. */
+export type CallReply = IDataObject & { callflow: IDataObject[] };
+
+/** A reply of the workflow that 8x8 could play; undefined for anything else that n8n would send. */
+export function readReply(httpStatus: number, text: string): CallReply | undefined {
+	if (httpStatus !== 200) return undefined;
+	try {
+		const reply: unknown = JSON.parse(text);
+		return isReply(reply) ? reply : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/** The callflow that is built in the trigger; undefined, with a line in the log, when it cannot be played. */
+export function readBuiltReply({ context, fields }: Delivery): CallReply | undefined {
+	const callflow = compileCallflow(readActionList(fields.value(callflowBuilder)));
+	const actionId = String(fields.value(clientActionId) ?? '');
+	const reply = {
+		...(actionId === '' ? {} : { clientActionId: actionId }),
+		callflow: callflow as IDataObject[],
+	};
+	const check = checkCallflow(reply, { now: new Date(), isAnswer: true });
+	if (check.ok) return reply;
+	const problems = check.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+	context.logger.error(
+		`8x8 Voice Trigger: the answer to a call cannot be played, so the caller heard the fallback. ${problems.join(' ')}`,
+	);
+	return undefined;
+}
+
+/** What a caller hears when there is no answer: a text, where a voice is chosen for it, and the end of the call. */
+export function readFallback({ fields }: Delivery): CallReply {
+	const text = String(fields.value(fallbackText) ?? '');
+	const voiceProfile = String(fields.chosen(fallbackVoiceProfile));
+	const spoken =
+		text.trim() === '' || voiceProfile === ''
+			? []
+			: [{ action: 'say', params: { text, voiceProfile } }];
+	return { callflow: [...spoken, { action: 'hangup' }] };
+}
+
+function isReply(value: unknown): value is CallReply {
+	return isRecord(value) && Array.isArray(value.callflow);
+}

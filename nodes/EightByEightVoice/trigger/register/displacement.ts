@@ -1,0 +1,45 @@
+import type { WebhookRegistration } from '../../../../core/webhookRegistrations';
+import { hostOf } from '../../form/webhookFields';
+import { existingWebhook } from '../triggerOptions';
+import { isProductionOf, readDisplaced, withoutDisplaced } from '../webhookUrl';
+import { refusal, type Registrant } from './registrant';
+
+/** Which registration is to be put back at the end: that of production after a test, or a foreign one after Replace. */
+export function chooseDisplaced(
+	registrant: Registrant,
+	current: WebhookRegistration,
+): string | undefined {
+	const { context, event, isTest, url } = registrant;
+	const registered = withoutDisplaced(current.url);
+	if (isTest && isProductionOf(registered, url)) return current.url;
+	// It is there already, or a crash has left a test's behind: what that one displaced is still to be put back.
+	if (registered === url || isProductionOf(url, registered)) return readDisplaced(current.url, url);
+
+	// One that could not be deleted was switched off in its place, and belongs to nobody any more.
+	if (event.type === 'VNU' && !current.enabled) return undefined;
+	refuseForeign(registrant, current);
+	if (!current.hasSecret) return current.url;
+	context.logger.warn(
+		`8x8 Voice Trigger: the registration for ${event.words} that is replaced has a secret, which 8x8 does not give out. It cannot be put back when this workflow is unpublished.`,
+	);
+	return undefined;
+}
+
+function refuseForeign(registrant: Registrant, current: WebhookRegistration): void {
+	const { event, isTest, options } = registrant;
+	const host = hostOf(current.url);
+	if (options.value(existingWebhook) !== 'replace') {
+		throw refusal(
+			registrant,
+			`The ${event.words} of this sub-account already go to ${host}. Unpublish or unregister that one, use another sub-account, or set the option 'Existing Webhook' to 'Replace'.`,
+			'8x8 delivers each type of event of a sub-account to one address only. It may be another workflow of this n8n or another system, so it was left alone.',
+		);
+	}
+	if (isTest && current.hasSecret) {
+		throw refusal(
+			registrant,
+			`A test cannot take over the ${event.words} that go to ${host}. Publish the workflow instead, or test with another sub-account.`,
+			'They are protected by a secret that 8x8 does not give out, so they could not be handed back after the test.',
+		);
+	}
+}

@@ -1,0 +1,64 @@
+import type { IHookFunctions } from 'n8n-workflow';
+
+import { findWebhook, registerWebhook, unregisterWebhook } from '../../api/webhooks';
+import { readAllowedIps } from '../allowedIps';
+import { renewSecret } from '../authenticity';
+import type { Events } from '../triggerForm';
+import { allowedIps } from '../triggerOptions';
+import { isProductionOf, readDisplaced, withDisplaced, withoutDisplaced } from '../webhookUrl';
+import { chooseDisplaced } from './displacement';
+import { explainUnreachable } from './publicUrl';
+import { openRegistrant, refusal, type Registrant } from './registrant';
+
+/**
+ * Registers this trigger's URL. A registration of somebody else is refused or, with `existingWebhook: replace`,
+ * displaced. Registering again what is there already is harmless, and n8n does so when it publishes in several tries.
+ */
+export async function register(context: IHookFunctions, events: Events): Promise<void> {
+	const registrant = openRegistrant(context, events);
+	refuseWrongAllowedIps(registrant);
+	const { api, event, subAccountId, url } = registrant;
+	const httpAuthHeader = await renewSecret(context);
+	const unreachable = explainUnreachable(url, await api.readBaseUrl());
+	if (unreachable) throw refusal(registrant, unreachable.message, unreachable.description);
+
+	const current = await findWebhook(api, event.type, subAccountId);
+	const displaced = current && chooseDisplaced(registrant, current);
+	await registerWebhook(
+		api,
+		{ type: event.type, url: withDisplaced(url, displaced), enabled: true, httpAuthHeader },
+		{ subAccountId, isTaken: current !== undefined },
+	);
+}
+
+/** Takes this trigger's registration away, and puts back what it displaced. Somebody else's is left alone. */
+export async function unregister(context: IHookFunctions, events: Events): Promise<void> {
+	const { api, event, subAccountId, url } = openRegistrant(context, events);
+	const current = await findWebhook(api, event.type, subAccountId);
+	if (current === undefined) return;
+
+	const registered = withoutDisplaced(current.url);
+	// While a test listens, what stands in production's place is the test's URL: unpublishing ends both.
+	const isTestOfMine = isProductionOf(url, registered);
+	if (registered !== url && !isTestOfMine) return;
+
+	const displaced = readDisplaced(current.url, url);
+	if (displaced === undefined) {
+		await unregisterWebhook(api, current, subAccountId);
+		return;
+	}
+	const isProductions = isProductionOf(displaced, url);
+	const ownSecret = isProductions ? { httpAuthHeader: await renewSecret(context) } : {};
+	const registration = { type: event.type, url: displaced, enabled: true, ...ownSecret };
+	await registerWebhook(api, registration, { subAccountId, isTaken: true });
+}
+
+function refuseWrongAllowedIps(registrant: Registrant): void {
+	const allowed = readAllowedIps(registrant.options.value(allowedIps));
+	if (!('wrongEntry' in allowed)) return;
+	throw refusal(
+		registrant,
+		`'Allowed IPs' has an entry that is no IP address: '${allowed.wrongEntry}'. Write addresses like 203.0.113.7 or 2001:db8::7, or ranges like 203.0.113.0/24, with commas or line breaks between them.`,
+		"To let every address deliver, remove the option 'Allowed IPs'. Then publish again.",
+	);
+}

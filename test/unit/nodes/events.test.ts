@@ -1,0 +1,42 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { webhookType } from '../../../nodes/EightByEightVoice/form/webhookFields';
+import { event } from '../../../nodes/EightByEightVoice/trigger/eventFields';
+import { EVENTS } from '../../../nodes/EightByEightVoice/trigger/events';
+
+// Where the form needs a list of events of its own, it is tied here to the one they are defined in.
+
+const ALL = Object.values(EVENTS);
+
+function labelsOf({ options = [] }: INodeProperties): Record<string, string> {
+	const offered = options as INodePropertyOptions[];
+	return Object.fromEntries(offered.map(({ name, value }) => [String(value), name]));
+}
+
+test('each event is listed by its own name', () => {
+	expect(Object.keys(EVENTS)).toEqual(ALL.map(({ name }) => name));
+});
+
+test.each(ALL)(
+	'$name comes out with its name, and as its schema says',
+	({ name, parse, schema }) => {
+		const output: object = parse({});
+		expect(output).toMatchObject({ event: name });
+		expect(schema.strict().safeParse(output).success).toBe(true);
+	},
+);
+
+test('the trigger offers exactly the events that there are', () => {
+	expect(Object.keys(labelsOf(event)).sort()).toEqual(ALL.map(({ name }) => name).sort());
+});
+
+test('a webhook is offered for exactly the types of these events, under the same labels', () => {
+	const labels = labelsOf(event);
+	const expected = ALL.map(({ name, type }) => [type, labels[name]]);
+	expect(labelsOf(webhookType)).toEqual(Object.fromEntries(expected));
+});
+
+test('no two events are of one type, or described in the same words', () => {
+	expect(new Set(ALL.map(({ type }) => type)).size).toBe(ALL.length);
+	expect(new Set(ALL.map(({ words }) => words)).size).toBe(ALL.length);
+});
