@@ -1,0 +1,64 @@
+import type { Observation } from '../faults/row';
+import { CallList, type CallListOptions, type Ended, type Place } from './callList';
+
+/** One way of retrying: what must come of it, and how it is brought about in a real n8n. */
+export interface RetryRow {
+	fault: string;
+	/** In words, for the page. */
+	expected: string;
+	/** For the test, list by list. */
+	figures: Figures[];
+	lists: (place: Place) => Promise<Seen[]>;
+}
+
+export interface Figures {
+	/** How each retry ended. */
+	retries: string[];
+	/** How many calls each person of the list has in the end. */
+	calls: number[];
+}
+
+/** What became of one list. */
+export interface Seen {
+	list: CallList;
+	retries: Ended[];
+}
+
+/** A list that is called in production, and one that is called by hand, at the same time. */
+export const inBothWays =
+	(options: CallListOptions, retry: (list: CallList) => Promise<Ended[]>): RetryRow['lists'] =>
+	async (place) =>
+		await Promise.all(
+			[false, true].map(async (byHand) => {
+				const list = await CallList.create(place, { ...options, byHand });
+				return { list, retries: await retry(list) };
+			}),
+		);
+
+/** The same figures for both. */
+export const both = (figures: Figures): Figures[] => [figures, figures];
+
+export type RetryObservation = Observation & { figures: Figures[] };
+
+export async function observe(row: RetryRow, place: Place): Promise<RetryObservation> {
+	const at = Date.now();
+	const seen = await row.lists(place);
+	process.stderr.write(`${row.fault}: ${Date.now() - at} ms\n`);
+	for (const { retries } of seen) process.stderr.write(`  ${JSON.stringify(retries)}\n`);
+	const figures = seen.map(({ list, retries }) => ({
+		retries: retries.map(({ status }) => status),
+		calls: list.calls(),
+	}));
+	const words = seen.map(
+		({ list, retries }) => `${inWords(retries)}; calls ${list.calls().join(' ')}`,
+	);
+	const calledTwice = figures.flatMap(({ calls }, list) =>
+		calls.filter((count, person) => count > (row.figures[list]?.calls[person] ?? 0)),
+	);
+	return { figures, words: [...new Set(words)].join(' / '), calledTwice: calledTwice.length };
+}
+
+const inWords = (retries: Ended[]): string =>
+	retries
+		.map(({ status, message }) => (message === null ? status : `"${message}"`))
+		.join(', then ');
