@@ -1,6 +1,6 @@
 import { makeTemporaryFolder, type TemporaryFolder } from '../../n8n/temporaryFolder';
 import { Instance } from './instance';
-import { failedRuns } from './retry/failedRuns';
+import { doubleClicks, repeatedRetries } from './retry/failedRuns';
 import { killedRun, stoppedRun } from './retry/lostRuns';
 import { newRuns } from './retry/newRuns';
 import { observe, type RetryObservation, type RetryRow } from './retry/row';
@@ -10,7 +10,7 @@ const MINUTE = 60_000;
 let instance: Instance;
 let folder: TemporaryFolder;
 
-const atOnce = [...failedRuns, ...newRuns, stoppedRun];
+const atOnce = [...doubleClicks, ...repeatedRetries, ...newRuns, stoppedRun];
 const killed = killedRun(async () => {
 	await instance.n8n.kill();
 	await instance.n8n.stop();

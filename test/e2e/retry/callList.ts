@@ -147,8 +147,8 @@ export class CallList {
 	}
 }
 
-const endOf = ({ id, status, error }: Execution): Ended => ({
-	...{ id, status },
+const endOf = ({ id, status, error, runData }: Execution): Ended => ({
+	...{ id, status, ran: Object.entries(runData).map(([n, r]) => `${n}:${r.length}`).join() },
 	message: error?.message ?? null,
 	description: error?.description ?? null,
 });

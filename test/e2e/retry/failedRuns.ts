@@ -5,8 +5,7 @@ const HALF_REFUSED = { reachable: 2, refused: 2 };
 const byStatus = (one: { status: string }, other: { status: string }) =>
 	one.status.localeCompare(other.status);
 
-/** Executions that failed in the action node. */
-export const failedRuns: RetryRow[] = [
+export const doubleClicks: RetryRow[] = [
 	{
 		fault: 'a double click on Retry',
 		expected: 'one retry calls who was not called, the other one nobody',
@@ -27,6 +26,10 @@ export const failedRuns: RetryRow[] = [
 			return (await list.retryTwice(failed)).sort(byStatus);
 		}),
 	},
+];
+
+/** Executions that failed in the action node, and are retried more than once. */
+export const repeatedRetries: RetryRow[] = [
 	{
 		fault: 'a retry, a retry of the retry, and the first execution once more',
 		expected: 'the last one calls nobody',

@@ -4,11 +4,15 @@ import type { RetryRow, Seen } from './row';
 const PEOPLE = 8;
 /** The call to this person is placed, and its answer never arrives. */
 const HELD = 4;
+/** As long as n8n takes to see that a worker is gone. */
+const GIVEN_UP_WITHIN_MS = 120_000;
 
 const calls = [1, 1, 1, 1, 1, 0, 0, 0];
 const retried = { retries: ['error'], calls };
 /** n8n stores nothing of an execution by hand that it could be retried from. */
 const notRetried = { retries: ['refused by n8n'], calls };
+
+type Lose = (executions: string[]) => Promise<void>;
 
 export const stoppedRun: RetryRow = {
 	fault: 'an execution that was stopped in the middle is retried',
@@ -22,12 +26,20 @@ export const stoppedRun: RetryRow = {
 };
 
 /** Without a chance for n8n to store anything. */
-export const killedRun = (kill: (executions: string[]) => Promise<void>): RetryRow => ({
+export const killedRun = (kill: Lose): RetryRow => ({
 	fault: 'n8n is killed in the middle of an execution, which is then retried',
 	expected: 'nobody is called, and the error says what to do',
 	figures: [retried, notRetried, retried],
 	lists: async (place) =>
 		await retryLost(place, [...bothWays, { ...production, isFirstInFile: true }], kill),
+});
+
+/** The same where n8n is several processes, and one worker is killed. */
+export const killedWorkerRun = (kill: Lose): RetryRow => ({
+	fault: 'a worker is killed in the middle of an execution, which is then retried',
+	expected: 'nobody is called, and the error says what to do',
+	figures: [retried],
+	lists: async (place) => await retryLost(place, [production], kill),
 });
 
 const production: CallListOptions = {
@@ -39,11 +51,7 @@ const production: CallListOptions = {
 };
 const bothWays = [production, { ...production, byHand: true }];
 
-async function retryLost(
-	place: Place,
-	options: CallListOptions[],
-	lose: (executions: string[]) => Promise<void>,
-): Promise<Seen[]> {
+async function retryLost(place: Place, options: CallListOptions[], lose: Lose): Promise<Seen[]> {
 	const { instance } = place;
 	await instance.control('POST', 'faults', {
 		...{ kind: 'hang', placed: true, path: '/sandbox_second/callflows', times: 0 },
@@ -59,7 +67,7 @@ async function retryLost(
 	await lose(executions);
 	await instance.control('DELETE', 'faults');
 	const retries = lists.map(async (list, index) => {
-		const lost = await list.ended(String(executions[index]));
+		const lost = await list.ended(String(executions[index]), GIVEN_UP_WITHIN_MS);
 		return { list, retries: [await list.retry(lost)] };
 	});
 	return await Promise.all(retries);

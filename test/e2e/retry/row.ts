@@ -24,16 +24,17 @@ export interface Seen {
 	retries: Ended[];
 }
 
-/** A list that is called in production, and one that is called by hand, at the same time. */
+/** A list that is called in production, then one that is called by hand. */
 export const inBothWays =
 	(options: CallListOptions, retry: (list: CallList) => Promise<Ended[]>): RetryRow['lists'] =>
-	async (place) =>
-		await Promise.all(
-			[false, true].map(async (byHand) => {
-				const list = await CallList.create(place, { ...options, byHand });
-				return { list, retries: await retry(list) };
-			}),
-		);
+	async (place) => {
+		const seen: Seen[] = [];
+		for (const byHand of [false, true]) {
+			const list = await CallList.create(place, { ...options, byHand });
+			seen.push({ list, retries: await retry(list) });
+		}
+		return seen;
+	};
 
 /** The same figures for both. */
 export const both = (figures: Figures): Figures[] => [figures, figures];
@@ -53,7 +54,7 @@ export async function observe(row: RetryRow, place: Place): Promise<RetryObserva
 		({ list, retries }) => `${inWords(retries)}; calls ${list.calls().join(' ')}`,
 	);
 	const calledTwice = figures.flatMap(({ calls }, list) =>
-		calls.filter((count, person) => count > (row.figures[list]?.calls[person] ?? 0)),
+		calls.filter((count, person) => count > Math.max(1, row.figures[list]?.calls[person] ?? 0)),
 	);
 	return { figures, words: [...new Set(words)].join(' / '), calledTwice: calledTwice.length };
 }
