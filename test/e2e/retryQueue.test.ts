@@ -1,13 +1,13 @@
 import { QueueRun } from './queueRun';
 import { doubleClicks } from './retry/failedRuns';
-import { killedWorkerRun, stoppedRun } from './retry/lostRuns';
+import { killedWorker, stoppedRun } from './retry/lostRuns';
 import { observe, type RetryObservation, type RetryRow } from './retry/row';
 
 const MINUTE = 60_000;
 
 let run: QueueRun;
 
-const killed = killedWorkerRun(async (executions) => {
+const killed = killedWorker(async (executions) => {
 	for (const worker of executions.flatMap((id) => run.workersOf(id))) await worker.kill();
 });
 const rows = [...doubleClicks, stoppedRun, killed];

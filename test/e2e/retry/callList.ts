@@ -67,16 +67,31 @@ export class CallList {
 
 	/** Gives the execution's id. */
 	async start(): Promise<string> {
-		const { client } = this.place.instance;
-		if (this.path === undefined) return await client.run(this.workflowId);
-		const earlier = await client.listExecutions(this.workflowId);
-		const response = await fetch(`${this.place.webhooks()}/webhook/${this.path}`, {
-			method: 'POST',
-			headers: { 'Content-Type': 'application/json' },
-			body: JSON.stringify({ people: this.people }),
+		if (this.path === undefined) return await this.place.instance.client.run(this.workflowId);
+		return await this.begun(async () => {
+			const response = await fetch(`${this.place.webhooks()}/webhook/${this.path}`, {
+				method: 'POST',
+				headers: { 'Content-Type': 'application/json' },
+				body: JSON.stringify({ people: this.people }),
+			});
+			if (!response.ok) throw new Error(`n8n answered ${response.status} to ${this.path}.`);
 		});
-		if (!response.ok) throw new Error(`n8n answered ${response.status} to ${this.path}.`);
-		return await poll('start an execution', WITHIN_MS, async () => {
+	}
+
+	/** Presses Retry, and does not wait; gives the execution's id. */
+	async beginRetry(id: string): Promise<string> {
+		// n8n answers when it is over, or is killed before.
+		return await this.begun(async () => {
+			void this.place.instance.client.retry(id).catch(() => undefined);
+		});
+	}
+
+	/** The id of the execution that this begins. */
+	private async begun(begin: () => Promise<void>): Promise<string> {
+		const { client } = this.place.instance;
+		const earlier = await client.listExecutions(this.workflowId);
+		await begin();
+		return await poll('begin an execution', WITHIN_MS, async () => {
 			const [newest] = await client.listExecutions(this.workflowId);
 			return newest?.id === earlier[0]?.id ? undefined : newest?.id;
 		});
@@ -114,6 +129,10 @@ export class CallList {
 		}
 	}
 
+	async acceptAll(): Promise<void> {
+		await this.accept(...this.people.keys());
+	}
+
 	/** 8x8 does not call this person any more. */
 	refuse(item: number): void {
 		const from = this.people[item]?.from;
@@ -147,8 +166,8 @@ export class CallList {
 	}
 }
 
-const endOf = ({ id, status, error, runData }: Execution): Ended => ({
-	...{ id, status, ran: Object.entries(runData).map(([n, r]) => `${n}:${r.length}`).join() },
+const endOf = ({ id, status, error }: Execution): Ended => ({
+	...{ id, status },
 	message: error?.message ?? null,
 	description: error?.description ?? null,
 });

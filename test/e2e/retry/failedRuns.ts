@@ -1,7 +1,9 @@
-import { both, inBothWays, type RetryRow } from './row';
+import { both, inBothWays, RETRIED_ALREADY, type RetryRow } from './row';
 
 /** Two people are called, and the calls of two more are refused. */
 const HALF_REFUSED = { reachable: 2, refused: 2 };
+/** What 8x8 says of those whose calls it refuses. */
+const NO_CALLER_ID = '8x8 refused the request: 8x8 does not allow this caller ID';
 const byStatus = (one: { status: string }, other: { status: string }) =>
 	one.status.localeCompare(other.status);
 
@@ -9,7 +11,7 @@ export const doubleClicks: RetryRow[] = [
 	{
 		fault: 'a double click on Retry',
 		expected: 'one retry calls who was not called, the other one nobody',
-		figures: both({ retries: ['error', 'success'], calls: [1, 1, 1, 1] }),
+		figures: both({ retries: [RETRIED_ALREADY, 'success'], calls: [1, 1, 1, 1] }),
 		lists: inBothWays(HALF_REFUSED, async (list) => {
 			const failed = await list.run();
 			await list.accept(2, 3);
@@ -19,7 +21,7 @@ export const doubleClicks: RetryRow[] = [
 	{
 		fault: 'a double click on Retry where nobody has been called',
 		expected: 'one retry calls everybody, the other one nobody',
-		figures: both({ retries: ['error', 'success'], calls: [1, 1, 1] }),
+		figures: both({ retries: [RETRIED_ALREADY, 'success'], calls: [1, 1, 1] }),
 		lists: inBothWays({ reachable: 0, refused: 3 }, async (list) => {
 			const failed = await list.run();
 			await list.accept(0, 1, 2);
@@ -33,7 +35,7 @@ export const repeatedRetries: RetryRow[] = [
 	{
 		fault: 'a retry, a retry of the retry, and the first execution once more',
 		expected: 'the last one calls nobody',
-		figures: both({ retries: ['error', 'success', 'error'], calls: [1, 1, 1, 1] }),
+		figures: both({ retries: [NO_CALLER_ID, 'success', RETRIED_ALREADY], calls: [1, 1, 1, 1] }),
 		lists: inBothWays(HALF_REFUSED, async (list) => {
 			const failed = await list.run();
 			await list.accept(2);
@@ -45,7 +47,7 @@ export const repeatedRetries: RetryRow[] = [
 	{
 		fault: 'the first execution again, after its retry has called some',
 		expected: 'nobody is called; the newest execution can be retried instead',
-		figures: both({ retries: ['error', 'error', 'success'], calls: [1, 1, 1, 1] }),
+		figures: both({ retries: [NO_CALLER_ID, RETRIED_ALREADY, 'success'], calls: [1, 1, 1, 1] }),
 		lists: inBothWays(HALF_REFUSED, async (list) => {
 			const failed = await list.run();
 			await list.accept(2);
@@ -57,7 +59,7 @@ export const repeatedRetries: RetryRow[] = [
 	{
 		fault: 'the first execution again, after its retry has called nobody',
 		expected: 'who was not called is called',
-		figures: both({ retries: ['error', 'success'], calls: [1, 1, 1, 1] }),
+		figures: both({ retries: [NO_CALLER_ID, 'success'], calls: [1, 1, 1, 1] }),
 		lists: inBothWays(HALF_REFUSED, async (list) => {
 			const failed = await list.run();
 			const retried = await list.retry(failed);
@@ -68,7 +70,7 @@ export const repeatedRetries: RetryRow[] = [
 	{
 		fault: 'a third retry, where the text has the time of day in it',
 		expected: 'the text is another one, the people are the same: nobody is called again',
-		figures: both({ retries: ['success', 'error'], calls: [1, 1, 1, 1] }),
+		figures: both({ retries: ['success', RETRIED_ALREADY], calls: [1, 1, 1, 1] }),
 		lists: inBothWays({ ...HALF_REFUSED, text: '={{ `It is ${$now.toISO()}` }}' }, async (list) => {
 			const failed = await list.run();
 			await list.accept(2, 3);
@@ -78,7 +80,7 @@ export const repeatedRetries: RetryRow[] = [
 	{
 		fault: 'a loop over the same people, retried twice',
 		expected: 'the first retry goes on where the loop has failed, the second calls nobody',
-		figures: both({ retries: ['success', 'error'], calls: [3, 1] }),
+		figures: both({ retries: ['success', RETRIED_ALREADY], calls: [3, 1] }),
 		lists: inBothWays({ reachable: 1, refused: 1, repeated: [0, 0, 1, 0] }, async (list) => {
 			const failed = await list.run();
 			await list.accept(1);

@@ -1,74 +1,103 @@
+import { differs } from '../testedVersion';
 import { CallList, type CallListOptions, type Place } from './callList';
-import type { RetryRow, Seen } from './row';
+import { CUT_OFF, RETRIED_ALREADY, type RetryRow, type Seen } from './row';
 
-const PEOPLE = 8;
+const REACHABLE = 2;
 /** The call to this person is placed, and its answer never arrives. */
 const HELD = 4;
+const PEOPLE = 8;
 /** As long as n8n takes to see that a worker is gone. */
 const GIVEN_UP_WITHIN_MS = 120_000;
 
-const calls = [1, 1, 1, 1, 1, 0, 0, 0];
-const retried = { retries: ['error'], calls };
-/** n8n stores nothing of an execution by hand that it could be retried from. */
-const notRetried = { retries: ['refused by n8n'], calls };
-
+/** Ends executions in a way that n8n stores nothing of what they have done. */
 type Lose = (executions: string[]) => Promise<void>;
 
-export const stoppedRun: RetryRow = {
-	fault: 'an execution that was stopped in the middle is retried',
-	expected: 'nobody is called, and the error says what to do',
-	figures: [retried, notRetried],
-	lists: async (place) =>
-		await retryLost(place, bothWays, async (executions) => {
-			const { client } = place.instance;
-			for (const id of executions) await client.stop(id);
-		}),
-};
+/** One list: how it is called, and whether it is the retry of a failed execution that is lost. */
+type Loss = CallListOptions & { isRetry?: boolean };
 
-/** Without a chance for n8n to store anything. */
-export const killedRun = (kill: Lose): RetryRow => ({
-	fault: 'n8n is killed in the middle of an execution, which is then retried',
-	expected: 'nobody is called, and the error says what to do',
-	figures: [retried, notRetried, retried],
-	lists: async (place) =>
-		await retryLost(place, [...bothWays, { ...production, isFirstInFile: true }], kill),
-});
-
-/** The same where n8n is several processes, and one worker is killed. */
-export const killedWorkerRun = (kill: Lose): RetryRow => ({
-	fault: 'a worker is killed in the middle of an execution, which is then retried',
-	expected: 'nobody is called, and the error says what to do',
-	figures: [retried],
-	lists: async (place) => await retryLost(place, [production], kill),
-});
-
-const production: CallListOptions = {
+const production: Loss = {
 	reachable: PEOPLE,
 	options: {
 		concurrency: 1,
 		subAccountId: `={{ $json.phone.endsWith('0${HELD}') ? 'sandbox_second' : '' }}`,
 	},
 };
-const bothWays = [production, { ...production, byHand: true }];
+const byHand: Loss = { ...production, byHand: true };
+/** What n8n makes up for the runs of a killed execution depends on the place of the node in the file, and on its runs. */
+const firstInFile: Loss = { ...production, isFirstInFile: true };
+const inLoop: Loss = { ...production, repeated: [...Array(PEOPLE).keys()] };
+const ofRetry: Loss = {
+	...production,
+	reachable: REACHABLE,
+	refused: PEOPLE - REACHABLE,
+	isRetry: true,
+};
 
-async function retryLost(place: Place, options: CallListOptions[], lose: Lose): Promise<Seen[]> {
+const calls = [1, 1, 1, 1, 1, 0, 0, 0];
+const expected = 'nobody is called, and the error says what to do';
+const cutOff = { retries: [CUT_OFF], calls };
+const retryCutOff = { retries: [RETRIED_ALREADY, RETRIED_ALREADY], calls };
+/** n8n keeps nothing of an execution by hand that it could retry. */
+const notRetried = {
+	retries: ['The execution was aborted before starting, so it cannot be retried'],
+	calls,
+};
+/** The retry begins where n8n was stopped, and has nothing left to do. */
+const ended = { retries: ['success'], calls };
+
+export const stoppedRun: RetryRow = {
+	fault: 'an execution that was stopped in the middle is retried',
+	expected,
+	figures: differs('retriesNothingOfStopped') ? [ended, ended] : [cutOff, notRetried],
+	lists: async (place) =>
+		await retryLost(place, [production, byHand], async (executions) => {
+			const { client } = place.instance;
+			for (const id of executions) await client.stop(id);
+		}),
+};
+
+export const killedRun = (kill: Lose): RetryRow => ({
+	fault: 'n8n is killed in the middle of an execution or of a retry, which is then retried',
+	expected,
+	figures: [cutOff, notRetried, cutOff, cutOff, retryCutOff],
+	lists: async (place) =>
+		await retryLost(place, [production, byHand, firstInFile, inLoop, ofRetry], kill),
+});
+
+/** Where n8n is several processes. */
+export const killedWorker = (kill: Lose): RetryRow => ({
+	fault: 'a worker is killed in the middle of an execution, which is then retried',
+	expected,
+	figures: [cutOff],
+	lists: async (place) => await retryLost(place, [production], kill),
+});
+
+async function retryLost(place: Place, losses: Loss[], lose: Lose): Promise<Seen[]> {
 	const { instance } = place;
 	await instance.control('POST', 'faults', {
 		...{ kind: 'hang', placed: true, path: '/sandbox_second/callflows', times: 0 },
 	});
-	const lists: CallList[] = [];
-	const executions: string[] = [];
-	for (const one of options) {
-		const list = await CallList.create(place, one);
-		lists.push(list);
-		executions.push(await list.start());
+	const lists: Array<{ list: CallList; begun: string[] }> = [];
+	for (const loss of losses) {
+		const list = await CallList.create(place, loss);
+		lists.push({ list, begun: loss.isRetry ? await beginRetry(list) : [await list.start()] });
 		await list.untilCalled(HELD + 1);
 	}
-	await lose(executions);
+	await lose(lists.flatMap(({ begun }) => begun.slice(0, 1)));
 	await instance.control('DELETE', 'faults');
-	const retries = lists.map(async (list, index) => {
-		const lost = await list.ended(String(executions[index]), GIVEN_UP_WITHIN_MS);
-		return { list, retries: [await list.retry(lost)] };
-	});
-	return await Promise.all(retries);
+	const seen: Seen[] = [];
+	for (const { list, begun } of lists) {
+		const retries = [];
+		for (const id of begun)
+			retries.push(await list.retry(await list.ended(id, GIVEN_UP_WITHIN_MS)));
+		seen.push({ list, retries });
+	}
+	return seen;
+}
+
+/** The retry that is under way, and what it is a retry of. */
+async function beginRetry(list: CallList): Promise<string[]> {
+	const { id } = await list.run();
+	await list.acceptAll();
+	return [await list.beginRetry(id), id];
 }

@@ -1,6 +1,12 @@
 import type { Observation } from '../faults/row';
 import { CallList, type CallListOptions, type Ended, type Place } from './callList';
 
+/** What the node says when it calls nobody in a retry. */
+export const RETRIED_ALREADY =
+	'This execution was retried already, so another retry of it could call people twice';
+export const CUT_OFF =
+	'This execution was cut off while it was calling, so a retry could call people twice';
+
 /** One way of retrying: what must come of it, and how it is brought about in a real n8n. */
 export interface RetryRow {
 	fault: string;
@@ -12,7 +18,7 @@ export interface RetryRow {
 }
 
 export interface Figures {
-	/** How each retry ended. */
+	/** What each retry said, or how it ended where it said nothing. */
 	retries: string[];
 	/** How many calls each person of the list has in the end. */
 	calls: number[];
@@ -39,7 +45,10 @@ export const inBothWays =
 /** The same figures for both. */
 export const both = (figures: Figures): Figures[] => [figures, figures];
 
-export type RetryObservation = Observation & { figures: Figures[] };
+export type RetryObservation = Observation & {
+	/** What each error adds to its message. */
+	advice: string[];
+};
 
 export async function observe(row: RetryRow, place: Place): Promise<RetryObservation> {
 	const at = Date.now();
@@ -47,19 +56,22 @@ export async function observe(row: RetryRow, place: Place): Promise<RetryObserva
 	process.stderr.write(`${row.fault}: ${Date.now() - at} ms\n`);
 	for (const { retries } of seen) process.stderr.write(`  ${JSON.stringify(retries)}\n`);
 	const figures = seen.map(({ list, retries }) => ({
-		retries: retries.map(({ status }) => status),
+		retries: retries.map(({ status, message }) => message ?? status),
 		calls: list.calls(),
 	}));
-	const words = seen.map(
-		({ list, retries }) => `${inWords(retries)}; calls ${list.calls().join(' ')}`,
+	const words = figures.map(
+		({ retries, calls }) => `${[...retries.map(quote), ''].join('; ')}calls ${calls.join(' ')}`,
 	);
+	const advice = seen.flatMap(({ retries }) => retries.map(({ description }) => description ?? ''));
 	const calledTwice = figures.flatMap(({ calls }, list) =>
 		calls.filter((count, person) => count > Math.max(1, row.figures[list]?.calls[person] ?? 0)),
 	);
-	return { figures, words: [...new Set(words)].join(' / '), calledTwice: calledTwice.length };
+	return {
+		figures,
+		words: [...new Set(words)].join(' / '),
+		calledTwice: calledTwice.length,
+		advice,
+	};
 }
 
-const inWords = (retries: Ended[]): string =>
-	retries
-		.map(({ status, message }) => (message === null ? status : `"${message}"`))
-		.join(', then ');
+const quote = (words: string): string => (words.includes(' ') ? `"${words}"` : words);
