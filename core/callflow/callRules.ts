@@ -1,11 +1,11 @@
 import { findNumberProblem } from '../possiblePhoneNumber';
 import { eachAction, onlyFor, type Rule, type RuleContext } from './rule';
+import { SPOKEN_PARAMS } from './spokenTexts';
 
 // Control characters, and halves of characters that text cut in the middle leaves behind.
 const UNSPEAKABLE = /[\p{Cc}\p{Cs}]/u;
 const HARMLESS_CONTROLS = /[\t\r\n]/g;
 
-const SPOKEN_PARAMS = ['text', 'promptMessage', 'successMessage', 'failureMessage'];
 const VOICE_ACTIONS = ['say', 'sayAndCapture'];
 const MAX_CALLS = 2;
 
@@ -91,6 +91,14 @@ export const callRules: Rule[] = [
 		if (!onlyFor('makeCall', action)) return [];
 		const { destination } = action.params;
 		if (typeof destination !== 'string' || /[,;]/.test(destination)) return [];
+		if (context.isCountryMissing && /^\d/.test(destination)) {
+			return [
+				[
+					'destination',
+					'has no country code, and Default Country is empty for it. Give the number with + and its country code, or have Default Country give a country.',
+				],
+			];
+		}
 		return judgeNumber('destination', destination, context, 'Give it');
 	}),
 	eachAction(-1014, (action, context) => {

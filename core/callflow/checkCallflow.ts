@@ -4,6 +4,7 @@ import type { StatusCode } from '../statusCodes';
 import { formatPath, type CallflowIssue } from './issues';
 import { isRecord, type LooseAction, type RuleContext } from './rule';
 import { findRuleIssues } from './rules';
+import { findUnspokenTexts } from './spokenTexts';
 import { CALLFLOW_ACTION_NAMES, callflowRequestSchema, type CallflowRequest } from './schema';
 
 export type CallflowCheck =
@@ -26,7 +27,8 @@ export function checkCallflow(body: unknown, context: RuleContext): CallflowChec
 	);
 	const isDate = !shapeIssues.some(({ path: [first] }) => first === 'validUntil');
 	const expiry = isDate ? findExpiry(body, context) : [];
-	const issues = [...ruleIssues, ...shapeIssues, ...expiry];
+	const unspoken = isRecord(body) ? findUnspokenTexts(body.callflow) : [];
+	const issues = [...ruleIssues, ...unspoken, ...shapeIssues, ...expiry];
 
 	if (parsed.success && issues.length === 0) return { ok: true, request: parsed.data };
 	return { ok: false, issues: issues.sort(byPlace) };

@@ -1,4 +1,5 @@
 import { completeCaptures } from './completeCaptures';
+import { isRecord } from './rule';
 import { callflowActionSchema } from './schema';
 
 /** An action as the form gives it: its name, and beside it the API's own parameter names. */
@@ -38,8 +39,9 @@ export function compileCallflow(entries: ActionEntry[]): CompiledAction[] {
  * Whether actions stand behind one that asks for digits. The platform asks for what comes next when the digits are
  * there, and the answer to that decides.
  */
-export function goesOnAfterCapture(callflow: ReadonlyArray<{ action: string }>): boolean {
-	return callflow.slice(0, -1).some(({ action }) => action === 'sayAndCapture');
+export function goesOnAfterCapture(callflow: unknown): boolean {
+	const actions: unknown[] = Array.isArray(callflow) ? callflow : [];
+	return actions.slice(0, -1).some((entry) => isRecord(entry) && entry.action === 'sayAndCapture');
 }
 
 function isEmpty(value: unknown): boolean {

@@ -7,6 +7,8 @@ export interface RuleContext {
 	hasCallActionWebhook?: boolean | undefined;
 	/** Whether it is the answer to a Call Action: somebody is on the line already, so it need not begin with a call. */
 	isAnswer?: boolean | undefined;
+	/** Whether a country for national numbers is wanted and not known: a number without a plus is nobody's then. */
+	isCountryMissing?: boolean | undefined;
 }
 
 /** An action as it came, before anything is known about its parameters. */

@@ -6,11 +6,11 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { operationProperties, toolDescriptions } from './actions/resources';
-import { router } from './actions/router';
+import { operationProperties, RESOURCES, toolDescriptions } from './actions/resources';
 import { testVoiceApiCredential } from './methods/credentialTest';
 import { searchCallerIds, searchVoiceProfiles } from './methods/listSearch';
 import { getCountries } from './methods/loadOptions';
+import { router } from './run/router';
 
 export class EightByEightVoice implements INodeType {
 	description: INodeTypeDescription = {
@@ -59,6 +59,6 @@ export class EightByEightVoice implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await router(this);
+		return await router(this, RESOURCES);
 	}
 }

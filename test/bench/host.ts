@@ -9,7 +9,8 @@ import { installPackage } from '../../n8n/package';
 import { playgroundOwner } from '../../n8n/playground';
 import { startN8n, type N8nServer } from '../../n8n/server';
 import { installBareNodes } from './bareNodes/install';
-import { API_KEY, SUB_ACCOUNTS } from './platform';
+import { API_KEY } from '../sandbox/sandboxApi';
+import { SUB_ACCOUNTS } from './measuredPlatform';
 
 export type BenchNode = WorkflowFile['nodes'][number];
 

@@ -4,7 +4,7 @@ import { startChild, type ChildProcess } from '../../n8n/childProcess';
 import { poll } from '../../n8n/client/poll';
 import { repository } from '../../n8n/package';
 import { freePort } from '../../n8n/ports';
-import { Platform } from './platform';
+import { MeasuredPlatform } from './measuredPlatform';
 
 const STARTED_WITHIN_MS = 30_000;
 /** So slow that no session ends, and costs anything, while calls are measured. */
@@ -19,11 +19,11 @@ const startProgram = (node: string, script: string, ...args: string[]): ChildPro
 /** The sandbox in a process of its own, so that its work is not taken for somebody else's. */
 export const startPlatform = async (
 	node: string,
-): Promise<{ platform: Platform; pid: number; stop: () => Promise<void> }> => {
+): Promise<{ platform: MeasuredPlatform; pid: number; stop: () => Promise<void> }> => {
 	const port = String(await freePort());
 	const speed = String(SANDBOX_SPEED);
 	const child = startProgram(node, 'sandbox/main.ts', '--port', port, '--speed', speed);
-	const platform = new Platform(`http://127.0.0.1:${port}`);
+	const platform = new MeasuredPlatform(`http://127.0.0.1:${port}`);
 	await poll('get an answer from the sandbox', STARTED_WITHIN_MS, async () => {
 		if (child.hasEnded()) throw new Error(`The sandbox did not start:\n${child.log()}`);
 		return await platform.control('GET', 'load').catch(() => undefined);

@@ -2,14 +2,14 @@ import { ensureN8n, n8nVersions, type N8nInstall } from '../../n8n/install';
 import { say, type AtEnd } from '../../n8n/program';
 import { Host } from './host';
 import type { BenchOptions } from './options';
-import type { Platform } from './platform';
+import type { MeasuredPlatform } from './measuredPlatform';
 import { startPlatform } from './programs';
 
 /** Everything that the parts are measured with; one n8n and one platform for all contenders. */
 export interface Stage {
 	install: N8nInstall;
 	options: BenchOptions;
-	platform: Platform;
+	platform: MeasuredPlatform;
 	platformPid: number;
 	host: Host;
 }

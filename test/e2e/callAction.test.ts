@@ -1,4 +1,5 @@
-import { Instance, SUB_ACCOUNT } from './instance';
+import { SUB_ACCOUNT } from '../sandbox/sandboxApi';
+import { Instance } from './instance';
 
 const MINUTE = 60_000;
 const voice = { __rl: true, mode: 'code', value: 'en-GB-Emma' };

@@ -9,7 +9,8 @@ import { repository } from '../../n8n/package';
 import { exampleFiles, pictureOf } from '../docs/workflows';
 import { Editor } from './editor/editor';
 import { picture } from './picture';
-import { Instance, SUB_ACCOUNT } from './instance';
+import { SUB_ACCOUNT } from '../sandbox/sandboxApi';
+import { Instance } from './instance';
 import { differs } from './testedVersion';
 
 const MINUTE = 60_000;

@@ -5,11 +5,11 @@ import { installPackage } from '../../n8n/package';
 import { startN8n, type N8nServer } from '../../n8n/server';
 import { playgroundOwner } from '../../n8n/playground';
 import { startSandbox, type Sandbox } from '../../sandbox/server';
+import { accepted, API_KEY, SandboxApi, SUB_ACCOUNT } from '../sandbox/sandboxApi';
 import { rememberSecrets, watchSandbox } from '../secrecy/knownSecrets';
 import { expectNoSecretsInN8n } from '../secrecy/searchN8n';
 import { testedVersion } from './testedVersion';
 
-export const SUB_ACCOUNT = 'sandbox_main';
 const ACTION = 'n8n-nodes-8x8-voice.eightByEightVoice';
 const TRIGGER = 'n8n-nodes-8x8-voice.eightByEightVoiceTrigger';
 
@@ -57,7 +57,7 @@ export class Instance {
 		const credentialId = await client.createCredential({
 			name: 'Sandbox',
 			type: 'eightByEightVoiceApi',
-			data: { apiKey: 'sandbox-api-key', subAccountId: SUB_ACCOUNT, baseUrl: sandbox.url },
+			data: { apiKey: API_KEY, subAccountId: SUB_ACCOUNT, baseUrl: sandbox.url },
 		});
 		return new Instance(sandbox, n8n, client, credentialId);
 	}
@@ -84,7 +84,7 @@ export class Instance {
 		return await this.client.createCredential({
 			name: 'Sandbox',
 			type: 'eightByEightVoiceApi',
-			data: { apiKey: 'sandbox-api-key', subAccountId, baseUrl },
+			data: { apiKey: API_KEY, subAccountId, baseUrl },
 		});
 	}
 
@@ -207,34 +207,13 @@ export class Instance {
 
 	/** The platform's own API, below the sub-account, as somebody without n8n uses it; throws when it refuses. */
 	async post(path: string, body: object): Promise<unknown> {
-		return await this.send('POST', `api/v1/subaccounts/${SUB_ACCOUNT}/${path}`, body, {
-			Authorization: 'Bearer sandbox-api-key',
-		});
+		const sandbox = new SandboxApi(this.sandbox.url);
+		return await accepted(sandbox.api('POST', `${SUB_ACCOUNT}/${path}`, body));
 	}
 
 	/** The sandbox's control API; throws when it refuses. */
 	async control(method: string, path: string, body?: unknown): Promise<unknown> {
-		return await this.send(method, `_sandbox/${path}`, body);
-	}
-
-	private async send(
-		method: string,
-		path: string,
-		body: unknown,
-		headers: Record<string, string> = {},
-	): Promise<unknown> {
-		const response = await fetch(`${this.sandbox.url}/${path}`, {
-			method,
-			...(body === undefined
-				? { headers }
-				: {
-						headers: { ...headers, 'Content-Type': 'application/json' },
-						body: JSON.stringify(body),
-					}),
-		});
-		const text = await response.text();
-		if (!response.ok) throw new Error(`The sandbox answered ${response.status}: ${text}`);
-		return text === '' ? undefined : JSON.parse(text);
+		return await accepted(new SandboxApi(this.sandbox.url).control(method, path, body));
 	}
 
 	private node(name: string, type: string, parameters: object): WorkflowFile['nodes'][number] {

@@ -4,6 +4,7 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { openBrowser } from '../../n8n/browser';
 import { startSandbox, type Sandbox } from '../../sandbox/server';
+import { SandboxApi, SUB_ACCOUNT } from '../sandbox/sandboxApi';
 import { picture } from './picture';
 import { WebhookReceiver } from '../unit/sandbox/webhookReceiver';
 
@@ -55,13 +56,9 @@ const phone = (msisdn: string) => page.getByRole('region', { name: `Phone ${msis
 const transcript = () => page.getByRole('log', { name: 'Transcript' });
 const steps = () => page.getByRole('list', { name: 'Steps of the session' });
 
-async function send(path: string, body: unknown): Promise<void> {
-	const response = await fetch(`${sandbox.url}/api/v1/subaccounts/sandbox_main/${path}`, {
-		method: 'POST',
-		headers: { authorization: 'Bearer sandbox-api-key', 'content-type': 'application/json' },
-		body: JSON.stringify(body),
-	});
-	expect(await response.text()).toContain(path === 'webhooks' ? 'url' : 'CREATED');
+async function send(path: string, request: unknown): Promise<void> {
+	const { body } = await new SandboxApi(sandbox.url).api('POST', `${SUB_ACCOUNT}/${path}`, request);
+	expect(JSON.stringify(body)).toContain(path === 'webhooks' ? 'url' : 'CREATED');
 }
 
 const makeCall = (destination: string) => ({

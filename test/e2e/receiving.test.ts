@@ -3,7 +3,8 @@ import { gzipSync } from 'node:zlib';
 
 import type { Execution } from '../../n8n/client/execution';
 import { poll } from '../../n8n/client/poll';
-import { Instance, SUB_ACCOUNT } from './instance';
+import { SUB_ACCOUNT } from '../sandbox/sandboxApi';
+import { Instance } from './instance';
 
 const MINUTE = 60_000;
 const MEGABYTE = 1024 * 1024;

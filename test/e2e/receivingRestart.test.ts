@@ -2,7 +2,8 @@ import { N8nClient } from '../../n8n/client/n8nClient';
 import { poll } from '../../n8n/client/poll';
 import { playgroundOwner } from '../../n8n/playground';
 import { makeTemporaryFolder, type TemporaryFolder } from '../../n8n/temporaryFolder';
-import { Instance, SUB_ACCOUNT } from './instance';
+import { SUB_ACCOUNT } from '../sandbox/sandboxApi';
+import { Instance } from './instance';
 
 const MINUTE = 60_000;
 const ALLOWED = '203.0.113.7';

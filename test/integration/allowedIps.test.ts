@@ -1,30 +1,18 @@
-import { Platform, SUB_ACCOUNT } from './engine/platform';
-import { TriggerHost } from './engine/triggerHost';
+import { SUB_ACCOUNT } from '../sandbox/sandboxApi';
+import { usePlatform } from './engine/platform';
+import type { TriggerHost } from './engine/triggerHost';
 
 const ALLOWED = '203.0.113.7';
 const OTHER = '198.51.100.1';
 
-let platform: Platform;
-let host: TriggerHost | undefined;
-
-beforeAll(async () => {
-	platform = await Platform.start();
-});
-afterEach(async () => {
-	await host?.close();
-	host = undefined;
-	await platform.reset();
-});
-afterAll(async () => await platform.close());
+const platform = usePlatform();
 
 /** This test is the proxy before it, so it can deliver from any address. */
 async function startTrigger(allowedIps: string, trustsProxy = true): Promise<TriggerHost> {
-	const parameters = { options: { allowedIps } };
-	host = await TriggerHost.start({ credential: platform.credential, parameters, trustsProxy });
-	return host;
+	return await platform.startTrigger({ parameters: { options: { allowedIps } }, trustsProxy });
 }
 
-const summary = {
+const SUMMARY = {
 	namespace: 'VOICE',
 	eventType: 'SESSION_SUMMARY',
 	payload: { sessionId: 's-1', subAccountId: SUB_ACCOUNT, sessionStatus: 'BUSY', details: {} },
@@ -39,7 +27,7 @@ async function deliver(url: string, from: string, headers: Record<string, string
 			Authorization: platform.secretOf('VSS') ?? '',
 			...headers,
 		},
-		body: JSON.stringify(summary),
+		body: JSON.stringify(SUMMARY),
 	});
 	return status;
 }
@@ -90,11 +78,7 @@ test('a list with a mistake is refused when publishing, and the error names the 
 
 test('a list with a mistake that came into a published workflow lets nobody in', async () => {
 	const parameters = { options: { allowedIps: '' } };
-	host = await TriggerHost.start({
-		credential: platform.credential,
-		parameters,
-		trustsProxy: true,
-	});
+	const host = await platform.startTrigger({ parameters, trustsProxy: true });
 	await host.publish();
 	parameters.options.allowedIps = `${ALLOWED}, 8x8.com`;
 	expect(await deliver(host.productionUrl, ALLOWED)).toBe(403);

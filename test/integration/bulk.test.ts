@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { FileServer } from './engine/fileServer';
+import { useFileServer, type FileServer } from './engine/fileServer';
+import { textMessage } from './engine/parameters';
 import { storeKeys } from './engine/storedKeys';
 import { runVoiceNode, type RunOptions } from './engine/runVoiceNode';
 
@@ -48,30 +49,21 @@ class HeldPlatform {
 	}
 }
 
-let server: FileServer;
+const server = useFileServer();
 let platform: HeldPlatform;
 
-beforeEach(async () => {
-	server = await FileServer.start();
+beforeEach(() => {
 	platform = new HeldPlatform(server);
 });
-afterEach(async () => await server.close());
 
-const start = async (count: number, options: object, more: Partial<RunOptions> = {}) =>
-	await runVoiceNode({
+async function start(count: number, options: object, more: Partial<RunOptions> = {}) {
+	return await runVoiceNode({
 		credential: { apiKey: 'key-1', subAccountId: 'sub-1', baseUrl: server.url },
-		parameters: {
-			resource: 'voiceMessage',
-			operation: 'makeFromText',
-			source: { __rl: true, mode: 'number', value: '+12025550190' },
-			destination: '={{ $json.phone }}',
-			text: 'Good morning',
-			voiceProfile: { __rl: true, mode: 'code', value: 'en-GB-Emma' },
-			options: { ...options },
-		},
+		parameters: textMessage({ options: { ...options } }),
 		items: Array.from({ length: count }, (_, index) => ({ phone: `+65912300${index + 10}` })),
 		...more,
 	});
+}
 
 test.each([1, 4, 10])(
 	'concurrency %i: as many calls are under way, and never more',

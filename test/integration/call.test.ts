@@ -1,57 +1,55 @@
-import { Platform } from './engine/platform';
+import { locator, SOURCE, VOICE_PROFILE } from './engine/parameters';
+import { usePlatform } from './engine/platform';
 import { runVoiceNode, type RunOptions } from './engine/runVoiceNode';
 
-let platform: Platform;
+const platform = usePlatform();
 
-beforeAll(async () => {
-	platform = await Platform.start();
-});
-afterEach(async () => await platform.reset());
-afterAll(async () => await platform.close());
-
-const locator = (mode: string, value: string) => ({ __rl: true, mode, value });
-const source = locator('number', '+12025550190');
-const voiceProfile = locator('list', 'en-GB-Emma');
-
-const connect = {
+const CONNECT = {
 	resource: 'call',
 	operation: 'connect',
-	source,
+	source: SOURCE,
 	destination: '={{ $json.phone }}',
 	secondDestination: '+1 202 555 0102',
 	options: {},
 };
 
-const ask = {
+const ASK = {
 	resource: 'call',
 	operation: 'askForDigits',
-	source,
+	source: SOURCE,
 	destination: '={{ $json.phone }}',
 	promptMessage: 'Press 1 to confirm',
-	voiceProfile,
+	voiceProfile: VOICE_PROFILE,
 	options: {},
 };
 
-const run = async (parameters: RunOptions['parameters']) =>
-	await runVoiceNode({
+async function run(parameters: RunOptions['parameters']) {
+	return await runVoiceNode({
 		credential: platform.credential,
 		parameters,
 		items: [{ phone: '+12025550100' }],
 	});
+}
 
-const sessions = async () => await platform.control('GET', 'sessions');
-const registerCallActions = async () =>
-	await platform.api('POST', 'webhooks', { type: 'VCA', url: 'http://127.0.0.1:9/menu' });
+async function sessions() {
+	return await platform.control('GET', 'sessions');
+}
 
-const call = (destination: string) => ({
-	action: 'makeCall',
-	params: { source: '+12025550190', destination },
-});
+async function registerCallActions() {
+	return await platform.api('POST', 'webhooks', { type: 'VCA', url: 'http://127.0.0.1:9/menu' });
+}
+
+function call(destination: string) {
+	return {
+		action: 'makeCall',
+		params: { source: '+12025550190', destination },
+	};
+}
 
 describe('connect', () => {
 	test('without a message, the platform gets the two calls and no voice is needed', async () => {
 		const expected = [call('+12025550100'), call('+12025550102')];
-		await run(connect);
+		await run(CONNECT);
 		expect(await sessions()).toMatchObject([{ callflow: expected }]);
 	});
 
@@ -63,23 +61,23 @@ describe('connect', () => {
 			call('+12025550102'),
 		];
 		await run({
-			...connect,
+			...CONNECT,
 			promptMessage: 'One moment',
-			voiceProfile,
+			voiceProfile: VOICE_PROFILE,
 			options: { repetition: 2 },
 		});
 		expect(await sessions()).toMatchObject([{ callflow: expected }]);
 	});
 
 	test("the output is the API's answer with the first person's number", async () => {
-		const { outputs } = await run(connect);
+		const { outputs } = await run(CONNECT);
 		expect(outputs).toMatchObject([
 			[{ json: { sessionStatus: 'CREATED', destination: '+12025550100' } }],
 		]);
 	});
 
 	test('a wrong second number is named by its own field, and nobody is called', async () => {
-		const { error } = await run({ ...connect, secondDestination: '12' });
+		const { error } = await run({ ...CONNECT, secondDestination: '12' });
 		expect(error).toMatchObject({
 			message: "'Connect To' is not a valid phone number: it is too short",
 		});
@@ -87,12 +85,16 @@ describe('connect', () => {
 	});
 
 	test('a message that cannot be spoken is named by its own field', async () => {
-		const { error } = await run({ ...connect, promptMessage: 'Hello \u0000', voiceProfile });
+		const { error } = await run({
+			...CONNECT,
+			promptMessage: 'Hello \u0000',
+			voiceProfile: VOICE_PROFILE,
+		});
 		expect(error).toMatchObject({ message: expect.stringMatching(/^'Message' has characters/) });
 	});
 
 	test('a caller ID that is wrong for both calls is one mistake', async () => {
-		const { error } = await run({ ...connect, source: locator('number', '12') });
+		const { error } = await run({ ...CONNECT, source: locator('number', '12') });
 		expect(error).toMatchObject({ message: "'From' is not a valid phone number: it is too short" });
 	});
 });
@@ -115,14 +117,14 @@ describe('ask for digits', () => {
 			{ action: 'sayAndCapture', params: { ...prompt, ...digits, ...options } },
 		];
 		await registerCallActions();
-		await run({ ...ask, ...digits, options });
+		await run({ ...ASK, ...digits, options });
 		expect(await sessions()).toMatchObject([{ callflow: expected }]);
 	});
 
 	test('time-outs of 0 are left to 8x8', async () => {
 		await registerCallActions();
 		const { outputs } = await run({
-			...ask,
+			...ASK,
 			options: { digitTimeout: 0, overallTimeout: 0, dryRun: true },
 		});
 		expect(outputs).toEqual([
@@ -148,7 +150,7 @@ describe('ask for digits', () => {
 	});
 
 	test('without a Call Action webhook nobody is called, and the error says what to do', async () => {
-		const { error } = await run(ask);
+		const { error } = await run(ASK);
 		expect(error).toMatchObject({
 			message: expect.stringContaining(
 				"'Prompt Message' asks for digits that nobody would receive",
@@ -161,7 +163,7 @@ describe('ask for digits', () => {
 	test('a rule between two options names the one to set', async () => {
 		await registerCallActions();
 		const { error } = await run({
-			...ask,
+			...ASK,
 			options: { digitTimeout: 2000, overallTimeout: 1000 },
 		});
 		expect(error).toMatchObject({
@@ -171,7 +173,7 @@ describe('ask for digits', () => {
 
 	test('a Digit Timeout alone gets an Overall Timeout that fits', async () => {
 		await registerCallActions();
-		const { outputs } = await run({ ...ask, options: { digitTimeout: 2000 } });
+		const { outputs } = await run({ ...ASK, options: { digitTimeout: 2000 } });
 		expect(outputs).toMatchObject([[{ json: { sessionStatus: 'CREATED' } }]]);
 		expect(await platform.control('GET', 'sessions')).toMatchObject([
 			{ callflow: [{}, { params: { digitTimeout: 2000, overallTimeout: expect.any(Number) } }] },
@@ -180,12 +182,16 @@ describe('ask for digits', () => {
 });
 
 describe('a callflow that goes on after a capture', () => {
-	const capture = { action: 'sayAndCapture', promptMessage: 'Press 1', voiceProfile };
+	const capture = {
+		action: 'sayAndCapture',
+		promptMessage: 'Press 1',
+		voiceProfile: VOICE_PROFILE,
+	};
 	const fromBuilder = (action: object[]) => ({
 		resource: 'voiceMessage',
 		operation: 'makeFromCallflow',
 		specifyCallflow: 'builder',
-		source,
+		source: SOURCE,
 		destination: '={{ $json.phone }}',
 		actions: { action } as never,
 		options: {},

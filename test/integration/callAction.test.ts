@@ -1,19 +1,14 @@
-import { Platform } from './engine/platform';
+import { VOICE_PROFILE_BY_CODE } from './engine/parameters';
+import { usePlatform } from './engine/platform';
 import { runVoiceNode } from './engine/runVoiceNode';
 
-let platform: Platform;
+const platform = usePlatform();
 
-beforeAll(async () => {
-	platform = await Platform.start();
-});
-afterAll(async () => await platform.close());
+const GOODBYE = { action: 'say', text: '={{ $json.text }}', voiceProfile: VOICE_PROFILE_BY_CODE };
+const HANGUP = { action: 'hangup' };
 
-const voiceProfile = { __rl: true, mode: 'code', value: 'en-GB-Emma' };
-const goodbye = { action: 'say', text: '={{ $json.text }}', voiceProfile };
-const hangup = { action: 'hangup' };
-
-const respond = async (action: object[], items = [{ text: 'Goodbye' }], more: object = {}) =>
-	await runVoiceNode({
+async function respond(action: object[], items = [{ text: 'Goodbye' }], more: object = {}) {
+	return await runVoiceNode({
 		credential: platform.credential,
 		parameters: {
 			resource: 'callAction',
@@ -25,8 +20,9 @@ const respond = async (action: object[], items = [{ text: 'Goodbye' }], more: ob
 		} as never,
 		items,
 	});
+}
 
-const answer = {
+const ANSWER = {
 	clientActionId: 'goodbye',
 	callflow: [
 		{
@@ -41,33 +37,33 @@ test('the caller gets the callflow, with 200 and as JSON', async () => {
 	const expected = {
 		statusCode: 200,
 		headers: { 'content-type': 'application/json' },
-		body: answer,
+		body: ANSWER,
 	};
-	const { responses } = await respond([goodbye, hangup]);
+	const { responses } = await respond([GOODBYE, HANGUP]);
 	expect(responses).toEqual([expected]);
 });
 
 test('the output is the answer that was sent', async () => {
-	const { outputs } = await respond([goodbye, hangup]);
-	expect(outputs).toEqual([[{ json: answer, pairedItem: { item: 0 } }]]);
+	const { outputs } = await respond([GOODBYE, HANGUP]);
+	expect(outputs).toEqual([[{ json: ANSWER, pairedItem: { item: 0 } }]]);
 });
 
 test('without a client action ID the answer has none', async () => {
-	const { outputs } = await respond([hangup], [{ text: '' }], { clientActionId: '' });
+	const { outputs } = await respond([HANGUP], [{ text: '' }], { clientActionId: '' });
 	expect(outputs).toMatchObject([[{ json: { callflow: [{ action: 'hangup' }] } }]]);
 	expect(outputs[0]?.[0]?.json).not.toHaveProperty('clientActionId');
 });
 
 test('of several items the first is the answer, and a hint says so', async () => {
 	const items = [{ text: 'Goodbye' }, { text: 'Again' }];
-	const { outputs, responses, hints } = await respond([goodbye, hangup], items);
-	expect(responses).toMatchObject([{ body: answer }]);
+	const { outputs, responses, hints } = await respond([GOODBYE, HANGUP], items);
+	expect(responses).toMatchObject([{ body: ANSWER }]);
 	expect(outputs[0]).toHaveLength(1);
 	expect(hints).toEqual([expect.stringContaining('Only the first item')]);
 });
 
 test('an answer with a mistake is not sent, and the error names its field', async () => {
-	const { responses, error } = await respond([hangup, { ...goodbye, text: '={{ $json.no }}' }]);
+	const { responses, error } = await respond([HANGUP, { ...GOODBYE, text: '={{ $json.no }}' }]);
 	expect(responses).toEqual([]);
 	expect(error).toMatchObject({
 		message: expect.stringContaining("'Actions → entry 1' ends the call before the last action"),

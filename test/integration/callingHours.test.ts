@@ -1,18 +1,15 @@
-import { Platform } from './engine/platform';
+import { textMessage } from './engine/parameters';
+import { usePlatform } from './engine/platform';
 import { runVoiceNode, type RunOptions } from './engine/runVoiceNode';
 
-let platform: Platform;
-
-beforeAll(async () => {
-	platform = await Platform.start();
-});
-afterEach(async () => await platform.reset());
-afterAll(async () => await platform.close());
+const platform = usePlatform();
 
 const HOUR = 3_600_000;
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 
-const timeOfDay = (time: number) => new Date(time).toISOString().slice(11, 16);
+function timeOfDay(time: number) {
+	return new Date(time).toISOString().slice(11, 16);
+}
 
 /** Hours around this moment in UTC: from one hour ago on, for three hours. */
 function hoursAroundNow() {
@@ -26,26 +23,18 @@ function hoursAroundNow() {
 	};
 }
 
-const parameters = {
-	resource: 'voiceMessage',
-	operation: 'makeFromText',
-	source: { __rl: true, mode: 'number', value: '+12025550190' },
-	destination: '={{ $json.phone }}',
-	text: 'Good morning',
-	voiceProfile: { __rl: true, mode: 'code', value: 'en-GB-Emma' },
-};
+const ONE: RunOptions['items'] = [{ phone: '+12025550100' }];
 
-const one: RunOptions['items'] = [{ phone: '+12025550100' }];
-
-const run = async (hours: object, options: object = {}, items = one, more: object = {}) =>
-	await runVoiceNode({
+async function run(hours: object, options: object = {}, items = ONE, more: object = {}) {
+	return await runVoiceNode({
 		credential: platform.credential,
-		parameters: { ...parameters, options: { callingHours: { hours } as never, ...options } },
+		parameters: textMessage({ options: { callingHours: { hours } as never, ...options } }),
 		items,
 		...more,
 	});
+}
 
-const skipped = {
+const SKIPPED = {
 	sessionStatus: 'SKIPPED',
 	reason: 'outsideCallingHours',
 	destination: '+12025550100',
@@ -89,7 +78,7 @@ describe('within the hours', () => {
 				callflowJson,
 				options: { callingHours: { hours } },
 			},
-			items: one,
+			items: ONE,
 		});
 		expect(outputs).toMatchObject([[{ json: { validUntil: end } }]]);
 	});
@@ -114,14 +103,14 @@ describe('outside of the hours', () => {
 	test('nobody is called, and the item comes out as skipped, paired with its own', async () => {
 		const { hours, otherDays } = hoursAroundNow();
 		const { outputs } = await run({ ...hours, days: otherDays });
-		expect(outputs).toEqual([[{ json: skipped, pairedItem: { item: 0 } }]]);
+		expect(outputs).toEqual([[{ json: SKIPPED, pairedItem: { item: 0 } }]]);
 		expect(await platform.control('GET', 'requests')).toEqual([]);
 	});
 
 	test('a dry run says so', async () => {
 		const { hours, otherDays } = hoursAroundNow();
 		const { outputs } = await run({ ...hours, days: otherDays }, { dryRun: true });
-		expect(outputs).toMatchObject([[{ json: skipped }]]);
+		expect(outputs).toMatchObject([[{ json: SKIPPED }]]);
 	});
 
 	test('a callflow that is wrong is an error all the same', async () => {
@@ -143,7 +132,7 @@ describe('the time zone', () => {
 		const { outputs } = await run(hours, {}, items);
 		expect(outputs).toMatchObject([
 			[
-				{ json: skipped, pairedItem: { item: 0 } },
+				{ json: SKIPPED, pairedItem: { item: 0 } },
 				{ json: { sessionStatus: 'CREATED' }, pairedItem: { item: 1 } },
 			],
 		]);
@@ -155,7 +144,7 @@ describe('the time zone', () => {
 		['Asia/Singapore', 'SKIPPED'],
 	])("is the workflow's where none is given: %s", async (timezone, sessionStatus) => {
 		const hours = { ...hoursAroundNow().hours, days: EVERY_DAY, timeZone: '' };
-		const { outputs } = await run(hours, {}, one, { timezone });
+		const { outputs } = await run(hours, {}, ONE, { timezone });
 		expect(outputs).toMatchObject([[{ json: { sessionStatus } }]]);
 	});
 });

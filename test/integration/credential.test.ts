@@ -1,22 +1,10 @@
 import { CredentialTestContext } from 'n8n-core';
 import type { ICredentialTestFunctions } from 'n8n-workflow';
 
-import {
-	createAdditionalData,
-	LoadedNodeTypes,
-	packageLoaded,
-	type VoiceCredential,
-} from './engine/instance';
-import { Platform } from './engine/platform';
+import { createAdditionalData, LoadedNodeTypes, type VoiceCredential } from './engine/instance';
+import { usePlatform } from './engine/platform';
 
-let platform: Platform;
-
-beforeAll(async () => {
-	platform = await Platform.start();
-	await packageLoaded;
-});
-afterEach(async () => await platform.reset());
-afterAll(async () => await platform.close());
+const platform = usePlatform();
 
 /** Tests a credential as its dialog does. */
 async function testCredential(changes: Partial<VoiceCredential>) {

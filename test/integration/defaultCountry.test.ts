@@ -2,38 +2,23 @@ import { LoadOptionsContext } from 'n8n-core';
 import { Workflow, type ILoadOptionsFunctions, type INode } from 'n8n-workflow';
 
 import { createAdditionalData, LoadedNodeTypes, packageLoaded } from './engine/instance';
-import { Platform } from './engine/platform';
+import { locator, textMessage } from './engine/parameters';
+import { usePlatform } from './engine/platform';
 import { runVoiceNode, type RunOptions } from './engine/runVoiceNode';
 
-let platform: Platform;
+const platform = usePlatform();
 
-beforeAll(async () => {
-	platform = await Platform.start();
-});
-afterEach(async () => await platform.reset());
-afterAll(async () => await platform.close());
-
-const locator = (mode: string, value: string) => ({ __rl: true, mode, value });
-const voiceProfile = locator('list', 'en-GB-Emma');
-
-const parameters = {
-	resource: 'voiceMessage',
-	operation: 'makeFromText',
-	source: locator('number', '+12025550190'),
-	destination: '={{ $json.phone }}',
-	text: 'Good morning',
-	voiceProfile,
-	options: { defaultCountry: 'SG' },
-};
-
-const run = async (items: RunOptions['items'], more: object = {}) =>
-	await runVoiceNode({
+async function run(items: RunOptions['items'], more: object = {}) {
+	return await runVoiceNode({
 		credential: platform.credential,
-		parameters: { ...parameters, ...more },
+		parameters: textMessage({ options: { defaultCountry: 'SG' }, ...more }),
 		items,
 	});
+}
 
-const callflows = async () => await platform.control('GET', 'sessions');
+async function callflows() {
+	return await platform.control('GET', 'sessions');
+}
 
 test.each([
 	['a national number', '8123 4510'],

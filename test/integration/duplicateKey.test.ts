@@ -1,16 +1,12 @@
-import { FileServer } from './engine/fileServer';
-import { Platform } from './engine/platform';
+import { useFileServer } from './engine/fileServer';
+import { textMessage } from './engine/parameters';
+import { usePlatform } from './engine/platform';
 import { runVoiceNode } from './engine/runVoiceNode';
 import { failAfter, forgetKeys, listKeys, storeKeys } from './engine/storedKeys';
 
-let platform: Platform;
+const platform = usePlatform();
 
-beforeAll(async () => {
-	await storeKeys();
-	platform = await Platform.start();
-});
-afterEach(async () => await platform.reset());
-afterAll(async () => await platform.close());
+beforeAll(storeKeys);
 
 // Keys belong to a node, so each test has one of its own.
 let nodeId: string;
@@ -19,15 +15,7 @@ beforeEach(() => {
 	nodeId = `voice-${++nodeCount}`;
 });
 
-const parameters = {
-	resource: 'voiceMessage',
-	operation: 'makeFromText',
-	source: { __rl: true, mode: 'number', value: '+12025550190' },
-	destination: '={{ $json.phone }}',
-	text: 'Good morning',
-	voiceProfile: { __rl: true, mode: 'code', value: 'en-GB-Emma' },
-	options: { duplicateKey: '={{ $json.key }}' },
-};
+const DUPLICATE_KEY = '={{ $json.key }}';
 
 interface Contact {
 	phone: string;
@@ -38,19 +26,21 @@ interface Contact {
 async function call(contacts: Contact[], node: object = {}) {
 	const { outputs } = await runVoiceNode({
 		credential: platform.credential,
-		parameters,
+		parameters: textMessage({ options: { duplicateKey: DUPLICATE_KEY } }),
 		items: contacts.map((contact) => ({ ...contact })),
 		node: { id: nodeId, onError: 'continueRegularOutput', ...node },
 	});
 	return (outputs[0] ?? []).map(({ json }) => json);
 }
 
-const skipped = (destination: string) => ({
-	sessionStatus: 'SKIPPED',
-	reason: 'duplicate',
-	destination,
-	source: '+12025550190',
-});
+function skipped(destination: string) {
+	return {
+		sessionStatus: 'SKIPPED',
+		reason: 'duplicate',
+		destination,
+		source: '+12025550190',
+	};
+}
 
 test('a run keeps what it gives out when n8n cannot record its keys at the end', async () => {
 	failAfter(1);
@@ -122,7 +112,7 @@ test('a callflow that is not sent takes no key', async () => {
 test('a dry run takes no key', async () => {
 	await runVoiceNode({
 		credential: platform.credential,
-		parameters: { ...parameters, options: { ...parameters.options, dryRun: true } },
+		parameters: textMessage({ options: { duplicateKey: DUPLICATE_KEY, dryRun: true } }),
 		items: [{ phone: '+6591230001', key: 'a' }],
 		node: { id: nodeId },
 	});
@@ -145,11 +135,7 @@ test('another node has keys of its own', async () => {
 });
 
 describe('keys that another process overwrote during the run', () => {
-	let server: FileServer;
-	beforeEach(async () => {
-		server = await FileServer.start();
-	});
-	afterEach(async () => await server.close());
+	const server = useFileServer();
 
 	/** Makes one call after the other; another process writes its list over ours during the first. */
 	const callMeanwhile = async (keys: string[], atCall: (count: number) => void) => {
@@ -160,7 +146,7 @@ describe('keys that another process overwrote during the run', () => {
 		});
 		await runVoiceNode({
 			credential: { ...platform.credential, baseUrl: server.url },
-			parameters: { ...parameters, options: { ...parameters.options, concurrency: 1 } },
+			parameters: textMessage({ options: { duplicateKey: DUPLICATE_KEY, concurrency: 1 } }),
 			items: keys.map((key) => ({ phone: '+6591230001', key })),
 			node: { id: nodeId },
 		});

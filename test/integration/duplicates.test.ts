@@ -1,36 +1,26 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- a test runs on a developer's machine, never inside n8n */
 import { setImmediate as immediate } from 'node:timers/promises';
 
-import { Platform, SUB_ACCOUNT } from './engine/platform';
-import { TriggerHost } from './engine/triggerHost';
+import { usePlatform } from './engine/platform';
+import type { TriggerHost } from './engine/triggerHost';
 
-let platform: Platform;
+const platform = usePlatform();
 let host: TriggerHost;
 
-beforeAll(async () => {
-	platform = await Platform.start();
-});
 beforeEach(async () => {
-	host = await TriggerHost.start({ credential: platform.credential });
+	host = await platform.startTrigger();
 	await host.publish();
 });
-afterEach(async () => {
-	await host.close();
-	await platform.reset();
-});
-afterAll(async () => await platform.close());
 
 async function deliver(sessionId: string): Promise<number> {
 	const payload = { sessionId, sessionStatus: 'COMPLETED', details: {} };
-	const answer = await platform.control('POST', 'deliveries', {
-		subAccountId: SUB_ACCOUNT,
-		type: 'VSS',
-		body: { namespace: 'VOICE', eventType: 'SESSION_SUMMARY', payload },
-	});
-	return (answer as { httpStatus: number }).httpStatus;
+	const body = { namespace: 'VOICE', eventType: 'SESSION_SUMMARY', payload };
+	return (await platform.deliver('VSS', body)).httpStatus;
 }
 
-const started = () => host.executions.map(({ json }) => json.sessionId);
+function started() {
+	return host.executions.map(({ json }) => json.sessionId);
+}
 
 function deferred() {
 	let resolve = () => {};
@@ -56,11 +46,11 @@ function holdStartOf(sessionId: string) {
 	return { begun: begun.promise, end };
 }
 
-const cannotStart = new Error('The database is full');
+const CANNOT_START = new Error('The database is full');
 
 test('an event that n8n could not start an execution for is taken when it is delivered again', async () => {
 	const { end } = holdStartOf('session-1');
-	end.reject(cannotStart);
+	end.reject(CANNOT_START);
 	expect(await deliver('session-1')).toBe(500);
 	expect(await deliver('session-1')).toBe(200);
 	expect(started()).toEqual(['session-1']);
@@ -71,7 +61,7 @@ test('it is taken although an event after it was stored in the meantime', async 
 	const first = deliver('session-1');
 	await begun;
 	expect(await deliver('session-2')).toBe(200);
-	end.reject(cannotStart);
+	end.reject(CANNOT_START);
 	expect(await first).toBe(500);
 	expect(await deliver('session-1')).toBe(200);
 	expect(started()).toEqual(['session-2', 'session-1']);
@@ -86,7 +76,7 @@ test('a copy that arrives while the first is being started takes its place when 
 	const copy = deliver('session-1');
 	await arrived.promise;
 	await immediate();
-	end.reject(cannotStart);
+	end.reject(CANNOT_START);
 	expect(await first).toBe(500);
 	expect(await copy).toBe(200);
 	expect(started()).toEqual(['session-1']);

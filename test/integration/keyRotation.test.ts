@@ -1,26 +1,18 @@
-import { Platform, SUB_ACCOUNT } from './engine/platform';
 import type { VoiceCredential } from './engine/instance';
-import { TriggerHost } from './engine/triggerHost';
+import { usePlatform } from './engine/platform';
+import type { TriggerHost } from './engine/triggerHost';
 
 const NEW_KEY = 'sandbox-new-api-key';
 
-let platform: Platform;
+const platform = usePlatform();
 let credential: VoiceCredential;
 let host: TriggerHost;
 
-beforeAll(async () => {
-	platform = await Platform.start();
-});
 beforeEach(async () => {
 	credential = { ...platform.credential };
-	host = await TriggerHost.start({ credential });
+	host = await platform.startTrigger({ credential });
 	await host.publish();
 });
-afterEach(async () => {
-	await host.close();
-	await platform.reset();
-});
-afterAll(async () => await platform.close());
 
 /** The account gets another key, and the credential in n8n has it from now on. */
 async function changeKey(): Promise<void> {
@@ -31,13 +23,8 @@ async function changeKey(): Promise<void> {
 
 async function deliver(header?: string, sessionId = 'session-1'): Promise<number> {
 	const payload = { sessionId, sessionStatus: 'COMPLETED', details: {} };
-	const answer = await platform.control('POST', 'deliveries', {
-		subAccountId: SUB_ACCOUNT,
-		type: 'VSS',
-		body: { namespace: 'VOICE', eventType: 'SESSION_SUMMARY', payload },
-		...(header === undefined ? {} : { header }),
-	});
-	return (answer as { httpStatus: number }).httpStatus;
+	const body = { namespace: 'VOICE', eventType: 'SESSION_SUMMARY', payload };
+	return (await platform.deliver('VSS', body, { header })).httpStatus;
 }
 
 test('after the API key was changed, deliveries get 401 until the workflow is published again', async () => {

@@ -6,17 +6,10 @@ import {
 	type INodeParameters,
 } from 'n8n-workflow';
 
-import { createAdditionalData, LoadedNodeTypes, packageLoaded } from './engine/instance';
-import { Platform } from './engine/platform';
+import { createAdditionalData, LoadedNodeTypes } from './engine/instance';
+import { usePlatform } from './engine/platform';
 
-let platform: Platform;
-
-beforeAll(async () => {
-	platform = await Platform.start();
-	await packageLoaded;
-});
-afterEach(async () => await platform.reset());
-afterAll(async () => await platform.close());
+const platform = usePlatform();
 
 /** Opens a list as the editor does. */
 async function search(

@@ -1,21 +1,11 @@
-import { FileServer } from './engine/fileServer';
-import { Platform } from './engine/platform';
+import { useFileServer } from './engine/fileServer';
+import { usePlatform } from './engine/platform';
 import { runVoiceNode } from './engine/runVoiceNode';
 
-let platform: Platform;
-let files: FileServer;
+const platform = usePlatform();
+const files = useFileServer();
 
-beforeAll(async () => {
-	platform = await Platform.start();
-	files = await FileServer.start();
-});
-afterEach(async () => await platform.reset());
-afterAll(async () => {
-	await platform.close();
-	await files.close();
-});
-
-const run = async (operation: string, more: object = {}, engine: object = {}) => {
+async function run(operation: string, more: object = {}, engine: object = {}) {
 	const parameters = { resource: 'logExport', operation, returnAll: true, ...more } as never;
 	const result = await runVoiceNode({
 		credential: platform.credential,
@@ -24,23 +14,24 @@ const run = async (operation: string, more: object = {}, engine: object = {}) =>
 		...engine,
 	});
 	return { ...result, items: (result.outputs[0] ?? []).map(({ json }) => json) };
-};
+}
 
-const call = async (destination: string) => {
+async function call(destination: string) {
 	const callflow = [
 		{ action: 'makeCall', params: { source: '+12025550190', destination } },
 		{ action: 'hangup' },
 	];
 	await platform.api('POST', 'callflows', { callflow });
 	await platform.control('GET', 'idle');
-};
+}
 
-const jobs = async (behaviour: object) =>
-	await platform.control('PUT', 'exports/behaviour', behaviour);
+async function jobs(behaviour: object) {
+	return await platform.control('PUT', 'exports/behaviour', behaviour);
+}
 
 /** The next look at a job finds this. */
-const found = async (body: object, times = 1) =>
-	await platform.control('POST', 'faults', {
+async function found(body: object, times = 1) {
+	return await platform.control('POST', 'faults', {
 		kind: 'status',
 		status: 200,
 		method: 'GET',
@@ -48,6 +39,7 @@ const found = async (body: object, times = 1) =>
 		body,
 		times,
 	});
+}
 
 describe('create', () => {
 	const bodyFor = async (more: object, timezone = 'UTC') => {

@@ -10,14 +10,14 @@ import { LazyPackageDirectoryLoader, PackageDirectoryLoader } from 'n8n-core';
 import { LoadedNodeTypes, packageLoaded } from './engine/instance';
 
 const run = promisify(execFile);
-const repository = path.join(__dirname, '../..');
+const REPOSITORY = path.join(__dirname, '../..');
 
 let folder: string;
 let tarball: string;
 
 beforeAll(async () => {
 	folder = await mkdtemp(path.join(tmpdir(), 'n8n-8x8-scan-'));
-	await run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], { cwd: repository });
+	await run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], { cwd: REPOSITORY });
 	const [name] = await readdir(folder);
 	tarball = path.join(folder, name ?? '');
 	await run('tar', ['-xzf', tarball, '-C', folder]);
@@ -37,13 +37,13 @@ async function scan(target: string, what: 'sources' | 'tarball'): Promise<unknow
 		process.execPath,
 		['--input-type=module', '-e', script, target, what],
 		// The scan's rules judge every file alike when NODE_ENV is test, as Jest sets it.
-		{ cwd: repository, env: { ...process.env, NODE_ENV: 'production' } },
+		{ cwd: REPOSITORY, env: { ...process.env, NODE_ENV: 'production' } },
 	);
 	return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
 }
 
 test("n8n's scan passes on the sources", async () => {
-	expect(await scan(repository, 'sources')).toEqual({ passed: true });
+	expect(await scan(REPOSITORY, 'sources')).toEqual({ passed: true });
 }, 120_000);
 
 test("n8n's scan passes on the packed tarball", async () => {
@@ -73,8 +73,8 @@ test('the tarball is smaller than 200 KB', async () => {
 
 test("n8n starts without running the package's code, and shows the same nodes and credential as with it", async () => {
 	const [lazy, eager] = [
-		new LazyPackageDirectoryLoader(repository),
-		new PackageDirectoryLoader(repository),
+		new LazyPackageDirectoryLoader(REPOSITORY),
+		new PackageDirectoryLoader(REPOSITORY),
 	];
 	await Promise.all([lazy.loadAll(), eager.loadAll()]);
 

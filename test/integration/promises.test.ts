@@ -1,37 +1,33 @@
-import { Platform } from './engine/platform';
+import { locator, textMessage } from './engine/parameters';
+import { usePlatform } from './engine/platform';
 import { runVoiceNode, type RunOptions } from './engine/runVoiceNode';
 
-let platform: Platform;
+const platform = usePlatform();
 
-beforeAll(async () => {
-	platform = await Platform.start();
-});
-afterEach(async () => await platform.reset());
-afterAll(async () => await platform.close());
+const PARAMETERS = textMessage({ text: '={{ $json.text ?? "Good morning" }}' });
 
-const parameters = {
-	resource: 'voiceMessage',
-	operation: 'makeFromText',
-	source: { __rl: true, mode: 'number', value: '+12025550190' },
-	destination: '={{ $json.phone }}',
-	text: '={{ $json.text ?? "Good morning" }}',
-	voiceProfile: { __rl: true, mode: 'code', value: 'en-GB-Emma' },
-	options: {},
-};
+async function run(items: RunOptions['items'], node: RunOptions['node'] = {}, more: object = {}) {
+	return await runVoiceNode({
+		credential: platform.credential,
+		parameters: PARAMETERS,
+		items,
+		node,
+		...more,
+	});
+}
 
-const run = async (items: RunOptions['items'], node: RunOptions['node'] = {}, more: object = {}) =>
-	await runVoiceNode({ credential: platform.credential, parameters, items, node, ...more });
+function phones(count: number) {
+	return Array.from({ length: count }, (_, index) => ({ phone: `+6591230${String(100 + index)}` }));
+}
 
-const phones = (count: number) =>
-	Array.from({ length: count }, (_, index) => ({ phone: `+6591230${String(100 + index)}` }));
+async function fault(body: object) {
+	return await platform.control('POST', 'faults', { path: '/callflows', ...body });
+}
 
-const fault = async (body: object) =>
-	await platform.control('POST', 'faults', { path: '/callflows', ...body });
-
-const countOfRequests = async () => {
+async function countOfRequests() {
 	const requests = (await platform.control('GET', 'requests')) as Array<{ path: string }>;
 	return requests.filter(({ path }) => path.endsWith('/callflows')).length;
-};
+}
 
 describe('nobody is called twice', () => {
 	test.each([
@@ -138,8 +134,8 @@ describe('a bad callflow never leaves', () => {
 		const { error } = await runVoiceNode({
 			credential: platform.credential,
 			parameters: {
-				...parameters,
-				voiceProfile: { __rl: true, mode: 'code', value: 'xx-XX-Nobody' },
+				...PARAMETERS,
+				voiceProfile: locator('code', 'xx-XX-Nobody'),
 			},
 			items: [{ phone: '+6591230001' }],
 		});

@@ -1,47 +1,41 @@
-import { Platform } from './engine/platform';
+import { usePlatform } from './engine/platform';
 import { runVoiceNode, type RunOptions } from './engine/runVoiceNode';
 
-let platform: Platform;
+const platform = usePlatform();
 
-beforeAll(async () => {
-	platform = await Platform.start();
-});
-afterEach(async () => await platform.reset());
-afterAll(async () => await platform.close());
-
-const run = async (parameters: RunOptions['parameters']) => {
+async function run(parameters: RunOptions['parameters']) {
 	const result = await runVoiceNode({
 		credential: platform.credential,
 		parameters,
 		items: [{}],
 	});
 	return { ...result, items: (result.outputs[0] ?? []).map(({ json }) => json) };
-};
+}
 
-const voices = { resource: 'voiceProfile', operation: 'getAll', returnAll: true };
-const numbers = { resource: 'virtualNumber', operation: 'getAll', returnAll: true };
+const VOICES = { resource: 'voiceProfile', operation: 'getAll', returnAll: true };
+const NUMBERS = { resource: 'virtualNumber', operation: 'getAll', returnAll: true };
 
 test('voices come one by one, all of them with Return All', async () => {
 	const { speechProfiles } = (await platform.api('GET', 'speech-profiles')) as {
 		speechProfiles: unknown[];
 	};
-	const { items } = await run(voices);
+	const { items } = await run(VOICES);
 	expect(items).toHaveLength(speechProfiles.length);
 	expect(items).toEqual(expect.arrayContaining(speechProfiles));
 });
 
 test('Limit cuts the list', async () => {
-	const { items } = await run({ ...voices, returnAll: false, limit: 3 });
+	const { items } = await run({ ...VOICES, returnAll: false, limit: 3 });
 	expect(items).toHaveLength(3);
 });
 
 test('voices are filtered by locale, gender and text together', async () => {
-	const { items } = await run({ ...voices, filters: { locale: 'en', gender: 'F', text: 'emma' } });
+	const { items } = await run({ ...VOICES, filters: { locale: 'en', gender: 'F', text: 'emma' } });
 	expect(items).toMatchObject([{ speechProfileCode: 'en-GB-Emma', gender: 'F' }]);
 });
 
 test('virtual numbers come with their health', async () => {
-	const { items } = await run(numbers);
+	const { items } = await run(NUMBERS);
 	expect(items).toHaveLength(4);
 	expect(items[0]).toMatchObject({ msisdn: expect.any(String), numberHealth: expect.any(Object) });
 });
@@ -74,7 +68,7 @@ test('something that is no number never becomes part of an address', async () =>
 });
 
 test("another account's sub-account is refused in words", async () => {
-	const { error } = await run({ ...numbers, options: { subAccountId: 'sandbox_other' } });
+	const { error } = await run({ ...NUMBERS, options: { subAccountId: 'sandbox_other' } });
 	expect(error).toMatchObject({
 		message: "This API key may not use the sub-account 'sandbox_other'",
 	});
@@ -82,6 +76,6 @@ test("another account's sub-account is refused in words", async () => {
 
 test('a reading request is tried again after a broken connection', async () => {
 	await platform.control('POST', 'faults', { path: '/numbers', kind: 'reset' });
-	const { items } = await run(numbers);
+	const { items } = await run(NUMBERS);
 	expect(items).toHaveLength(4);
 });

@@ -1,26 +1,16 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import { FileServer } from './engine/fileServer';
-import { Platform } from './engine/platform';
+import { useFileServer } from './engine/fileServer';
+import { usePlatform } from './engine/platform';
 import { runVoiceNode } from './engine/runVoiceNode';
 
-let platform: Platform;
-let files: FileServer;
+const platform = usePlatform();
+const files = useFileServer();
 
-beforeAll(async () => {
-	platform = await Platform.start();
-	files = await FileServer.start();
-});
-afterEach(async () => await platform.reset());
-afterAll(async () => {
-	await platform.close();
-	await files.close();
-});
-
-const run = async (operation: string, more: object = {}) => {
+async function run(operation: string, more: object = {}) {
 	const parameters = { resource: 'recording', operation, ...more } as never;
 	return await runVoiceNode({ credential: platform.credential, parameters, items: [{}] });
-};
+}
 
 /** A session that has ended and was recorded. */
 async function recordedSession(): Promise<string> {
@@ -36,20 +26,25 @@ async function recordedSession(): Promise<string> {
 	return sessionId;
 }
 
-const sessionId = '2f1f2a1e-5c1b-4b44-9d3e-0c7d0a9be111';
+const SESSION_ID = '2f1f2a1e-5c1b-4b44-9d3e-0c7d0a9be111';
 
 /** Has the platform list recordings whose files are elsewhere. */
-const listed = async (...recordings: object[]) =>
-	await platform.control('POST', 'faults', {
+async function listed(...recordings: object[]) {
+	return await platform.control('POST', 'faults', {
 		kind: 'status',
 		status: 200,
 		path: '/recordings',
 		body: { recordings },
 	});
+}
 
-const fileOf = (item: INodeExecutionData | undefined, field = 'data') => item?.binary?.[field];
-const bytesOf = (item: INodeExecutionData | undefined, field?: string) =>
-	Buffer.from(fileOf(item, field)?.data ?? '', 'base64');
+function fileOf(item: INodeExecutionData | undefined, field = 'data') {
+	return item?.binary?.[field];
+}
+
+function bytesOf(item: INodeExecutionData | undefined, field?: string) {
+	return Buffer.from(fileOf(item, field)?.data ?? '', 'base64');
+}
 
 test('the recordings of a session come one by one', async () => {
 	const id = await recordedSession();
@@ -79,7 +74,7 @@ test('one recording is chosen by its ID, and put into the field of choice', asyn
 		{ recordingId: 'r2', externalFileUrl: `${files.url}/r2.mp3` },
 	);
 	const { outputs } = await run('download', {
-		sessionId,
+		sessionId: SESSION_ID,
 		recordingId: 'r2',
 		binaryPropertyName: 'audio',
 	});
@@ -98,7 +93,7 @@ test('a file is fetched without the API key, through redirects too', async () =>
 			: response.end('moved'),
 	);
 	await listed({ recordingId: 'r1', externalFileUrl: `${files.url}/old.mp3` });
-	const { outputs } = await run('download', { sessionId });
+	const { outputs } = await run('download', { sessionId: SESSION_ID });
 	expect(bytesOf(outputs[0]?.[0]).toString()).toBe('moved');
 	expect(files.seen.map(({ path, authorization }) => [path, authorization])).toEqual([
 		['/old.mp3', undefined],
@@ -108,7 +103,7 @@ test('a file is fetched without the API key, through redirects too', async () =>
 
 test('a link that leads into the machine is not opened', async () => {
 	await listed({ recordingId: 'r1', externalFileUrl: 'file:///etc/passwd' });
-	const { error } = await run('download', { sessionId });
+	const { error } = await run('download', { sessionId: SESSION_ID });
 	expect(error).toMatchObject({ message: 'The link to the recording is not a web address' });
 	expect(JSON.stringify(error)).not.toContain('/etc/passwd');
 });
@@ -118,7 +113,7 @@ test.each([403, 410])(
 	async (status) => {
 		files.serve((response) => response.writeHead(status).end());
 		await listed({ recordingId: 'r1', externalFileUrl: `${files.url}/r1.mp3?token=secret-token` });
-		const { error } = await run('download', { sessionId });
+		const { error } = await run('download', { sessionId: SESSION_ID });
 		expect(error).toMatchObject({ message: 'The link to the recording has expired' });
 		expect(JSON.stringify(error)).not.toContain('secret-token');
 	},
@@ -131,14 +126,14 @@ test('a file whose connection breaks is fetched again, whole', async () => {
 		response.writeHead(200, { 'Content-Length': '8' }).write('half', next);
 	});
 	await listed({ recordingId: 'r1', externalFileUrl: `${files.url}/r1.mp3` });
-	const { outputs } = await run('download', { sessionId });
+	const { outputs } = await run('download', { sessionId: SESSION_ID });
 	expect(bytesOf(outputs[0]?.[0]).toString()).toBe('halfhalf');
 	expect(files.seen).toHaveLength(2);
 });
 
 test('a recording that is not uploaded yet says what to wait for', async () => {
 	await listed({ recordingId: 'r1', status: 'recording' });
-	const { error } = await run('download', { sessionId });
+	const { error } = await run('download', { sessionId: SESSION_ID });
 	expect(error).toMatchObject({
 		message: 'The recording has no file yet',
 		description: expect.stringContaining('Recording Uploaded'),
@@ -147,12 +142,12 @@ test('a recording that is not uploaded yet says what to wait for', async () => {
 
 test('a recording of another session is refused', async () => {
 	await listed({ recordingId: 'r1', externalFileUrl: `${files.url}/r1.mp3` });
-	const { error } = await run('download', { sessionId, recordingId: 'r9' });
+	const { error } = await run('download', { sessionId: SESSION_ID, recordingId: 'r9' });
 	expect(error).toMatchObject({ message: "'Recording ID' is not in this session" });
 });
 
 test('a session that the platform does not know is told in words', async () => {
-	const { error } = await run('getAll', { sessionId });
+	const { error } = await run('getAll', { sessionId: SESSION_ID });
 	expect(error).toMatchObject({ message: "'Session ID' is no session with recordings" });
 });
 

@@ -1,15 +1,9 @@
-import { Platform } from './engine/platform';
+import { usePlatform } from './engine/platform';
 import { runVoiceNode } from './engine/runVoiceNode';
 
-let platform: Platform;
+const platform = usePlatform();
 
-beforeAll(async () => {
-	platform = await Platform.start();
-});
-afterEach(async () => await platform.reset());
-afterAll(async () => await platform.close());
-
-const run = async (operation: string, more: object = {}) => {
+async function run(operation: string, more: object = {}) {
 	const parameters = { resource: 'recordingDestination', operation, ...more } as never;
 	const result = await runVoiceNode({
 		credential: platform.credential,
@@ -17,9 +11,9 @@ const run = async (operation: string, more: object = {}) => {
 		items: [{}],
 	});
 	return { ...result, items: (result.outputs[0] ?? []).map(({ json }) => json) };
-};
+}
 
-const sftp = {
+const SFTP = {
 	protocol: 'SFTP',
 	host: 'sftp.example.com',
 	port: 2222,
@@ -28,7 +22,7 @@ const sftp = {
 	path: '/voice',
 };
 
-const told = {
+const TOLD = {
 	subAccountId: 'sandbox_main',
 	protocol: 'SFTP',
 	host: 'sftp.example.com',
@@ -39,10 +33,10 @@ const told = {
 };
 
 test('what is set is what get gives back, but for the password', async () => {
-	const answered = await run('set', sftp);
-	expect(answered.items).toEqual([told]);
+	const answered = await run('set', SFTP);
+	expect(answered.items).toEqual([TOLD]);
 	const found = await run('get');
-	expect(found.items).toEqual([told]);
+	expect(found.items).toEqual([TOLD]);
 	expect(JSON.stringify([answered.run.data.resultData, found])).not.toContain('a-secret-word');
 });
 
@@ -51,27 +45,27 @@ test('a password that the platform gives out all the same stays inside', async (
 		kind: 'status',
 		status: 200,
 		path: '/recording-push-config',
-		body: { ...told, password: 'a-secret-word' },
+		body: { ...TOLD, password: 'a-secret-word' },
 	});
-	expect((await run('get')).items).toEqual([told]);
+	expect((await run('get')).items).toEqual([TOLD]);
 });
 
 test('S3 has a port of its own that need not be set', async () => {
-	const { username, password, path } = sftp;
+	const { username, password, path } = SFTP;
 	const s3 = { protocol: 'S3', host: 'ap-southeast-1', username, password, path };
 	const { items } = await run('set', s3);
 	expect(items).toMatchObject([{ protocol: 'S3', host: 'ap-southeast-1', port: 443 }]);
 });
 
 test('after delete there is none', async () => {
-	await run('set', sftp);
+	await run('set', SFTP);
 	expect((await run('delete')).items).toEqual([{ deleted: true }]);
 	const { error } = await run('get');
 	expect(error).toMatchObject({ message: 'No recording destination is set' });
 });
 
 test('the sub-account in the options is the one that is set', async () => {
-	await run('set', { ...sftp, options: { subAccountId: 'sandbox_second' } });
+	await run('set', { ...SFTP, options: { subAccountId: 'sandbox_second' } });
 	const { error } = await run('get');
 	expect(error).toMatchObject({ message: 'No recording destination is set' });
 });
@@ -82,7 +76,7 @@ test.each([
 	[{ password: '={{ "" }}' }, "'Password' is missing"],
 	[{ username: '={{ null }}' }, "'Username' is missing"],
 ])('%j is refused before anything is sent', async (wrong, message) => {
-	const { error } = await run('set', { ...sftp, ...wrong });
+	const { error } = await run('set', { ...SFTP, ...wrong });
 	expect(error).toMatchObject({ message });
 	expect(JSON.stringify(error)).not.toContain('a-secret-word');
 	expect(await platform.control('GET', 'requests')).toEqual([]);

@@ -1,21 +1,21 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { LoadedNodeTypes, packageLoaded } from './engine/instance';
+import { LoadedNodeTypes } from './engine/instance';
 import { fieldsOf, fillIn, operationsOf } from './engine/operations';
-import { Platform } from './engine/platform';
+import { SOURCE, SOURCE_NUMBER, VOICE_PROFILE_BY_CODE } from './engine/parameters';
+import { usePlatform } from './engine/platform';
 import { runVoiceNode, type NodeRunResult } from './engine/runVoiceNode';
 
-let platform: Platform;
+const platform = usePlatform();
 let properties: INodeProperties[];
 
-beforeAll(async () => {
-	platform = await Platform.start();
-	await packageLoaded;
+beforeAll(() => {
 	properties = new LoadedNodeTypes().getByNameAndVersion('eightByEightVoice').description
 		.properties;
+});
+beforeEach(async () => {
 	await platform.api('POST', 'webhooks', { type: 'VCA', url: 'http://127.0.0.1:9/menu' });
 });
-afterAll(async () => await platform.close());
 
 const SINGAPORE = '+6591230001';
 const LONDON = '+442079460100';
@@ -23,31 +23,31 @@ const ALLOWED = 'SG, +12025550100';
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
-const source = { __rl: true, mode: 'number', value: '+12025550190' };
-const voiceProfile = { __rl: true, mode: 'code', value: 'en-GB-Emma' };
-const makeCall = (destination: string) => ({
-	action: 'makeCall',
-	params: { source: source.value, destination },
-});
+function makeCall(destination: string) {
+	return {
+		action: 'makeCall',
+		params: { source: SOURCE_NUMBER, destination },
+	};
+}
 
 /** Every way for a tool to call a number. */
-const ways: Record<string, (number: string) => IDataObject> = {
+const WAYS: Record<string, (number: string) => IDataObject> = {
 	'Make From Text, To': (number) => ({
 		...{ resource: 'voiceMessage', operation: 'makeFromText' },
-		...{ source, destination: number, text: 'Hello', voiceProfile },
+		...{ source: SOURCE, destination: number, text: 'Hello', voiceProfile: VOICE_PROFILE_BY_CODE },
 	}),
 	'Make From Audio, To': (number) => ({
 		...{ resource: 'voiceMessage', operation: 'makeFromAudio' },
-		...{ source, destination: number, fileUrl: 'https://example.com/a.mp3' },
+		...{ source: SOURCE, destination: number, fileUrl: 'https://example.com/a.mp3' },
 	}),
 	'Make From Callflow, To': (number) => ({
 		...{ resource: 'voiceMessage', operation: 'makeFromCallflow' },
-		...{ source, destination: number, actions: { action: [{ action: 'hangup' }] } },
+		...{ source: SOURCE, destination: number, actions: { action: [{ action: 'hangup' }] } },
 	}),
 	'Make From Callflow, an entry of Actions': (number) => ({
-		...{ resource: 'voiceMessage', operation: 'makeFromCallflow', source },
+		...{ resource: 'voiceMessage', operation: 'makeFromCallflow', source: SOURCE },
 		destination: SINGAPORE,
-		actions: { action: [{ action: 'makeCall', source, destination: number }] },
+		actions: { action: [{ action: 'makeCall', source: SOURCE, destination: number }] },
 	}),
 	'Make From Callflow, JSON': (number) => ({
 		...{ resource: 'voiceMessage', operation: 'makeFromCallflow', specifyCallflow: 'json' },
@@ -59,32 +59,41 @@ const ways: Record<string, (number: string) => IDataObject> = {
 	}),
 	'Connect, To': (number) => ({
 		...{ resource: 'call', operation: 'connect' },
-		...{ source, destination: number, secondDestination: SINGAPORE },
+		...{ source: SOURCE, destination: number, secondDestination: SINGAPORE },
 	}),
 	'Connect, Connect To': (number) => ({
 		...{ resource: 'call', operation: 'connect' },
-		...{ source, destination: SINGAPORE, secondDestination: number },
+		...{ source: SOURCE, destination: SINGAPORE, secondDestination: number },
 	}),
 	'Ask for Digits, To': (number) => ({
 		...{ resource: 'call', operation: 'askForDigits' },
-		...{ source, destination: number, promptMessage: 'Press 1', voiceProfile },
+		...{
+			source: SOURCE,
+			destination: number,
+			promptMessage: 'Press 1',
+			voiceProfile: VOICE_PROFILE_BY_CODE,
+		},
 	}),
 	'Respond, an entry of Actions': (number) => ({
 		...{ resource: 'callAction', operation: 'respond' },
-		actions: { action: [{ action: 'makeCall', source, destination: number }] },
+		actions: { action: [{ action: 'makeCall', source: SOURCE, destination: number }] },
 	}),
 };
 
-const run = async (parameters: IDataObject, type: 'Tool' | '' = 'Tool'): Promise<NodeRunResult> =>
-	await runVoiceNode({
+async function run(parameters: IDataObject, type: 'Tool' | '' = 'Tool'): Promise<NodeRunResult> {
+	return await runVoiceNode({
 		credential: platform.credential,
 		parameters: { options: {}, ...parameters },
 		items: [{}],
 		node: { type: `n8n-nodes-8x8-voice.eightByEightVoice${type}` },
 	});
-const numberOfCalls = async () => ((await platform.control('GET', 'sessions')) as unknown[]).length;
+}
 
-describe.each(Object.entries(ways))('%s', (_, withNumber) => {
+async function numberOfCalls() {
+	return ((await platform.control('GET', 'sessions')) as unknown[]).length;
+}
+
+describe.each(Object.entries(WAYS))('%s', (_, withNumber) => {
 	test('a number that is not allowed is neither called nor answered with', async () => {
 		const before = await numberOfCalls();
 		const parameters = { allowedDestinations: ALLOWED, ...withNumber(LONDON) };
@@ -142,7 +151,7 @@ test('a tool calls nobody outside of its calling hours', async () => {
 	const inTwoDays = new Date(Date.now() + 2 * 24 * 60 * 60_000).getUTCDay();
 	const hours = { start: '09:00', end: '18:00', days: [WEEKDAYS[inTwoDays]], timeZone: 'UTC' };
 	const options = { callingHours: { hours } };
-	const toSingapore = ways['Make From Text, To']?.(SINGAPORE);
+	const toSingapore = WAYS['Make From Text, To']?.(SINGAPORE);
 	const { outputs } = await run({ ...toSingapore, allowedDestinations: 'SG', options });
 	expect(outputs[0]).toMatchObject([
 		{ json: { sessionStatus: 'SKIPPED', reason: 'outsideCallingHours' } },
@@ -151,7 +160,7 @@ test('a tool calls nobody outside of its calling hours', async () => {
 
 test('a dry run of a tool is refused as well', async () => {
 	const parameters = { allowedDestinations: ALLOWED, options: { dryRun: true } };
-	const { error } = await run({ ...ways['Make From Text, To']?.(LONDON), ...parameters });
+	const { error } = await run({ ...WAYS['Make From Text, To']?.(LONDON), ...parameters });
 	expect(error?.message).toContain('may not call');
 });
 
@@ -164,7 +173,7 @@ test('a tool that answers a caller and calls nobody needs no allowed destination
 test('the model reads the rule and the remedy in the message, which is all that it is given', async () => {
 	const { error } = await run({
 		allowedDestinations: 'SG',
-		...ways['Connect, Connect To']?.(LONDON),
+		...WAYS['Connect, Connect To']?.(LONDON),
 	});
 	expect(error?.message).toBe(
 		"'Connect To' is +44…00, which this tool may not call. Nobody was called for item 0. 'Allowed Destinations' of this tool has: SG. Do not call another number instead: tell your user that the owner of the workflow decides whom it may call, and can add the number there.",
@@ -176,13 +185,13 @@ test.each([
 	['={{ "*" }}', 'is an expression, and an AI agent may call only numbers that a person has typed'],
 ])('Allowed Destinations %j is refused', async (allowedDestinations, rule) => {
 	const before = await numberOfCalls();
-	const { error } = await run({ ...ways['Make From Text, To']?.(SINGAPORE), allowedDestinations });
+	const { error } = await run({ ...WAYS['Make From Text, To']?.(SINGAPORE), allowedDestinations });
 	expect(error?.message).toContain(`'Allowed Destinations' ${rule}`);
 	expect(await numberOfCalls()).toBe(before);
 });
 
 test('a tool whose Allowed Destinations were never filled in does not start', async () => {
-	await expect(run({ ...ways['Make From Text, To']?.(SINGAPORE) })).rejects.toThrow(
+	await expect(run({ ...WAYS['Make From Text, To']?.(SINGAPORE) })).rejects.toThrow(
 		'Parameter "Allowed Destinations" is required',
 	);
 });

@@ -1,26 +1,7 @@
-import { Platform, SUB_ACCOUNT } from './engine/platform';
-import { TriggerHost, type TriggerHostOptions } from './engine/triggerHost';
+import { SUB_ACCOUNT } from '../sandbox/sandboxApi';
+import { usePlatform } from './engine/platform';
 
-let platform: Platform;
-let hosts: TriggerHost[] = [];
-
-beforeAll(async () => {
-	platform = await Platform.start();
-});
-
-afterEach(async () => {
-	await Promise.all(hosts.map(async (host) => await host.close()));
-	hosts = [];
-	await platform.reset();
-});
-
-afterAll(async () => await platform.close());
-
-async function startTrigger(options: Partial<TriggerHostOptions> = {}): Promise<TriggerHost> {
-	const host = await TriggerHost.start({ credential: platform.credential, ...options });
-	hosts.push(host);
-	return host;
-}
+const platform = usePlatform();
 
 async function registeredUrl(): Promise<string | undefined> {
 	const { webhooks } = (await platform.api('GET', 'webhooks')) as {
@@ -29,25 +10,23 @@ async function registeredUrl(): Promise<string | undefined> {
 	return webhooks.find(({ type }) => type === 'VSS')?.url;
 }
 
-const summary = (sessionId = 'session-1', sessionStatus = 'COMPLETED') => ({
-	namespace: 'VOICE',
-	eventType: 'SESSION_SUMMARY',
-	payload: { sessionId, subAccountId: SUB_ACCOUNT, sessionStatus, details: {} },
-});
+function summary(sessionId = 'session-1', sessionStatus = 'COMPLETED') {
+	return {
+		namespace: 'VOICE',
+		eventType: 'SESSION_SUMMARY',
+		payload: { sessionId, subAccountId: SUB_ACCOUNT, sessionStatus, details: {} },
+	};
+}
 
-const deliver = async (body: unknown, more: object = {}) =>
-	(await platform.control('POST', 'deliveries', {
-		subAccountId: SUB_ACCOUNT,
-		type: 'VSS',
-		body,
-		...more,
-	})) as { httpStatus: number };
+async function deliver(body: unknown, more: object = {}) {
+	return await platform.deliver('VSS', body, more);
+}
 
-const foreign = { type: 'VSS', url: 'https://crm.example.com/hooks/voice' };
+const FOREIGN = { type: 'VSS', url: 'https://crm.example.com/hooks/voice' };
 
 describe('registration', () => {
 	test('publishing registers the production URL with a secret', async () => {
-		const host = await startTrigger();
+		const host = await platform.startTrigger();
 		await host.publish();
 		expect(await platform.api('GET', 'webhooks')).toMatchObject({
 			webhooks: [
@@ -57,7 +36,7 @@ describe('registration', () => {
 	});
 
 	test('publishing twice, as n8n does after a failed try, leaves one registration', async () => {
-		const host = await startTrigger();
+		const host = await platform.startTrigger();
 		await host.publish();
 		await host.publish();
 		expect(await registeredUrl()).toBe(host.productionUrl);
@@ -65,63 +44,67 @@ describe('registration', () => {
 
 	test('a platform that refuses to register a type again is registered all the same', async () => {
 		await platform.control('PUT', 'webhooks/policy', { onExisting: 'refuse' });
-		const host = await startTrigger();
+		const host = await platform.startTrigger();
 		await host.publish();
 		await host.publish();
 		expect(await registeredUrl()).toBe(host.productionUrl);
 	});
 
 	test('unpublishing removes the registration', async () => {
-		const host = await startTrigger();
+		const host = await platform.startTrigger();
 		await host.publish();
 		await host.unpublish();
 		expect(await registeredUrl()).toBeUndefined();
 	});
 
 	test('unpublishing leaves a registration alone that somebody else has made since', async () => {
-		const host = await startTrigger();
+		const host = await platform.startTrigger();
 		await host.publish();
-		await platform.api('POST', 'webhooks', foreign);
+		await platform.api('POST', 'webhooks', FOREIGN);
 		await host.unpublish();
-		expect(await registeredUrl()).toBe(foreign.url);
+		expect(await registeredUrl()).toBe(FOREIGN.url);
 	});
 
 	test("another system's registration is not taken, and the error names its host only", async () => {
-		await platform.api('POST', 'webhooks', foreign);
-		const host = await startTrigger();
+		await platform.api('POST', 'webhooks', FOREIGN);
+		const host = await platform.startTrigger();
 		await expect(host.publish()).rejects.toMatchObject({
 			message:
 				"The session summaries of this sub-account already go to crm.example.com. Unpublish or unregister that one, use another sub-account, or set the option 'Existing Webhook' to 'Replace'.",
 		});
-		expect(await registeredUrl()).toBe(foreign.url);
+		expect(await registeredUrl()).toBe(FOREIGN.url);
 	});
 
 	test("another workflow's registration of the same n8n is not taken", async () => {
-		const other = await startTrigger({ webhookId: 'other' });
+		const other = await platform.startTrigger({ webhookId: 'other' });
 		await other.publish();
-		const host = await startTrigger({ publicUrl: new URL(other.productionUrl).origin });
+		const host = await platform.startTrigger({ publicUrl: new URL(other.productionUrl).origin });
 		await expect(host.publish()).rejects.toThrow('already go to');
 		expect(await registeredUrl()).toBe(other.productionUrl);
 	});
 
 	test('Replace takes the place of a registration and hands it back at the end', async () => {
-		await platform.api('POST', 'webhooks', foreign);
-		const host = await startTrigger({ parameters: { options: { existingWebhook: 'replace' } } });
+		await platform.api('POST', 'webhooks', FOREIGN);
+		const host = await platform.startTrigger({
+			parameters: { options: { existingWebhook: 'replace' } },
+		});
 		await host.publish();
 		expect(await registeredUrl()).toContain(host.productionUrl);
 		await host.unpublish();
-		expect(await registeredUrl()).toBe(foreign.url);
+		expect(await registeredUrl()).toBe(FOREIGN.url);
 	});
 
 	test('a test does not replace a registration whose secret could not be handed back', async () => {
-		await platform.api('POST', 'webhooks', { ...foreign, httpAuthHeader: 'their secret' });
-		const host = await startTrigger({ parameters: { options: { existingWebhook: 'replace' } } });
+		await platform.api('POST', 'webhooks', { ...FOREIGN, httpAuthHeader: 'their secret' });
+		const host = await platform.startTrigger({
+			parameters: { options: { existingWebhook: 'replace' } },
+		});
 		await expect(host.listen()).rejects.toThrow('A test cannot take over');
-		expect(await registeredUrl()).toBe(foreign.url);
+		expect(await registeredUrl()).toBe(FOREIGN.url);
 	});
 
 	test('the sub-account in the options is the one that is registered', async () => {
-		const host = await startTrigger({
+		const host = await platform.startTrigger({
 			parameters: { options: { subAccountId: 'sandbox_second' } },
 		});
 		await host.publish();
@@ -132,7 +115,9 @@ describe('registration', () => {
 	});
 
 	test('an API key that is refused is an error and not a silence', async () => {
-		const host = await startTrigger({ credential: { ...platform.credential, apiKey: 'wrong' } });
+		const host = await platform.startTrigger({
+			credential: { ...platform.credential, apiKey: 'wrong' },
+		});
 		await expect(host.publish()).rejects.toThrow('8x8 did not accept the API key');
 	});
 
@@ -146,7 +131,7 @@ describe('registration', () => {
 	])(
 		'%s is refused in clear words when the platform is not on this machine',
 		async (publicUrl, message) => {
-			const host = await startTrigger({
+			const host = await platform.startTrigger({
 				publicUrl,
 				credential: { ...platform.credential, baseUrl: 'https://voice.invalid' },
 			});
@@ -157,7 +142,7 @@ describe('registration', () => {
 
 describe('test listening', () => {
 	test('a test registers the test URL and removes it afterwards', async () => {
-		const host = await startTrigger();
+		const host = await platform.startTrigger();
 		await host.listen();
 		expect(await registeredUrl()).toBe(host.testUrl);
 		await host.stopListening();
@@ -165,7 +150,7 @@ describe('test listening', () => {
 	});
 
 	test('after a test of a published workflow, production is registered again', async () => {
-		const host = await startTrigger();
+		const host = await platform.startTrigger();
 		await host.publish();
 		await host.listen();
 		expect(await registeredUrl()).toContain(`${host.testUrl}?`);
@@ -174,7 +159,7 @@ describe('test listening', () => {
 	});
 
 	test('listening twice without an end in between leaves production registered afterwards', async () => {
-		const host = await startTrigger();
+		const host = await platform.startTrigger();
 		await host.publish();
 		await host.listen();
 		await host.listen();
@@ -183,25 +168,29 @@ describe('test listening', () => {
 	});
 
 	test('what Replace displaced is handed back even after a test', async () => {
-		await platform.api('POST', 'webhooks', foreign);
-		const host = await startTrigger({ parameters: { options: { existingWebhook: 'replace' } } });
+		await platform.api('POST', 'webhooks', FOREIGN);
+		const host = await platform.startTrigger({
+			parameters: { options: { existingWebhook: 'replace' } },
+		});
 		await host.publish();
 		await host.listen();
 		await host.stopListening();
 		await host.unpublish();
-		expect(await registeredUrl()).toBe(foreign.url);
+		expect(await registeredUrl()).toBe(FOREIGN.url);
 	});
 
 	test('a test that displaced another system is not handed over to an unpublished workflow', async () => {
-		await platform.api('POST', 'webhooks', foreign);
-		const host = await startTrigger({ parameters: { options: { existingWebhook: 'replace' } } });
+		await platform.api('POST', 'webhooks', FOREIGN);
+		const host = await platform.startTrigger({
+			parameters: { options: { existingWebhook: 'replace' } },
+		});
 		await host.listen();
 		expect(await deliver(summary())).toMatchObject({ httpStatus: 200 });
 		expect(host.executions).toMatchObject([{ mode: 'test' }]);
 	});
 
 	test('an event that arrives during a test reaches production as well', async () => {
-		const host = await startTrigger();
+		const host = await platform.startTrigger();
 		await host.publish();
 		await host.listen();
 		expect(await deliver(summary())).toMatchObject({ httpStatus: 200 });
@@ -209,7 +198,7 @@ describe('test listening', () => {
 	});
 
 	test('an event that production could not take during a test is asked for again', async () => {
-		const host = await startTrigger();
+		const host = await platform.startTrigger();
 		await host.publish();
 		await host.listen();
 		host.productionIsDown = true;
@@ -218,7 +207,7 @@ describe('test listening', () => {
 	});
 
 	test('unpublishing during a test leaves no registration behind', async () => {
-		const host = await startTrigger();
+		const host = await platform.startTrigger();
 		await host.publish();
 		await host.listen();
 		await host.unpublish();
@@ -227,7 +216,7 @@ describe('test listening', () => {
 	});
 
 	test('publishing over a test URL that a crash left behind registers production', async () => {
-		const host = await startTrigger();
+		const host = await platform.startTrigger();
 		await host.listen();
 		await host.publish();
 		await host.unpublish();
@@ -237,7 +226,7 @@ describe('test listening', () => {
 
 describe('deliveries', () => {
 	test('a genuine delivery starts one execution with the simplified summary', async () => {
-		const host = await startTrigger();
+		const host = await platform.startTrigger();
 		await host.publish();
 		expect(await deliver(summary())).toMatchObject({ httpStatus: 200 });
 		expect(host.executions).toMatchObject([
@@ -249,27 +238,27 @@ describe('deliveries', () => {
 	});
 
 	test('the secret is found whatever the name of its header', async () => {
-		const host = await startTrigger();
+		const host = await platform.startTrigger();
 		await host.publish();
 		await platform.control('PUT', 'deliveries/header', { name: 'X-Anything' });
 		expect(await deliver(summary())).toMatchObject({ httpStatus: 200 });
 	});
 
 	test('a wrong secret is answered with 401 and starts nothing', async () => {
-		const host = await startTrigger();
+		const host = await platform.startTrigger();
 		await host.publish();
 		expect(await deliver(summary(), { header: 'wrong' })).toMatchObject({ httpStatus: 401 });
 		expect(host.executions).toEqual([]);
 	});
 
 	test('without Verify Secret, a delivery without a secret is taken', async () => {
-		const host = await startTrigger({ parameters: { options: { verifySecret: false } } });
+		const host = await platform.startTrigger({ parameters: { options: { verifySecret: false } } });
 		await host.publish();
 		expect(await deliver(summary(), { header: 'wrong' })).toMatchObject({ httpStatus: 200 });
 	});
 
 	test('a repeated delivery starts one execution', async () => {
-		const host = await startTrigger();
+		const host = await platform.startTrigger();
 		await host.publish();
 		await deliver(summary('session-2'));
 		expect(await deliver(summary('session-2'))).toMatchObject({ httpStatus: 200 });
@@ -277,14 +266,16 @@ describe('deliveries', () => {
 	});
 
 	test('two copies that arrive at once start one execution', async () => {
-		const host = await startTrigger();
+		const host = await platform.startTrigger();
 		await host.publish();
 		await Promise.all([deliver(summary('session-3')), deliver(summary('session-3'))]);
 		expect(host.executions).toHaveLength(1);
 	});
 
 	test('without Ignore Duplicates, a repeated delivery starts two', async () => {
-		const host = await startTrigger({ parameters: { options: { ignoreDuplicates: false } } });
+		const host = await platform.startTrigger({
+			parameters: { options: { ignoreDuplicates: false } },
+		});
 		await host.publish();
 		await deliver(summary('session-4'));
 		await deliver(summary('session-4'));
@@ -292,7 +283,7 @@ describe('deliveries', () => {
 	});
 
 	test('Statuses lets only the chosen ones through', async () => {
-		const host = await startTrigger({ parameters: { statuses: ['BUSY', 'NO_ANSWER'] } });
+		const host = await platform.startTrigger({ parameters: { statuses: ['BUSY', 'NO_ANSWER'] } });
 		await host.publish();
 		await deliver(summary('session-5', 'COMPLETED'));
 		await deliver(summary('session-6', 'NO ANSWER'));
@@ -300,14 +291,14 @@ describe('deliveries', () => {
 	});
 
 	test('without Simplify, the body comes out as it came', async () => {
-		const host = await startTrigger({ parameters: { simplify: false } });
+		const host = await platform.startTrigger({ parameters: { simplify: false } });
 		await host.publish();
 		await deliver(summary('session-7'));
 		expect(host.executions).toEqual([{ mode: 'production', json: summary('session-7') }]);
 	});
 
 	test('a body of an unexpected shape comes out, marked, although Statuses are chosen', async () => {
-		const host = await startTrigger({ parameters: { statuses: ['BUSY'] } });
+		const host = await platform.startTrigger({ parameters: { statuses: ['BUSY'] } });
 		await host.publish();
 		await deliver({ surprise: true });
 		expect(host.executions).toMatchObject([

@@ -1,58 +1,49 @@
-import { Platform, SUB_ACCOUNT } from './engine/platform';
-import { TriggerHost } from './engine/triggerHost';
+import type { INodeParameters } from 'n8n-workflow';
 
-let platform: Platform;
-let host: TriggerHost | undefined;
+import type { WebhookType } from '../../sandbox/webhooks/registrations';
+import { SUB_ACCOUNT } from '../sandbox/sandboxApi';
+import { VOICE_PROFILE_BY_CODE } from './engine/parameters';
+import { usePlatform } from './engine/platform';
 
-beforeAll(async () => {
-	platform = await Platform.start();
-});
-afterEach(async () => {
-	await host?.close();
-	host = undefined;
-	await platform.reset();
-});
-afterAll(async () => await platform.close());
+const platform = usePlatform();
 
-async function publish(
-	parameters: NonNullable<Parameters<typeof TriggerHost.start>[0]['parameters']>,
-) {
-	host = await TriggerHost.start({ credential: platform.credential, parameters });
+async function publish(parameters: INodeParameters) {
+	const host = await platform.startTrigger({ parameters });
 	await host.publish();
 	return host;
 }
 
-async function deliver(type: string, body: object) {
-	const answer = (await platform.control('POST', 'deliveries', {
-		subAccountId: SUB_ACCOUNT,
-		type,
-		body,
-	})) as { httpStatus: number; body: string };
+async function deliver(type: WebhookType, body: object) {
+	const answer = await platform.deliver(type, body);
 	return { httpStatus: answer.httpStatus, body: JSON.parse(answer.body) as unknown };
 }
 
-const registered = async () =>
-	(await platform.control('GET', 'webhooks')) as Array<{ type: string; enabled: boolean }>;
+async function registered() {
+	return (await platform.control('GET', 'webhooks')) as Array<{ type: string; enabled: boolean }>;
+}
 
 let eventCount = 0;
-const callBody = (eventType: string, callStatus: string, more: object = {}) => ({
-	namespace: 'VOICE',
-	eventType,
-	payload: {
-		eventId: `event-${++eventCount}`,
-		sessionId: 'session-1',
-		callId: 'call-1',
-		subAccountId: SUB_ACCOUNT,
-		callStatus,
-		callDirection: 'INBOUND',
-		source: '+6591230001',
-		destination: '+6531580190',
-		callDuration: 0,
-		sipCode: 200,
-		timestamp: '2026-01-31T09:00:00Z',
-		...more,
-	},
-});
+
+function callBody(eventType: string, callStatus: string, more: object = {}) {
+	return {
+		namespace: 'VOICE',
+		eventType,
+		payload: {
+			eventId: `event-${++eventCount}`,
+			sessionId: 'session-1',
+			callId: 'call-1',
+			subAccountId: SUB_ACCOUNT,
+			callStatus,
+			callDirection: 'INBOUND',
+			source: '+6591230001',
+			destination: '+6531580190',
+			callDuration: 0,
+			sipCode: 200,
+			timestamp: '2026-01-31T09:00:00Z',
+			...more,
+		},
+	};
+}
 
 describe('each event registers its own type and comes out simplified', () => {
 	test('Call Status', async () => {
@@ -86,7 +77,7 @@ describe('each event registers its own type and comes out simplified', () => {
 	});
 
 	test('Virtual Number Updated, which is switched off where it cannot be deleted', async () => {
-		const { executions } = await publish({ event: 'virtualNumberUpdated' });
+		const host = await publish({ event: 'virtualNumberUpdated' });
 		await deliver('VNU', {
 			namespace: 'VOICE',
 			eventType: 'VIRTUAL_NUMBER_UPDATE',
@@ -97,10 +88,10 @@ describe('each event registers its own type and comes out simplified', () => {
 				virtualNumbers: [{ msisdn: '+6531580190', operationalStatus: 'Expiring' }],
 			},
 		});
-		expect(executions).toMatchObject([
+		expect(host.executions).toMatchObject([
 			{ json: { updateType: 'UPDATES', numbers: [{ operationalStatus: 'Expiring' }] } },
 		]);
-		await host?.unpublish();
+		await host.unpublish();
 		expect(await registered()).toMatchObject([{ type: 'VNU', enabled: false }]);
 	});
 
@@ -122,14 +113,13 @@ describe('each event registers its own type and comes out simplified', () => {
 });
 
 describe('Call Action', () => {
-	const voice = { __rl: true, mode: 'code', value: 'en-GB-Emma' };
 	const menu = {
 		event: 'callAction',
 		respondWith: 'callflow',
 		clientActionId: 'main-menu',
-		actions: { action: [{ action: 'say', text: 'Welcome', voiceProfile: voice }] },
+		actions: { action: [{ action: 'say', text: 'Welcome', voiceProfile: VOICE_PROFILE_BY_CODE }] },
 		fallbackText: 'Sorry',
-		fallbackVoiceProfile: voice,
+		fallbackVoiceProfile: VOICE_PROFILE_BY_CODE,
 	};
 	const fallback = {
 		callflow: [
@@ -171,7 +161,7 @@ describe('Call Action', () => {
 		const text = '={{ "You pressed " + $json.body.payload.eventData.dtmf }}';
 		await publish({
 			...menu,
-			actions: { action: [{ action: 'say', text, voiceProfile: voice }] },
+			actions: { action: [{ action: 'say', text, voiceProfile: VOICE_PROFILE_BY_CODE }] },
 		});
 		const more = { eventData: { dtmf: '7' } };
 		const answer = await deliver('VCA', callBody('CALL_ACTION', 'ACTION_COMPLETED', more));
@@ -181,14 +171,22 @@ describe('Call Action', () => {
 	test('a callflow that cannot be played is replaced by the fallback', async () => {
 		const { executions } = await publish({
 			...menu,
-			actions: { action: [{ action: 'say', text: '={{ $json.nothing }}', voiceProfile: voice }] },
+			actions: {
+				action: [
+					{ action: 'say', text: '={{ $json.nothing }}', voiceProfile: VOICE_PROFILE_BY_CODE },
+				],
+			},
 		});
 		expect(await deliver('VCA', inbound())).toMatchObject({ httpStatus: 200, body: fallback });
 		expect(executions).toHaveLength(1);
 	});
 
 	test('without a fallback voice, the fallback ends the call', async () => {
-		await publish({ ...menu, actions: {}, fallbackVoiceProfile: { ...voice, value: '' } });
+		await publish({
+			...menu,
+			actions: {},
+			fallbackVoiceProfile: { ...VOICE_PROFILE_BY_CODE, value: '' },
+		});
 		expect(await deliver('VCA', inbound())).toMatchObject({
 			body: { callflow: [{ action: 'hangup' }] },
 		});

@@ -1,48 +1,32 @@
-import { Platform } from './engine/platform';
+import { SOURCE, textMessage, VOICE_PROFILE } from './engine/parameters';
+import { usePlatform } from './engine/platform';
 import { runVoiceNode, type RunOptions } from './engine/runVoiceNode';
 
-let platform: Platform;
+const platform = usePlatform();
 
-beforeAll(async () => {
-	platform = await Platform.start();
-});
-afterEach(async () => await platform.reset());
-afterAll(async () => await platform.close());
+const FROM_TEXT = textMessage({ voiceProfile: VOICE_PROFILE });
 
-const locator = (mode: string, value: string) => ({ __rl: true, mode, value });
-const source = locator('number', '+12025550190');
-const voiceProfile = locator('list', 'en-GB-Emma');
-
-const fromText = {
-	resource: 'voiceMessage',
-	operation: 'makeFromText',
-	source,
-	destination: '={{ $json.phone }}',
-	text: 'Good morning',
-	voiceProfile,
-	options: {},
-};
-
-const fromBuilder = {
+const FROM_BUILDER = {
 	resource: 'voiceMessage',
 	operation: 'makeFromCallflow',
 	specifyCallflow: 'builder',
-	source,
+	source: SOURCE,
 	destination: '={{ $json.phone }}',
 	options: {},
 };
 
-const fromJson = {
+const FROM_JSON = {
 	resource: 'voiceMessage',
 	operation: 'makeFromCallflow',
 	specifyCallflow: 'json',
 	options: {},
 };
 
-const one = [{ phone: '+12025550100' }];
+const ONE = [{ phone: '+12025550100' }];
 
-const run = async (parameters: RunOptions['parameters'], items = one, more: object = {}) =>
-	await runVoiceNode({ credential: platform.credential, parameters, items, ...more });
+async function run(parameters: RunOptions['parameters'], items = ONE, more: object = {}) {
+	return await runVoiceNode({ credential: platform.credential, parameters, items, ...more });
+}
 
 interface Session {
 	destination: string;
@@ -50,7 +34,10 @@ interface Session {
 	clientRequestId?: string;
 	subAccountId: string;
 }
-const sessions = async () => (await platform.control('GET', 'sessions')) as Session[];
+
+async function sessions() {
+	return (await platform.control('GET', 'sessions')) as Session[];
+}
 
 describe('make from text', () => {
 	test('the platform gets makeCall, say and hangup', async () => {
@@ -59,12 +46,12 @@ describe('make from text', () => {
 			{ action: 'say', params: { text: 'Good morning', voiceProfile: 'en-GB-Emma' } },
 			{ action: 'hangup' },
 		];
-		await run(fromText);
+		await run(FROM_TEXT);
 		expect(await sessions()).toMatchObject([{ callflow: expected }]);
 	});
 
-	test("the output is the API's answer with destination and source, paired with its item", async () => {
-		const { outputs } = await run(fromText);
+	test("the output is the API's answer with destination and source: SOURCE, paired with its item", async () => {
+		const { outputs } = await run(FROM_TEXT);
 		expect(outputs).toEqual([
 			[
 				{
@@ -84,36 +71,36 @@ describe('make from text', () => {
 	});
 
 	test('repetition and speed go into the say action', async () => {
-		await run({ ...fromText, options: { repetition: 3, speed: 0.5 } });
+		await run({ ...FROM_TEXT, options: { repetition: 3, speed: 0.5 } });
 		expect(await sessions()).toMatchObject([
 			{ callflow: [{}, { params: { repetition: 3, speed: 0.5 } }, {}] },
 		]);
 	});
 
 	test('a number as a CRM writes it is sent as E.164', async () => {
-		await run(fromText, [{ phone: '00 1 (202) 555-0100' }]);
+		await run(FROM_TEXT, [{ phone: '00 1 (202) 555-0100' }]);
 		expect(await platform.calls()).toEqual({ '+12025550100': 1 });
 	});
 
 	test('a number that comes as a number is called', async () => {
-		await run(fromText, [{ phone: 12025550100 as unknown as string }]);
+		await run(FROM_TEXT, [{ phone: 12025550100 as unknown as string }]);
 		expect(await platform.calls()).toEqual({ '+12025550100': 1 });
 	});
 
 	test('the client request ID reaches the platform', async () => {
-		await run({ ...fromText, options: { clientRequestId: 'contact-7' } });
+		await run({ ...FROM_TEXT, options: { clientRequestId: 'contact-7' } });
 		expect(await sessions()).toMatchObject([{ clientRequestId: 'contact-7' }]);
 	});
 
 	test('the sub-account in the options makes the call', async () => {
-		await run({ ...fromText, options: { subAccountId: 'sandbox_second' } });
+		await run({ ...FROM_TEXT, options: { subAccountId: 'sandbox_second' } });
 		expect(await sessions()).toMatchObject([{ subAccountId: 'sandbox_second' }]);
 	});
 });
 
 describe('validity', () => {
 	const validUntilOf = async (options: object, timezone: string) => {
-		const { outputs } = await run({ ...fromText, options: { dryRun: true, ...options } }, one, {
+		const { outputs } = await run({ ...FROM_TEXT, options: { dryRun: true, ...options } }, ONE, {
 			timezone,
 		});
 		return outputs[0]?.[0]?.json.validUntil;
@@ -138,7 +125,7 @@ describe('validity', () => {
 	});
 
 	test('a Valid Until in the past is refused before anything is sent', async () => {
-		const { error } = await run({ ...fromText, options: { validUntil: '2001-01-01T00:00:00' } });
+		const { error } = await run({ ...FROM_TEXT, options: { validUntil: '2001-01-01T00:00:00' } });
 		expect(error).toMatchObject({
 			message: "'Options → Valid Until' lies in the past, so nobody would be called",
 		});
@@ -146,7 +133,7 @@ describe('validity', () => {
 
 	test('Valid For and Valid Until together are refused', async () => {
 		const options = { validFor: 5, validUntil: '2099-07-01T09:00:00' };
-		const { error } = await run({ ...fromText, options });
+		const { error } = await run({ ...FROM_TEXT, options });
 		expect(error).toMatchObject({ message: "'Valid For' and 'Valid Until' cannot both be set" });
 	});
 });
@@ -158,7 +145,7 @@ test('make from audio sends makeCall, playFile and hangup', async () => {
 		{ action: 'hangup' },
 	];
 	await run({
-		...fromText,
+		...FROM_TEXT,
 		operation: 'makeFromAudio',
 		fileUrl: 'https://example.com/a.mp3',
 		options: { repetition: 2 },
@@ -180,34 +167,38 @@ describe('make from callflow', () => {
 		];
 		const action = [
 			{ action: 'playFile', fileUrl: 'https://example.com/a.wav' },
-			{ action: 'say', text: 'Hello', voiceProfile, speed: 1.5 },
-			{ action: 'makeCall', source, destination: '+1 202 555 0102' },
+			{ action: 'say', text: 'Hello', voiceProfile: VOICE_PROFILE, speed: 1.5 },
+			{ action: 'makeCall', source: SOURCE, destination: '+1 202 555 0102' },
 			{ action: 'hangup' },
 		];
-		await run({ ...fromBuilder, actions: { action } });
+		await run({ ...FROM_BUILDER, actions: { action } });
 		expect(await sessions()).toMatchObject([{ callflow: expected }]);
 	});
 
 	test('an entry that an expression leaves empty is named with its field', async () => {
-		const action = [{ action: 'say', text: '={{ $json.nothing }}', voiceProfile }];
-		const { error } = await run({ ...fromBuilder, actions: { action } });
+		const action = [{ action: 'say', text: '={{ $json.nothing }}', voiceProfile: VOICE_PROFILE }];
+		const { error } = await run({ ...FROM_BUILDER, actions: { action } });
 		expect(error).toMatchObject({ message: "'Actions → entry 1 → Text' is missing" });
 	});
 
 	test('an entry that is left empty in the form does not start', async () => {
-		await expect(run(fromBuilder)).rejects.toThrow('Parameter "Text" is required');
+		await expect(run(FROM_BUILDER)).rejects.toThrow('Parameter "Text" is required');
 	});
 
 	test('a capture is sent when a Call Action webhook is registered', async () => {
-		const action = [{ action: 'sayAndCapture', promptMessage: 'Press 1', voiceProfile }];
+		const action = [
+			{ action: 'sayAndCapture', promptMessage: 'Press 1', voiceProfile: VOICE_PROFILE },
+		];
 		await platform.api('POST', 'webhooks', { type: 'VCA', url: 'http://127.0.0.1:9/menu' });
-		const { outputs } = await run({ ...fromBuilder, actions: { action } });
+		const { outputs } = await run({ ...FROM_BUILDER, actions: { action } });
 		expect(outputs).toMatchObject([[{ json: { sessionStatus: 'CREATED' } }]]);
 	});
 
 	test('a capture that nobody would receive is refused before the call', async () => {
-		const action = [{ action: 'sayAndCapture', promptMessage: 'Press 1', voiceProfile }];
-		const { error } = await run({ ...fromBuilder, actions: { action } });
+		const action = [
+			{ action: 'sayAndCapture', promptMessage: 'Press 1', voiceProfile: VOICE_PROFILE },
+		];
+		const { error } = await run({ ...FROM_BUILDER, actions: { action } });
 		expect(error).toMatchObject({
 			message: expect.stringContaining("'Actions → entry 1 → Prompt Message' asks for digits"),
 		});
@@ -220,13 +211,13 @@ describe('make from callflow', () => {
 	];
 
 	test('JSON may be the list of actions, as text', async () => {
-		const { outputs } = await run({ ...fromJson, callflowJson: JSON.stringify(callflow) });
+		const { outputs } = await run({ ...FROM_JSON, callflowJson: JSON.stringify(callflow) });
 		expect(outputs).toMatchObject([[{ json: { destination: '+12025550100' } }]]);
 	});
 
 	test('JSON may be the whole request, from an expression', async () => {
 		const items = [{ phone: '', request: { callflow, clientRequestId: 'json-1' } }];
-		await run({ ...fromJson, callflowJson: '={{ $json.request }}' }, items);
+		await run({ ...FROM_JSON, callflowJson: '={{ $json.request }}' }, items);
 		expect(await sessions()).toMatchObject([{ clientRequestId: 'json-1' }]);
 	});
 
@@ -243,13 +234,13 @@ describe('make from callflow', () => {
 		const callflowJson = JSON.stringify({
 			callflow: [callflow[0], { action: 'sayAndCapture', params }],
 		});
-		const { outputs } = await run({ ...fromJson, callflowJson });
+		const { outputs } = await run({ ...FROM_JSON, callflowJson });
 		expect(outputs).toMatchObject([[{ json: { sessionStatus: 'CREATED' } }]]);
 	});
 
 	test('an issue in JSON is named by its path', async () => {
 		const { error } = await run({
-			...fromJson,
+			...FROM_JSON,
 			callflowJson: JSON.stringify([callflow[0], { action: 'say', params: { text: 'Hi' } }]),
 		});
 		expect(error).toMatchObject({
@@ -258,13 +249,13 @@ describe('make from callflow', () => {
 	});
 
 	test('text that is not JSON is refused in words', async () => {
-		const { error } = await run({ ...fromJson, callflowJson: '[{]' });
+		const { error } = await run({ ...FROM_JSON, callflowJson: '[{]' });
 		expect(error).toMatchObject({ message: "'Callflow' is not valid JSON" });
 	});
 });
 
 test('a dry run gives back the callflow and calls nobody', async () => {
-	const { outputs } = await run({ ...fromText, options: { dryRun: true } });
+	const { outputs } = await run({ ...FROM_TEXT, options: { dryRun: true } });
 	expect(outputs).toMatchObject([
 		[
 			{

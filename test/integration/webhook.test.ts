@@ -1,15 +1,9 @@
-import { Platform } from './engine/platform';
+import { usePlatform } from './engine/platform';
 import { runVoiceNode } from './engine/runVoiceNode';
 
-let platform: Platform;
+const platform = usePlatform();
 
-beforeAll(async () => {
-	platform = await Platform.start();
-});
-afterEach(async () => await platform.reset());
-afterAll(async () => await platform.close());
-
-const run = async (operation: string, more: object = {}) => {
+async function run(operation: string, more: object = {}) {
 	const parameters = { resource: 'webhook', operation, ...more } as never;
 	const result = await runVoiceNode({
 		credential: platform.credential,
@@ -17,18 +11,22 @@ const run = async (operation: string, more: object = {}) => {
 		items: [{}],
 	});
 	return { ...result, items: (result.outputs[0] ?? []).map(({ json }) => json) };
-};
+}
 
-const ours = { type: 'VSS', url: 'https://example.com/summaries' };
-const theirs = { type: 'VSS', url: 'https://other.example.net/secret/path' };
+const OURS = { type: 'VSS', url: 'https://example.com/summaries' };
+const THEIRS = { type: 'VSS', url: 'https://other.example.net/secret/path' };
 
-const register = async (webhook: object) => await platform.api('POST', 'webhooks', webhook);
-const registered = async () =>
-	((await platform.api('GET', 'webhooks')) as { webhooks: unknown[] }).webhooks;
+async function register(webhook: object) {
+	return await platform.api('POST', 'webhooks', webhook);
+}
+
+async function registered() {
+	return ((await platform.api('GET', 'webhooks')) as { webhooks: unknown[] }).webhooks;
+}
 
 test('what was created is listed, and its secret is told by nobody', async () => {
-	const expected = { ...ours, enabled: true, httpAuthHeaderAvailable: true };
-	const created = await run('create', { ...ours, httpAuthHeader: 'a-secret-word' });
+	const expected = { ...OURS, enabled: true, httpAuthHeaderAvailable: true };
+	const created = await run('create', { ...OURS, httpAuthHeader: 'a-secret-word' });
 	expect(created.items).toEqual([expected]);
 	const listed = await run('getAll', { returnAll: true });
 	expect(listed.items).toEqual([expected]);
@@ -36,38 +34,38 @@ test('what was created is listed, and its secret is told by nobody', async () =>
 });
 
 test('a webhook may be registered switched off', async () => {
-	const { items } = await run('create', { ...ours, enabled: false });
+	const { items } = await run('create', { ...OURS, enabled: false });
 	expect(items).toMatchObject([{ enabled: false, httpAuthHeaderAvailable: false }]);
 });
 
 test('an address of somebody else is left alone, and only its host is told', async () => {
-	await register(theirs);
-	const { error } = await run('create', ours);
+	await register(THEIRS);
+	const { error } = await run('create', OURS);
 	expect(error).toMatchObject({
 		message: 'These events of the sub-account already go to other.example.net',
 	});
 	expect(JSON.stringify(error)).not.toContain('/secret/path');
-	expect(await registered()).toMatchObject([theirs]);
+	expect(await registered()).toMatchObject([THEIRS]);
 });
 
 test.each(['replace', 'refuse'])(
 	'with Replace it is displaced, on a platform that would %s it',
 	async (onExisting) => {
 		await platform.control('PUT', 'webhooks/policy', { onExisting });
-		await register(theirs);
-		await run('create', { ...ours, options: { existingWebhook: 'replace' } });
-		expect(await registered()).toMatchObject([ours]);
+		await register(THEIRS);
+		await run('create', { ...OURS, options: { existingWebhook: 'replace' } });
+		expect(await registered()).toMatchObject([OURS]);
 	},
 );
 
 test('an address that is registered already is registered anew', async () => {
-	await register(ours);
-	const { items } = await run('create', { ...ours, httpAuthHeader: 'a-secret-word' });
-	expect(items).toMatchObject([{ ...ours, httpAuthHeaderAvailable: true }]);
+	await register(OURS);
+	const { items } = await run('create', { ...OURS, httpAuthHeader: 'a-secret-word' });
+	expect(items).toMatchObject([{ ...OURS, httpAuthHeaderAvailable: true }]);
 });
 
 test('something that is no web address is refused before anything is sent', async () => {
-	const wrong = { ...ours, url: 'ftp://example.com', httpAuthHeader: 'a-secret-word' };
+	const wrong = { ...OURS, url: 'ftp://example.com', httpAuthHeader: 'a-secret-word' };
 	const { error } = await run('create', wrong);
 	expect(error).toMatchObject({ message: "'URL' is not a web address" });
 	expect(JSON.stringify(error)).not.toContain('a-secret-word');
@@ -77,31 +75,31 @@ test('something that is no web address is refused before anything is sent', asyn
 test.each(['create', 'delete'])(
 	'%s: a path never becomes part of an address',
 	async (operation) => {
-		const { error } = await run(operation, { ...ours, type: '={{ "../numbers" }}' });
+		const { error } = await run(operation, { ...OURS, type: '={{ "../numbers" }}' });
 		expect(error).toMatchObject({ message: "'Event' is not in the list" });
 		expect(await platform.control('GET', 'requests')).toEqual([]);
 	},
 );
 
 test('delete takes the registration away that is meant', async () => {
-	await register(ours);
-	const { items } = await run('delete', ours);
-	expect(items).toEqual([{ ...ours, deleted: true }]);
+	await register(OURS);
+	const { items } = await run('delete', OURS);
+	expect(items).toEqual([{ ...OURS, deleted: true }]);
 	expect(await registered()).toEqual([]);
 });
 
 test('delete leaves another address alone and tells only its host', async () => {
-	await register(theirs);
-	const { error } = await run('delete', ours);
+	await register(THEIRS);
+	const { error } = await run('delete', OURS);
 	expect(error).toMatchObject({
 		message: 'These events go to another address, at other.example.net',
 	});
 	expect(JSON.stringify(error)).not.toContain('/secret/path');
-	expect(await registered()).toMatchObject([theirs]);
+	expect(await registered()).toMatchObject([THEIRS]);
 });
 
 test('delete says so when there is nothing', async () => {
-	const { error } = await run('delete', ours);
+	const { error } = await run('delete', OURS);
 	expect(error).toMatchObject({ message: 'No webhook is registered for this event' });
 });
 
@@ -114,7 +112,7 @@ test('where the platform does not delete the virtual number events, they are swi
 });
 
 test('the sub-account in the options is the one that is looked at', async () => {
-	await register(ours);
+	await register(OURS);
 	const options = { subAccountId: 'sandbox_second' };
 	expect((await run('getAll', { returnAll: true, options })).items).toEqual([]);
 });

@@ -1,8 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { UserError } from 'n8n-workflow';
 
-import { showFor, type Operation } from './operation';
-import { toolDescription } from './toolUse';
+import { toolDescription } from '../form/toolFields';
+import { showFor, type Resources } from '../run/operation';
 import * as call from './call/call.resource';
 import * as callAction from './callAction/callAction.resource';
 import * as logExport from './logExport/logExport.resource';
@@ -13,13 +12,7 @@ import * as voiceMessage from './voiceMessage/voiceMessage.resource';
 import * as voiceProfile from './voiceProfile/voiceProfile.resource';
 import * as webhook from './webhook/webhook.resource';
 
-export interface Resource {
-	/** The Operation selector, shown for this resource. */
-	selector: INodeProperties;
-	operations: Record<string, Operation>;
-}
-
-const RESOURCES: Record<string, Resource> = {
+export const RESOURCES: Resources = {
 	call: call.resource,
 	callAction: callAction.resource,
 	logExport: logExport.resource,
@@ -46,13 +39,3 @@ export const toolDescriptions: INodeProperties[] = Object.entries(RESOURCES).fla
 			showFor(resource, operation, [toolDescription(forModels)]),
 		),
 );
-
-export function findOperation(resource: string, operation: string): Operation {
-	const found = RESOURCES[resource]?.operations[operation];
-	if (found === undefined) {
-		throw new UserError(
-			`There is no operation '${operation}' for '${resource}'. Choose one from the list.`,
-		);
-	}
-	return found;
-}

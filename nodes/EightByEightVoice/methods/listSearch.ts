@@ -1,7 +1,8 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { matchesVoice, nameGender, readVoiceProfiles } from '../../../core/voiceProfiles';
-import { readVirtualNumbers } from '../actions/virtualNumber/virtualNumbers';
+import { matchesVoice, nameGender } from '../../../core/voiceProfiles';
+import { listNumbers } from '../api/numbers';
+import { listVoices } from '../api/speechProfiles';
 import { openVoiceApi } from '../transport/voiceApi';
 
 /** Voices by name, locale, language or gender: `english female`, `en-GB`, `emma`. */
@@ -9,9 +10,9 @@ export async function searchVoiceProfiles(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	const answer = await readList(this, '/speech-profiles');
+	const voices = await listVoices(openVoiceApi(this), readSubAccountId(this));
 	return {
-		results: readVoiceProfiles(answer)
+		results: voices
 			.filter((voice) => matchesVoice(voice, { text: filter }))
 			.map((voice) => ({
 				name: `${voice.speechProfileCode} (${voice.localeDescription}, ${nameGender(voice)})`,
@@ -25,10 +26,10 @@ export async function searchCallerIds(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	const answer = await readList(this, '/numbers');
+	const numbers = await listNumbers(openVoiceApi(this), readSubAccountId(this));
 	const searched = (filter ?? '').trim().toLowerCase();
 	return {
-		results: readVirtualNumbers(answer)
+		results: numbers
 			.map(({ msisdn, countryCode, operationalStatus }) => ({
 				name: `${String(msisdn)} (${[countryCode, operationalStatus].filter(Boolean).join(', ')})`,
 				value: String(msisdn),
@@ -37,13 +38,10 @@ export async function searchCallerIds(
 	};
 }
 
-/** Looks at the sub-account that is set in the options, where one is. */
-async function readList(context: ILoadOptionsFunctions, path: string) {
-	const api = openVoiceApi(context);
+/** The sub-account that is set in the options, where one is. */
+function readSubAccountId(context: ILoadOptionsFunctions): string {
 	const options = context.getCurrentNodeParameter('options');
-	const subAccountId =
-		typeof options === 'object' && options !== null && 'subAccountId' in options
-			? String(options.subAccountId ?? '')
-			: '';
-	return await api.request({ method: 'GET', path, subAccountId });
+	return typeof options === 'object' && options !== null && 'subAccountId' in options
+		? String(options.subAccountId ?? '')
+		: '';
 }

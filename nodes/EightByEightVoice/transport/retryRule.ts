@@ -48,13 +48,13 @@ export function waitBeforeRetry(
 	return attempt.httpStatus >= 500 && !placesCall ? backOff : undefined;
 }
 
-/** The guides write both NOT_CREATED and NOT CREATED. */
-function saidNotCreated(body: unknown): boolean {
+/** Whether the platform says that there is no session; the guides write both NOT_CREATED and NOT CREATED. */
+export function saidNotCreated(body: unknown): boolean {
 	return (
 		typeof body === 'object' &&
 		body !== null &&
 		'sessionStatus' in body &&
-		/^NOT[ _]CREATED$/.test(String(body.sessionStatus))
+		/^\s*not[\s_-]*created\s*$/i.test(String(body.sessionStatus))
 	);
 }
 

@@ -13,7 +13,7 @@ import { NodeOperationError, sleep } from 'n8n-workflow';
 
 import { readBaseUrl } from './baseUrl';
 import { readNetworkCode } from './networkCode';
-import { waitBeforeRetry, type Attempt } from './retryRule';
+import { saidNotCreated, waitBeforeRetry, type Attempt } from './retryRule';
 import { toNodeApiError, type RequestFacts } from './toNodeApiError';
 
 const CREDENTIAL = 'eightByEightVoiceApi';
@@ -135,7 +135,8 @@ function isSuccess(
 	if (!attempt.answered || attempt.httpStatus < 200 || attempt.httpStatus >= 300) return false;
 	const { body } = attempt;
 	if (typeof body !== 'object' || body === null) return false;
-	return !placesCall || ('sessionId' in body && typeof body.sessionId === 'string');
+	if (!placesCall) return true;
+	return 'sessionId' in body && typeof body.sessionId === 'string' && !saidNotCreated(body);
 }
 
 function checkedBaseUrl(context: VoiceApiContext, value: unknown): string {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
-import { nodeKey } from '../nodeKey';
+import { keepForEachNode } from '../run/processMemory';
 import { onceAnswered } from './onceAnswered';
 
 const REMEMBERED = 500;
@@ -25,7 +25,7 @@ interface Marks {
 
 // n8n gives each event its own copy of the static data, and stores that copy when it has started the execution,
 // before it answers. Only here do events that arrive together know of each other, and each copy gets all of them.
-const marksOfTriggers = new Map<string, Marks>();
+const marksOf = keepForEachNode((): Marks => ({ taken: new Set(), starting: new Map() }));
 
 /**
  * Whether an event with this key was delivered before; if not, it is remembered, unless n8n answers that it could
@@ -51,15 +51,6 @@ export async function isRepeated(context: IWebhookFunctions, key: string): Promi
 	starting.set(mark, { staticData, outcome });
 	writeMarks(staticData, taken, mark);
 	return false;
-}
-
-function marksOf(context: IWebhookFunctions): Marks {
-	const owner = nodeKey(context);
-	const known = marksOfTriggers.get(owner);
-	if (known !== undefined) return known;
-	const marks: Marks = { taken: new Set(), starting: new Map() };
-	marksOfTriggers.set(owner, marks);
-	return marks;
 }
 
 function readMarks(stored: unknown): string[] {

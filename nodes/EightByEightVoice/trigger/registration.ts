@@ -1,12 +1,12 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
-import { readRegistrations, type WebhookRegistration } from '../../../core/webhookRegistrations';
-import { openVoiceApi, type VoiceApi } from '../transport/voiceApi';
-import { registerWebhook, unregisterWebhook } from '../transport/webhookRegistration';
+import type { WebhookRegistration } from '../../../core/webhookRegistrations';
+import { findWebhook, registerWebhook, unregisterWebhook } from '../api/webhooks';
+import { openVoiceApi } from '../transport/voiceApi';
 import { readAllowedIps } from './allowedIps';
 import { deriveSecret } from './authenticity';
-import type { EventType, WebhookType } from './events';
+import type { EventType } from './events';
 import { explainUnreachable } from './publicUrl';
 import { forgetSecret } from './secret';
 import { isProductionOf, readDisplaced, withDisplaced, withoutDisplaced } from './webhookUrl';
@@ -23,21 +23,20 @@ export async function register(context: IHookFunctions, event: EventType): Promi
 	const unreachable = explainUnreachable(url, await api.readBaseUrl());
 	if (unreachable) throw problem(context, unreachable.message, unreachable.description);
 
-	const current = await findCurrent(api, subAccountId, type);
+	const current = await findWebhook(api, type, subAccountId);
 	const displaced = current && chooseDisplaced(context, current, url, event);
 	const registration = { type, url: withDisplaced(url, displaced), enabled: true };
 	await registerWebhook(
 		api,
 		{ ...registration, httpAuthHeader: secret },
-		subAccountId,
-		current !== undefined,
+		{ subAccountId, isTaken: current !== undefined },
 	);
 }
 
 /** Takes this trigger's registration away, and puts back what it displaced. Somebody else's is left alone. */
 export async function unregister(context: IHookFunctions, { type }: EventType): Promise<void> {
 	const { api, subAccountId, url, secret } = await readFacts(context);
-	const current = await findCurrent(api, subAccountId, type);
+	const current = await findWebhook(api, type, subAccountId);
 	if (current === undefined) return;
 
 	const registered = withoutDisplaced(current.url);
@@ -52,7 +51,7 @@ export async function unregister(context: IHookFunctions, { type }: EventType): 
 	}
 	const ownSecret = isProductionOf(displaced, url) ? { httpAuthHeader: secret } : {};
 	const registration = { type, url: displaced, enabled: true, ...ownSecret };
-	await registerWebhook(api, registration, subAccountId, true);
+	await registerWebhook(api, registration, { subAccountId, isTaken: true });
 }
 
 /** Which registration is to be put back at the end: that of production after a test, or a foreign one after Replace. */
@@ -115,11 +114,6 @@ function refuseWrongAllowedIps(context: IHookFunctions): void {
 /** When a workflow is published or a test listens, the editor shows the message alone: the remedy belongs into it. */
 function problem(context: IHookFunctions, message: string, description: string) {
 	return new NodeOperationError(context.getNode(), message, { description });
-}
-
-async function findCurrent(api: VoiceApi, subAccountId: string, type: WebhookType) {
-	const list = await api.request({ method: 'GET', path: '/webhooks', subAccountId });
-	return readRegistrations(list).find((registration) => registration.type === type);
 }
 
 async function readFacts(context: IHookFunctions) {

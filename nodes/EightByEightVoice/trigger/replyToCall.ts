@@ -2,8 +2,9 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 
 import { checkCallflow } from '../../../core/callflow/checkCallflow';
 import { compileCallflow } from '../../../core/callflow/compile';
-import { readActionList, readLocator } from '../actions/voiceMessage/readActions';
-import { nodeKey } from '../nodeKey';
+import { readActionList } from '../form/actionList';
+import { readLocator } from '../form/locator';
+import { keepForEachNode } from '../run/processMemory';
 import { isRepeated } from './duplicates';
 import { guardReply, type CallActionReply } from './guardReply';
 
@@ -11,7 +12,7 @@ const DEFAULT_LIMIT_SECONDS = 5;
 const REMEMBERED = 200;
 
 // A live caller waits for the answer to a repeated question as well: it gets the one that the first was given.
-const repliesOfThisProcess = new Map<string, Promise<CallActionReply>>();
+const repliesOf = keepForEachNode(() => new Map<string, Promise<CallActionReply>>());
 
 /**
  * Answers a Call Action: with the callflow of the trigger at once, or with what the workflow replies. `starts` is
@@ -23,9 +24,9 @@ export async function replyToCall(
 	starts: IDataObject | undefined,
 ): Promise<IWebhookResponseData> {
 	const response = context.getResponseObject();
-	const owner = `${nodeKey(context)}:${context.getMode()}`;
-	const question = key === undefined ? undefined : `${owner}:${key}`;
-	const earlier = question === undefined ? undefined : repliesOfThisProcess.get(question);
+	const replies = repliesOf(context);
+	const question = key === undefined ? undefined : `${context.getMode()}:${key}`;
+	const earlier = question === undefined ? undefined : replies.get(question);
 	if (earlier !== undefined) {
 		response.status(200).json(await earlier);
 		return { noWebhookResponse: true };
@@ -37,20 +38,24 @@ export async function replyToCall(
 	const fallback = readFallback(context);
 
 	if (workflowData && context.getNodeParameter('respondWith', 'callflow') === 'respondOperation') {
-		remember(question, guardReply(response, fallback, readLimitMs(context)));
+		remember(replies, question, guardReply(response, fallback, readLimitMs(context)));
 		return { workflowData };
 	}
 	const reply = isKnown ? fallback : (readCallflow(context) ?? fallback);
-	remember(question, Promise.resolve(reply));
+	remember(replies, question, Promise.resolve(reply));
 	response.status(200).json(reply);
 	return { noWebhookResponse: true, ...(workflowData ? { workflowData } : {}) };
 }
 
-function remember(question: string | undefined, reply: Promise<CallActionReply>): void {
+function remember(
+	replies: Map<string, Promise<CallActionReply>>,
+	question: string | undefined,
+	reply: Promise<CallActionReply>,
+): void {
 	if (question === undefined) return;
-	repliesOfThisProcess.set(question, reply);
-	const [oldest] = repliesOfThisProcess.keys();
-	if (repliesOfThisProcess.size > REMEMBERED && oldest) repliesOfThisProcess.delete(oldest);
+	replies.set(question, reply);
+	const [oldest] = replies.keys();
+	if (replies.size > REMEMBERED && oldest) replies.delete(oldest);
 }
 
 /** The callflow that is built in the trigger; undefined, with a line in the log, when it cannot be played. */

@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { SESSION_STATUSES } from '../../../core/session/outcome';
-import { subAccountOption } from '../actions/getMany';
-import { callflowBuilder } from '../actions/voiceMessage/callflowBuilder';
-import { clientActionId, voiceProfile } from '../actions/voiceMessage/callFields';
+import { subAccountOption } from '../form/options';
+import { callflowBuilder } from '../form/callflowBuilder';
+import { clientActionId, voiceProfile } from '../form/callFields';
 
 const STATUS_LABELS: Record<keyof typeof SESSION_STATUSES, string> = {
 	BUSY: 'Busy',

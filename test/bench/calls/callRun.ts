@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { say } from '../../../n8n/program';
 import type { Host } from '../host';
-import type { Platform } from '../platform';
+import type { MeasuredPlatform } from '../measuredPlatform';
 import { cpuMsOf, forgetPeakMemory, memoryOf, peakMemoryOf } from '../processUse';
 import { runProgram } from '../programs';
 import type { Stage } from '../stage';
@@ -58,7 +58,7 @@ const runLimit = async (stage: Stage, items: number, answerAfterMs: number): Pro
 /** One run of a published contender in an n8n. */
 export const runInN8n = async (
 	host: Host,
-	{ platform, platformPid }: { platform: Platform; platformPid: number },
+	{ platform, platformPid }: { platform: MeasuredPlatform; platformPid: number },
 	{ contender, workflowId }: { contender: Contender; workflowId: string },
 	{ items, answerAfterMs }: { items: number; answerAfterMs: number },
 ): Promise<CallRun> => {

@@ -1,7 +1,8 @@
 import { bareNodeType } from '../bareNodes/install';
 import { phoneOf, SOURCE, TEXT, VOICE, voiceMessage } from '../callflows';
 import type { BenchNode } from '../host';
-import { API_KEY, SUB_ACCOUNTS } from '../platform';
+import { API_KEY } from '../../sandbox/sandboxApi';
+import { SUB_ACCOUNTS } from '../measuredPlatform';
 
 /** One way of calling a number for each item. */
 export interface Contender {

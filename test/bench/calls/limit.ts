@@ -2,7 +2,8 @@
 // The limit, in a process of its own: as many calls per second as the machine and the platform allow.
 import { Pool } from 'undici';
 import { phoneOf, voiceMessage } from '../callflows';
-import { API_KEY, Platform } from '../platform';
+import { API_KEY } from '../../sandbox/sandboxApi';
+import { MeasuredPlatform } from '../measuredPlatform';
 import { peakMemoryOf } from '../processUse';
 import { callflowsUrl, CONCURRENCY } from './contenders';
 
@@ -28,7 +29,7 @@ const main = async (platformUrl: string, items: number, answerAfterMs: number): 
 		return placed;
 	};
 
-	const platform = new Platform(platformUrl);
+	const platform = new MeasuredPlatform(platformUrl);
 	await platform.begin(0);
 	await call(WARM_UP_CALLS);
 	await platform.begin(answerAfterMs);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bareNodeType } from '../bareNodes/install';
 import { ANSWER, VOICE } from '../callflows';
 import type { BenchNode, Host } from '../host';
-import { SUB_ACCOUNTS, type Platform } from '../platform';
+import { SUB_ACCOUNTS, type MeasuredPlatform } from '../measuredPlatform';
 import { headersOfDelivery } from './secret';
 
 /** A published workflow that deliveries are sent to. */
@@ -23,7 +23,7 @@ const actions = {
 
 /** Publishes a workflow behind our trigger; `event` is the trigger's, `type` the platform's name for it. */
 export const publishVoiceTrigger = async (
-	{ host, platform }: { host: Host; platform: Platform },
+	{ host, platform }: { host: Host; platform: MeasuredPlatform },
 	name: string,
 	{ type, subAccountId, parameters }: { type: string; subAccountId: string; parameters: object },
 	...rest: BenchNode[]
@@ -69,7 +69,7 @@ export const WEBHOOK_NODE = 'Webhook node';
 /** Those that take session summaries. */
 export const publishEventReceivers = async (stage: {
 	host: Host;
-	platform: Platform;
+	platform: MeasuredPlatform;
 }): Promise<Receiver[]> => [
 	await publishVoiceTrigger(stage, VOICE_TRIGGER, {
 		type: 'VSS',
@@ -91,7 +91,7 @@ export const BARE_REPLY = 'trigger that does nothing, bare sendResponse';
 /** Those that answer a Call Action. */
 export const publishCallReceivers = async (stage: {
 	host: Host;
-	platform: Platform;
+	platform: MeasuredPlatform;
 }): Promise<Receiver[]> => [
 	await publishVoiceTrigger(
 		stage,

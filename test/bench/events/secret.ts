@@ -2,11 +2,11 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { freePort } from '../../../n8n/ports';
-import type { Platform } from '../platform';
+import type { MeasuredPlatform } from '../measuredPlatform';
 
 /** The headers that the platform sends with a registered delivery, the secret among them. */
 export const headersOfDelivery = async (
-	platform: Platform,
+	platform: MeasuredPlatform,
 	subAccountId: string,
 	type: string,
 ): Promise<Record<string, string>> => {

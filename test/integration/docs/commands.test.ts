@@ -8,6 +8,7 @@ import { makeTemporaryFolder, type TemporaryFolder } from '../../../n8n/temporar
 import { commandsOf } from '../../docs/documentedCommands';
 import { readPage } from '../../docs/markdown';
 import { Shell } from '../../docs/shell';
+import { accepted, SandboxApi, SUB_ACCOUNT } from '../../sandbox/sandboxApi';
 
 // Each starts npm and what it runs.
 jest.setTimeout(120_000);
@@ -24,14 +25,14 @@ afterEach(async () => {
 	await folder.remove();
 });
 
-const run = (line: string, cwd?: string): Shell => {
+function run(line: string, cwd?: string): Shell {
 	const shell = new Shell(line, cwd);
 	shells.push(shell);
 	return shell;
-};
+}
 
 /** What is different about the sandbox that a command starts, from what the sandbox says itself. */
-const differences: Record<string, (facts: Facts) => void> = {
+const DIFFERENCES: Record<string, (facts: Facts) => void> = {
 	'npm run sandbox': ({ welcome }) => expect(welcome).toContain('10 times faster than life'),
 	'npm run sandbox -- --port 8808 --speed 10': ({ welcome }) =>
 		expect(welcome).toContain('10 times faster than life'),
@@ -46,21 +47,18 @@ interface Facts {
 	tookMs: number;
 }
 
-const ask = async (url: string): Promise<Record<string, unknown>> => {
-	const response = await fetch(url, { headers: { Authorization: 'Bearer sandbox-api-key' } });
-	return (await response.json()) as Record<string, unknown>;
-};
-
-const documented = async (start: string): Promise<string[]> =>
-	commandsOf(await readPage('sandbox/README.md')).filter((command) => command.startsWith(start));
+async function documented(start: string): Promise<string[]> {
+	const commands = commandsOf(await readPage('sandbox/README.md'));
+	return commands.filter((command) => command.startsWith(start));
+}
 
 test('the commands of sandbox/README.md that start a sandbox are those that are run here', async () => {
 	const commands = commandsOf(await readPage('sandbox/README.md'));
 	const starting = commands.filter((command) => command.startsWith('npm run sandbox'));
-	expect(starting.sort()).toEqual(Object.keys(differences).sort());
+	expect(starting.sort()).toEqual(Object.keys(DIFFERENCES).sort());
 });
 
-test.each(Object.entries(differences))(
+test.each(Object.entries(DIFFERENCES))(
 	'"%s" starts a sandbox that the curl of the page calls in, and that Ctrl+C ends',
 	async (command, expectDifference) => {
 		// At a port of its own: a sandbox that runs already is left alone.
@@ -70,13 +68,17 @@ test.each(Object.entries(differences))(
 		const [curl = ''] = await documented('curl');
 		const answer = await run(curl.replace('http://127.0.0.1:8808', `-s ${url}`)).succeeds();
 		const { sessionId, sessionStatus } = JSON.parse(answer) as Record<string, string>;
-		const { tookMs } = await ask(`${url}/_sandbox/load`);
-		await ask(`${url}/_sandbox/idle`);
-		const api = `${url}/api/v1/subaccounts/sandbox_main`;
-		const { recordings } = await ask(`${api}/recordings/${sessionId}`);
+		const sandbox = new SandboxApi(url);
+		const load = await accepted(sandbox.control('GET', 'load'));
+		await sandbox.untilIdle();
+		const recorded = await accepted(sandbox.api('GET', `${SUB_ACCOUNT}/recordings/${sessionId}`));
 		expect(sessionStatus).toBe('CREATED');
-		expect(await ask(`${url}/_sandbox/calls`)).toEqual({ '+13125550100': 1 });
-		expectDifference({ welcome: shell.printed, recordings, tookMs } as Facts);
+		expect(await accepted(sandbox.control('GET', 'calls'))).toEqual({ '+13125550100': 1 });
+		expectDifference({
+			...(load as object),
+			...(recorded as object),
+			welcome: shell.printed,
+		} as Facts);
 		await shell.interrupt();
 		await expect(fetch(url)).rejects.toThrow('fetch failed');
 	},

@@ -16,46 +16,57 @@ beforeAll(async () => {
 });
 
 /** The fields of a form, and those inside of lists and collections. */
-const fieldsOf = (properties: INodeProperties[]): INodeProperties[] =>
-	properties.flatMap((property) => [
+function fieldsOf(properties: INodeProperties[]): INodeProperties[] {
+	return properties.flatMap((property) => [
 		property,
 		...(property.options ?? []).flatMap((option) =>
 			'values' in option ? fieldsOf(option.values) : 'type' in option ? fieldsOf([option]) : [],
 		),
 	]);
+}
 
-const namesOf = ({ options = [] }: INodeProperties): string[] =>
-	options.flatMap((option) => ('value' in option ? [option.name] : []));
+function namesOf({ options = [] }: INodeProperties): string[] {
+	return options.flatMap((option) => ('value' in option ? [option.name] : []));
+}
 
-const withName = ({ properties }: INodeTypeDescription, name: string) =>
-	properties.filter((property) => property.name === name);
+function withName({ properties }: INodeTypeDescription, name: string) {
+	return properties.filter((property) => property.name === name);
+}
 
 // They say nothing themselves, or head the others.
 const NOT_EXPLAINED = new Set(['notice', 'Resource', 'Operation', 'Options', 'Filters']);
 
 /** What only an AI agent's tool has is on the page about agents. */
-const isOfTools = ({ displayOptions }: INodeProperties) =>
-	displayOptions?.show !== undefined && '@tool' in displayOptions.show;
+function isOfTools({ displayOptions }: INodeProperties) {
+	return displayOptions?.show !== undefined && '@tool' in displayOptions.show;
+}
 
-const labelsOf = (properties: INodeProperties[]): string[] => [
-	...new Set(
-		fieldsOf(properties)
-			.filter(({ type, displayName }) => ![type, displayName].some((it) => NOT_EXPLAINED.has(it)))
-			.map(({ displayName }) => displayName),
-	),
-];
+function labelsOf(properties: INodeProperties[]): string[] {
+	return [
+		...new Set(
+			fieldsOf(properties)
+				.filter(({ type, displayName }) => ![type, displayName].some((it) => NOT_EXPLAINED.has(it)))
+				.map(({ displayName }) => displayName),
+		),
+	];
+}
 
 /** The labels that a page explains: one or several in the first cell of a row. */
-const explained = (page: Page): string[] =>
-	[...rowsOf(page, 'Field'), ...rowsOf(page, 'Option')].flatMap(([cell = '']) => cell.split(', '));
+function explained(page: Page): string[] {
+	return [...rowsOf(page, 'Field'), ...rowsOf(page, 'Option')].flatMap(([cell = '']) =>
+		cell.split(', '),
+	);
+}
 
-const sorted = (list: string[]) => [...new Set(list)].sort();
+function sorted(list: string[]) {
+	return [...new Set(list)].sort();
+}
 
 /** A cell that is left empty goes on with what stands above. */
-const filledDown = (rows: string[][]): string[][] => {
+function filledDown(rows: string[][]): string[][] {
 	let above = '';
 	return rows.map(([first = '', ...rest]) => [(above = first === '' ? above : first), ...rest]);
-};
+}
 
 test('docs/ACTION-NODE.md explains the fields and options that the action node has, and no others', async () => {
 	const page = await readPage('docs/ACTION-NODE.md');

@@ -1,32 +1,43 @@
 import { startSelfSignedServer } from '../../e2e/faults/selfSignedServer';
 import { readPage, rowsOf } from '../../docs/markdown';
 import { FileServer } from '../engine/fileServer';
+import { locator } from '../engine/parameters';
 import { failAfter } from '../engine/storedKeys';
 import type { Situation } from './situation';
 
 type Produce = (situation: Situation) => Promise<string>;
 
-const foreign = { type: 'VSS', url: 'https://crm.example.com/hooks/voice' };
-const elsewhere = { baseUrl: 'https://voice.invalid' };
-const session = { sessionId: '2f1f2a1e-5c1b-4b44-9d3e-0c7d0a9be111' };
-const html = { body: '<html></html>', headers: { 'Content-Type': 'text/html' } };
-const call = (parameters: object): Produce => {
+const FOREIGN = { type: 'VSS', url: 'https://crm.example.com/hooks/voice' };
+const ELSEWHERE = { baseUrl: 'https://voice.invalid' };
+const SESSION = { sessionId: '2f1f2a1e-5c1b-4b44-9d3e-0c7d0a9be111' };
+const HTML = { body: '<html></html>', headers: { 'Content-Type': 'text/html' } };
+
+function call(parameters: object): Produce {
 	return async (situation) => await situation.fail({ parameters: { ...parameters } });
-};
-const to = (destination: string) => call({ destination });
-const option = (options: object) => call({ options });
-const fault = (what: object): Produce => {
+}
+
+function to(destination: string) {
+	return call({ destination });
+}
+
+function option(options: object) {
+	return call({ options });
+}
+
+function fault(what: object): Produce {
 	return async (situation) => await situation.failWith(what);
-};
-const credential = (changes: object): Produce => {
+}
+
+function credential(changes: object): Produce {
 	return async (situation) => await situation.testCredential(changes);
-};
-const account = (changes: object): Produce => {
+}
+
+function account(changes: object): Produce {
 	return async (situation) => await situation.fail({ credential: changes });
-};
+}
 
 /** What became of an item that was not called on purpose. */
-const skipped = (parameters: object, times = 1): Produce => {
+function skipped(parameters: object, times = 1): Produce {
 	return async (situation) => {
 		let words = '';
 		for (let time = 1; time <= times; time += 1) {
@@ -35,40 +46,43 @@ const skipped = (parameters: object, times = 1): Produce => {
 		}
 		return words;
 	};
-};
+}
 
 /** The node has recordings or exports to fetch that the platform describes like this. */
-const described = (path: string, body: object, parameters: object): Produce => {
+function described(path: string, body: object, parameters: object): Produce {
 	return async (situation) => {
 		const status = { kind: 'status', status: 200, path, body };
 		await situation.platform.control('POST', 'faults', status);
 		return await situation.fail({ parameters: { ...parameters } });
 	};
-};
-const recordings = (recording: object) =>
-	described(
+}
+
+function recordings(recording: object) {
+	return described(
 		'/recordings',
 		{ recordings: [recording] },
-		{ resource: 'recording', operation: 'download', ...session },
+		{ resource: 'recording', operation: 'download', ...SESSION },
 	);
-const exports = (outcome: string, options = {}): Produce => {
+}
+
+function exports(outcome: string, options = {}): Produce {
 	return async (situation) => {
 		await situation.platform.control('PUT', 'exports/behaviour', { outcome });
 		const parameters = { resource: 'logExport', operation: 'download', returnAll: true, options };
 		return await situation.fail({ parameters });
 	};
-};
+}
 
 /** In the rows of RELIABILITY.md, which an end-to-end test compares with what it sees. */
-const seen = (words: string): Produce => {
+function seen(words: string): Produce {
 	return async () => {
 		const rows = rowsOf(await readPage('docs/RELIABILITY.md'), 'Fault');
 		return rows.some((cells) => cells[2]?.startsWith(`"${words}"`)) ? words : 'not seen';
 	};
-};
+}
 
 /** The headings of docs/TROUBLESHOOTING.md, each with what brings it about. */
-export const produced: Record<string, Produce> = {
+export const PRODUCED: Record<string, Produce> = {
 	'8x8 did not accept the API Key. It may be mistyped, expired or revoked.': credential({
 		apiKey: 'wrong',
 	}),
@@ -83,15 +97,15 @@ export const produced: Record<string, Produce> = {
 		credential({ baseUrl: 'http://voice.example.com' }),
 
 	'8x8 cannot reach this n8n: its address is …': async (situation) =>
-		await situation.failToPublish({ publicUrl: 'http://localhost:5678', credential: elsewhere }),
+		await situation.failToPublish({ publicUrl: 'http://localhost:5678', credential: ELSEWHERE }),
 	'8x8 needs an https address to deliver to, and this n8n has …': async (situation) =>
-		await situation.failToPublish({ publicUrl: 'http://n8n.example.com', credential: elsewhere }),
+		await situation.failToPublish({ publicUrl: 'http://n8n.example.com', credential: ELSEWHERE }),
 	'The session summaries of this sub-account already go to …': async (situation) => {
-		await situation.platform.api('POST', 'webhooks', foreign);
+		await situation.platform.api('POST', 'webhooks', FOREIGN);
 		return await situation.failToPublish({});
 	},
 	'A test cannot take over the session summaries that go to …': async (situation) => {
-		await situation.platform.api('POST', 'webhooks', { ...foreign, httpAuthHeader: 'theirs' });
+		await situation.platform.api('POST', 'webhooks', { ...FOREIGN, httpAuthHeader: 'theirs' });
 		const parameters = { options: { existingWebhook: 'replace' } };
 		return await situation.failToPublish({ parameters }, 'listen');
 	},
@@ -127,11 +141,11 @@ export const produced: Record<string, Produce> = {
 	"This API key may not use the sub-account '…'": fault({ status: 403 }),
 	"8x8 does not know the sub-account '…'": account({ subAccountId: 'nobody_knows' }),
 	'8x8 refused the request: 8x8 does not allow this caller ID': call({
-		source: { __rl: true, mode: 'number', value: '+12025550123' },
+		source: locator('number', '+12025550123'),
 	}),
 	'8x8 is getting more requests than it allows': fault({ status: 429 }),
 	'8x8 could not be reached': account({ baseUrl: 'http://127.0.0.1:9' }),
-	'The host of the Base URL cannot be found': account(elsewhere),
+	'The host of the Base URL cannot be found': account(ELSEWHERE),
 	'The certificate of the Base URL is not valid': async (situation) => {
 		const server = await startSelfSignedServer();
 		const said = await situation.fail({ credential: { baseUrl: server.url } });
@@ -142,7 +156,7 @@ export const produced: Record<string, Produce> = {
 	'8x8 did not answer in time': seen('8x8 did not answer in time'),
 	'The connection to 8x8 broke': fault({ kind: 'reset' }),
 	'8x8 had a problem (HTTP …)': fault({ status: 500 }),
-	'8x8 gave an answer that cannot be read': fault({ status: 200, ...html }),
+	'8x8 gave an answer that cannot be read': fault({ status: 200, ...HTML }),
 
 	'sessionStatus: SKIPPED, reason: duplicate': skipped({ options: { duplicateKey: 'twice' } }, 2),
 	'sessionStatus: SKIPPED, reason: outsideCallingHours': skipped({
@@ -162,7 +176,8 @@ export const produced: Record<string, Produce> = {
 
 	'The recording has no file yet': recordings({ recordingId: 'r1', status: 'recording' }),
 	'The link to the recording has expired': async (situation) => {
-		const files = await FileServer.start();
+		const files = new FileServer();
+		await files.listen();
 		files.serve((response) => response.writeHead(410).end());
 		const externalFileUrl = `${files.url}/r1.mp3`;
 		const said = await recordings({ recordingId: 'r1', externalFileUrl })(situation);
@@ -175,7 +190,7 @@ export const produced: Record<string, Produce> = {
 		resource: 'webhook',
 		operation: 'delete',
 		type: 'VSS',
-		url: foreign.url,
+		url: FOREIGN.url,
 	}),
 };
 

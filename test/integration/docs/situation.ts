@@ -1,23 +1,11 @@
 import { CredentialTestContext } from 'n8n-core';
 import type { ICredentialTestFunctions, IDataObject } from 'n8n-workflow';
 
-import type { WebhookType } from '../../../sandbox/webhooks/registrations';
 import { createAdditionalData, LoadedNodeTypes, type VoiceCredential } from '../engine/instance';
-import { Platform, SUB_ACCOUNT } from '../engine/platform';
+import { textMessage } from '../engine/parameters';
+import type { TestPlatform } from '../engine/platform';
 import { runVoiceNode } from '../engine/runVoiceNode';
-import { TriggerHost, type TriggerHostOptions } from '../engine/triggerHost';
-
-const locator = (value: string) => ({ __rl: true, mode: 'code', value });
-
-const message = {
-	resource: 'voiceMessage',
-	operation: 'makeFromText',
-	source: { __rl: true, mode: 'number', value: '+12025550190' },
-	destination: '+12025550100',
-	text: 'Good morning',
-	voiceProfile: locator('en-GB-Emma'),
-	options: {},
-};
+import type { TriggerHost, TriggerHostOptions } from '../engine/triggerHost';
 
 interface Given {
 	/** What is different from a voice message that goes well. */
@@ -30,30 +18,16 @@ type TriggerGiven = Partial<Omit<TriggerHostOptions, 'credential'>> & {
 };
 
 /** Gives the message of the error that this ends with. */
-const messageOf = async (promise: Promise<unknown>): Promise<string> =>
-	await promise.then(
+async function messageOf(promise: Promise<unknown>): Promise<string> {
+	return await promise.then(
 		() => 'no error',
 		(error: unknown) => (error instanceof Error ? error.message : String(error)),
 	);
+}
 
 /** Brings the built package into a situation and tells what a person reads then. */
 export class Situation {
-	private readonly hosts: TriggerHost[] = [];
-
-	private constructor(readonly platform: Platform) {}
-
-	static async start(): Promise<Situation> {
-		return new Situation(await Platform.start());
-	}
-
-	async reset(): Promise<void> {
-		await Promise.all(this.hosts.splice(0).map(async (host) => await host.close()));
-		await this.platform.reset();
-	}
-
-	async close(): Promise<void> {
-		await this.platform.close();
-	}
+	constructor(readonly platform: TestPlatform) {}
 
 	/** The dialog of the credential. */
 	async testCredential(changes: Partial<VoiceCredential>): Promise<string> {
@@ -96,30 +70,22 @@ export class Situation {
 	async deliver(given: TriggerGiven, body: unknown, more: object = {}) {
 		const host = await this.startTrigger(given);
 		await host.publish();
-		const type: WebhookType = 'VSS';
-		const answer = (await this.platform.control('POST', 'deliveries', {
-			subAccountId: SUB_ACCOUNT,
-			type,
-			body,
-			...more,
-		})) as { httpStatus: number; body: string };
+		const answer = await this.platform.deliver('VSS', body, more);
 		const { message: said } = JSON.parse(answer.body) as { message: string };
 		return { refusal: `${answer.httpStatus}: ${said}`, started: host.executions };
 	}
 
 	private async startTrigger({ credential = {}, ...options }: TriggerGiven): Promise<TriggerHost> {
-		const host = await TriggerHost.start({
+		return await this.platform.startTrigger({
 			...options,
 			credential: this.credentialWith(credential),
 		});
-		this.hosts.push(host);
-		return host;
 	}
 
 	private async runNode({ parameters, credential }: Required<Given>) {
 		return await runVoiceNode({
 			credential: this.credentialWith(credential),
-			parameters: { ...message, ...parameters },
+			parameters: textMessage({ destination: '+12025550100', ...parameters }),
 			items: [{}],
 		});
 	}

@@ -1,30 +1,28 @@
 import { headingsOf, readPage } from '../../docs/markdown';
+import { usePlatform } from '../engine/platform';
 import { failAfter, storeKeys } from '../engine/storedKeys';
-import { produced } from './produced';
+import { PRODUCED } from './produced';
 import { Situation } from './situation';
 
-let situation: Situation;
+const situation = new Situation(usePlatform());
 
-beforeAll(async () => {
-	await storeKeys();
-	situation = await Situation.start();
-});
-afterEach(async () => {
-	failAfter(Infinity);
-	await situation.reset();
-});
-afterAll(async () => await situation.close());
+beforeAll(storeKeys);
+afterEach(() => failAfter(Infinity));
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+function escape(text: string) {
+	return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
 
 /** `…` in a heading stands for what is different for each reader. */
-const patternOf = (heading: string) => new RegExp(`^${heading.split('…').map(escape).join('.+')}$`);
+function patternOf(heading: string) {
+	return new RegExp(`^${heading.split('…').map(escape).join('.+')}$`);
+}
 
-test.each(Object.entries(produced))('"%s" is what the package says', async (heading, produce) => {
+test.each(Object.entries(PRODUCED))('"%s" is what the package says', async (heading, produce) => {
 	expect(await produce(situation)).toMatch(patternOf(heading));
 });
 
 test('each heading of the page is looked at, and no other', async () => {
 	const headings = headingsOf(await readPage('docs/TROUBLESHOOTING.md'), 3);
-	expect([...headings].sort()).toEqual(Object.keys(produced).sort());
+	expect([...headings].sort()).toEqual(Object.keys(PRODUCED).sort());
 });

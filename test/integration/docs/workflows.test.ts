@@ -3,11 +3,11 @@ import { NodeHelpers, type INode, type INodeParameters } from 'n8n-workflow';
 import type { WorkflowFile } from '../../../n8n/client/workflow';
 import { packageName } from '../../../n8n/package';
 import { asWorkflow, exampleFiles, jsonBlocks, readExampleFile } from '../../docs/workflows';
-import { LoadedNodeTypes, packageLoaded } from '../engine/instance';
-import { Platform } from '../engine/platform';
+import { LoadedNodeTypes } from '../engine/instance';
+import { usePlatform } from '../engine/platform';
 import { runVoiceNode } from '../engine/runVoiceNode';
 
-beforeAll(async () => await packageLoaded);
+const platform = usePlatform();
 
 /** The parameters that n8n would read of a node, and why it would not run it. */
 function read(node: INode) {
@@ -69,7 +69,6 @@ test('the workflows that pages show import as well', async () => {
 test('the callflow of docs/ACTION-NODE.md calls the number in it', async () => {
 	const blocks = (await jsonBlocks()).filter(({ file }) => file === 'docs/ACTION-NODE.md');
 	expect(blocks).toHaveLength(1);
-	const platform = await Platform.start();
 	await runVoiceNode({
 		credential: platform.credential,
 		parameters: {
@@ -82,5 +81,4 @@ test('the callflow of docs/ACTION-NODE.md calls the number in it', async () => {
 		items: [{}],
 	});
 	expect(await platform.calls()).toEqual({ '+12025550100': 1 });
-	await platform.close();
 });

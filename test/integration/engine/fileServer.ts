@@ -18,10 +18,8 @@ export class FileServer {
 		void this.receive(request, response);
 	});
 
-	static async start(): Promise<FileServer> {
-		const files = new FileServer();
-		await new Promise<void>((resolve) => files.server.listen(0, '127.0.0.1', resolve));
-		return files;
+	async listen(): Promise<void> {
+		await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
 	}
 
 	get url(): string {
@@ -47,4 +45,12 @@ export class FileServer {
 		this.seen.push(entry);
 		this.answer(response, entry);
 	}
+}
+
+/** Gives the tests of a file a server of their own. */
+export function useFileServer(): FileServer {
+	const files = new FileServer();
+	beforeAll(async () => await files.listen());
+	afterAll(async () => await files.close());
+	return files;
 }

@@ -12,9 +12,9 @@ import type {
 
 import { InMemoryCredentials } from './inMemoryCredentials';
 
-const repository = path.join(__dirname, '../../..');
+const REPOSITORY = path.join(__dirname, '../../..');
 
-const loader = new PackageDirectoryLoader(repository);
+const loader = new PackageDirectoryLoader(REPOSITORY);
 
 /** Loads the built package as n8n does; settles once. */
 export const packageLoaded = loader.loadAll();

@@ -1,41 +1,50 @@
-import { startSandbox, type Sandbox } from '../../../sandbox/server';
-import { rememberSecrets, watchSandbox } from '../../secrecy/knownSecrets';
 import type { WebhookType } from '../../../sandbox/webhooks/registrations';
-import type { VoiceCredential } from './instance';
+import { accepted, API_KEY, SUB_ACCOUNT } from '../../sandbox/sandboxApi';
+import { SandboxClient } from '../../sandbox/sandboxClient';
+import { rememberSecrets, watchSandbox } from '../../secrecy/knownSecrets';
+import { packageLoaded, type VoiceCredential } from './instance';
+import { TriggerHost, type TriggerHostOptions } from './triggerHost';
 
-export const SUB_ACCOUNT = 'sandbox_main';
+/** What a receiver answered to a delivery. */
+export interface Answered {
+	httpStatus: number;
+	body: string;
+}
 
 /** A sandbox for one test file, and the requests that its tests make beside the node's. */
-export class Platform {
-	private constructor(private readonly sandbox: Sandbox) {
-		watchSandbox(sandbox);
-	}
+export class TestPlatform {
+	private client: SandboxClient | undefined;
 
-	static async start(): Promise<Platform> {
-		return new Platform(await startSandbox({ speed: 10_000 }));
+	private hosts: TriggerHost[] = [];
+
+	async start(): Promise<void> {
+		this.client = await SandboxClient.start({ speed: 10_000 });
+		watchSandbox(this.client.sandbox);
 	}
 
 	get credential(): VoiceCredential {
-		return {
-			apiKey: 'sandbox-api-key',
-			subAccountId: SUB_ACCOUNT,
-			baseUrl: this.sandbox.url,
-		};
+		return { apiKey: API_KEY, subAccountId: SUB_ACCOUNT, baseUrl: this.started.url };
 	}
 
-	/** The sandbox's control API. */
+	/** The sandbox's control API; throws when it refuses. */
 	async control(method: string, path: string, body?: unknown): Promise<unknown> {
-		return await this.send(method, `_sandbox/${path}`, body);
+		return await accepted(this.started.control(method, path, body));
 	}
 
-	/** The Voice API of the sub-account. */
+	/** The Voice API of the sub-account; throws when it refuses. */
 	async api(method: string, path: string, body?: unknown): Promise<unknown> {
-		return await this.send(method, `api/v1/subaccounts/${SUB_ACCOUNT}/${path}`, body);
+		return await accepted(this.started.api(method, `${SUB_ACCOUNT}/${path}`, body));
+	}
+
+	/** Delivers this to whatever is registered for the type; gives what the receiver answered. */
+	async deliver(type: WebhookType, body: unknown, more: object = {}): Promise<Answered> {
+		const delivery = { subAccountId: SUB_ACCOUNT, type, body, ...more };
+		return (await this.control('POST', 'deliveries', delivery)) as Answered;
 	}
 
 	/** The secret that goes with each delivery of this type, which the API tells nobody. */
 	secretOf(type: WebhookType): string | undefined {
-		return this.sandbox.platform.registrations.get(SUB_ACCOUNT, type)?.secret;
+		return this.started.sandbox.platform.registrations.get(SUB_ACCOUNT, type)?.secret;
 	}
 
 	/** How many calls each number has had, by the platform's own books. */
@@ -43,25 +52,36 @@ export class Platform {
 		return (await this.control('GET', 'calls')) as Record<string, number>;
 	}
 
+	/** A trigger with a credential for this platform, until the test ends. */
+	async startTrigger(options: Partial<TriggerHostOptions> = {}): Promise<TriggerHost> {
+		const host = await TriggerHost.start({ credential: this.credential, ...options });
+		this.hosts.push(host);
+		return host;
+	}
+
 	async reset(): Promise<void> {
+		await Promise.all(this.hosts.splice(0).map(async (host) => await host.close()));
 		rememberSecrets();
 		await this.control('POST', 'reset');
 	}
 
 	async close(): Promise<void> {
-		await this.sandbox.close();
+		await this.client?.close();
 	}
 
-	private async send(method: string, path: string, body?: unknown): Promise<unknown> {
-		const response = await fetch(`${this.sandbox.url}/${path}`, {
-			method,
-			headers: {
-				Authorization: 'Bearer sandbox-api-key',
-				...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-			},
-			...(body === undefined ? {} : { body: JSON.stringify(body) }),
-		});
-		const text = await response.text();
-		return text === '' ? undefined : JSON.parse(text);
+	private get started(): SandboxClient {
+		if (this.client === undefined) throw new Error('The platform is there once tests run');
+		return this.client;
 	}
+}
+
+/** Gives the tests of a file a platform, an empty one each, and the built package. */
+export function usePlatform(): TestPlatform {
+	const platform = new TestPlatform();
+	beforeAll(async () => {
+		await Promise.all([platform.start(), packageLoaded]);
+	});
+	afterEach(async () => await platform.reset());
+	afterAll(async () => await platform.close());
+	return platform;
 }

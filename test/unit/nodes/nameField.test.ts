@@ -4,7 +4,7 @@ import {
 	nameBuilderField,
 	nameFormField,
 	nameJsonField,
-} from '../../../nodes/EightByEightVoice/actions/voiceMessage/nameField';
+} from '../../../nodes/EightByEightVoice/form/nameField';
 
 const text: INodeProperties = { displayName: 'Text', name: 'text', type: 'string', default: '' };
 

@@ -11,8 +11,8 @@ import { readRecordings } from '../../../core/recordings';
 import { readVoiceProfiles } from '../../../core/voiceProfiles';
 import { readRegistrations } from '../../../core/webhookRegistrations';
 import { operationProperties } from '../../../nodes/EightByEightVoice/actions/resources';
-import { readVirtualNumbers } from '../../../nodes/EightByEightVoice/actions/virtualNumber/virtualNumbers';
-import { toOutput } from '../../../nodes/EightByEightVoice/actions/webhook/webhooks';
+import { readNumbers } from '../../../nodes/EightByEightVoice/api/numbers';
+import { toWebhookOutput } from '../../../nodes/EightByEightVoice/form/webhookFields';
 import { SandboxClient, makeCall, voiceMessage } from '../sandbox/sandboxClient';
 import { leg, summary } from '../core/session/summaries';
 import { differences } from './schemaDifferences';
@@ -87,7 +87,7 @@ describe('an output has exactly the properties of its schema', () => {
 	});
 
 	test('virtualNumber → getAll', async () => {
-		const [output] = readVirtualNumbers(await answerOf('numbers'));
+		const [output] = readNumbers(await answerOf('numbers'));
 		expect(differences(schemaOf('virtualNumber', 'getAll'), output)).toEqual([]);
 	});
 
@@ -115,7 +115,7 @@ describe('an output has exactly the properties of its schema', () => {
 	test.each(['getAll', 'create'])('webhook → %s', async (operation) => {
 		await client.registerSummaries('https://example.com/summaries');
 		const [registration] = readRegistrations(await answerOf('webhooks'));
-		const output = registration && toOutput(registration);
+		const output = registration && toWebhookOutput(registration);
 		expect(differences(schemaOf('webhook', operation), output)).toEqual([]);
 	});
 

@@ -1,4 +1,4 @@
-import { CallNotStarted, openPace, type Pace } from '../../../nodes/EightByEightVoice/actions/pace';
+import { CallNotStarted, openPace, type Pace } from '../../../nodes/EightByEightVoice/run/pace';
 
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());

@@ -1,8 +1,5 @@
-import type { NodeRun } from '../../../nodes/EightByEightVoice/actions/operation';
-import {
-	CallingHoursOver,
-	placeCall,
-} from '../../../nodes/EightByEightVoice/actions/voiceMessage/placeCall';
+import { CallingHoursOver, placeCall } from '../../../nodes/EightByEightVoice/calling/placeCall';
+import type { Item } from '../../../nodes/EightByEightVoice/run/item';
 
 beforeEach(() => void jest.useFakeTimers({ now: new Date('2026-03-02T17:59:00Z') }));
 afterEach(() => void jest.useRealTimers());
@@ -10,7 +7,7 @@ afterEach(() => void jest.useRealTimers());
 const closing = new Date('2026-03-02T18:00:00Z');
 
 /** A platform that takes every call, and a pace at which the call's turn comes at this time. */
-function runWithTurnAt(time: string) {
+function itemWithTurnAt(time: string) {
 	const sent: string[] = [];
 	const run = {
 		pace: { turn: async () => void jest.setSystemTime(new Date(time)) },
@@ -23,12 +20,11 @@ function runWithTurnAt(time: string) {
 			},
 		},
 	};
-	return { run: run as unknown as NodeRun, sent };
+	return { item: { index: 0, run } as unknown as Item, sent };
 }
 
 const call = {
 	body: {},
-	itemIndex: 0,
 	source: '+12025550190',
 	destination: '+6591230001',
 	subAccountId: undefined,
@@ -36,13 +32,13 @@ const call = {
 };
 
 test('a call whose turn comes before the hours end is sent', async () => {
-	const { run, sent } = runWithTurnAt('2026-03-02T17:59:59.999Z');
-	expect(await placeCall(run, call)).toMatchObject([{ sessionStatus: 'CREATED' }]);
+	const { item, sent } = itemWithTurnAt('2026-03-02T17:59:59.999Z');
+	expect(await placeCall(item, call)).toMatchObject([{ sessionStatus: 'CREATED' }]);
 	expect(sent).toHaveLength(1);
 });
 
 test('a call whose turn comes when the hours have ended is not sent', async () => {
-	const { run, sent } = runWithTurnAt('2026-03-02T18:00:00Z');
-	await expect(placeCall(run, call)).rejects.toThrow(CallingHoursOver);
+	const { item, sent } = itemWithTurnAt('2026-03-02T18:00:00Z');
+	await expect(placeCall(item, call)).rejects.toThrow(CallingHoursOver);
 	expect(sent).toEqual([]);
 });

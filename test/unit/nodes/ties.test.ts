@@ -3,12 +3,10 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { CALLFLOW_ACTION_NAMES } from '../../../core/callflow/schema';
 import { paramNamesOf } from '../../../core/callflow/compile';
 import { SESSION_STATUSES } from '../../../core/session/outcome';
-import { callflowBuilder } from '../../../nodes/EightByEightVoice/actions/voiceMessage/callflowBuilder';
-import {
-	findOperation,
-	operationProperties,
-} from '../../../nodes/EightByEightVoice/actions/resources';
+import { callflowBuilder } from '../../../nodes/EightByEightVoice/form/callflowBuilder';
+import { operationProperties, RESOURCES } from '../../../nodes/EightByEightVoice/actions/resources';
 import { EightByEightVoice } from '../../../nodes/EightByEightVoice/EightByEightVoice.node';
+import { findOperation } from '../../../nodes/EightByEightVoice/run/operation';
 import { triggerProperties } from '../../../nodes/EightByEightVoice/trigger/trigger.properties';
 
 // Where the form needs a list of its own, it is tied here to the one it must agree with.
@@ -72,12 +70,12 @@ describe('the action node', () => {
 	);
 
 	test.each(operations)('carries out what it offers: %s → %s', (resource, operation) => {
-		const { execute } = findOperation(resource, operation);
-		expect(execute).toBeInstanceOf(Function);
+		const found = findOperation(RESOURCES, { resource, operation });
+		expect('prepare' in found ? found.prepare : found.execute).toBeInstanceOf(Function);
 	});
 
 	test.each(operations)('%s → %s shows its own fields and no other', (resource, operation) => {
-		const { properties: own } = findOperation(resource, operation);
+		const { properties: own } = findOperation(RESOURCES, { resource, operation });
 		const shown = own.map(({ displayOptions }) => [
 			displayOptions?.show?.resource,
 			displayOptions?.show?.operation,
@@ -87,7 +85,7 @@ describe('the action node', () => {
 
 	test('has every field of every operation', () => {
 		const fields = operations.flatMap(
-			([resource, operation]) => findOperation(resource, operation).properties,
+			([resource, operation]) => findOperation(RESOURCES, { resource, operation }).properties,
 		);
 		expect(properties).toEqual(expect.arrayContaining(fields));
 	});
@@ -100,6 +98,7 @@ describe('the action node', () => {
 	});
 
 	test('knows no other operation', () => {
-		expect(() => findOperation('voiceMessage', 'sing')).toThrow(/no operation 'sing'/);
+		const unknown = { resource: 'voiceMessage', operation: 'sing' };
+		expect(() => findOperation(RESOURCES, unknown)).toThrow(/no operation 'sing'/);
 	});
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { speechProfiles } from '../../../sandbox/callflow/speechProfiles';
-import { registeredNumbers } from './platform';
+import { registeredNumbers } from './callflowJudge';
 
 export interface Action {
 	action: string;

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 
 import { checkCallflow } from '../../../core/callflow/checkCallflow';
+import { CallflowJudge } from './callflowJudge';
 import { validRequest } from './callflowRequests';
 import { edges } from './edges';
 import { anyParameter, BREAKING, breaking, mutated } from './mutations';
-import { Platform } from './platform';
 
 jest.setTimeout(60_000);
 
 // The sandbox was written from the API's facts by somebody else, so that it can disagree with core.
-let platform: Platform;
+let platform: CallflowJudge;
 beforeAll(async () => {
-	platform = await Platform.start();
+	platform = await CallflowJudge.start();
 });
 afterAll(() => platform.close());
 

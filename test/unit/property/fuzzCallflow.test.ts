@@ -6,8 +6,8 @@ import fc from 'fast-check';
 import { checkCallflow } from '../../../core/callflow/checkCallflow';
 import { readCallflowJson } from '../../../core/callflow/readCallflowJson';
 import { STATUS_CODES } from '../../../core/statusCodes';
-import { nameJsonField } from '../../../nodes/EightByEightVoice/actions/voiceMessage/nameField';
-import { refuseCallflow } from '../../../nodes/EightByEightVoice/actions/voiceMessage/refuseCallflow';
+import { nameJsonField } from '../../../nodes/EightByEightVoice/form/nameField';
+import { refuseCallflow } from '../../../nodes/EightByEightVoice/calling/refuseCallflow';
 import { validRequest, type CallflowBody } from './callflowRequests';
 import { damagedText } from './damagedTexts';
 import { edges } from './edges';
@@ -46,7 +46,10 @@ function judgeCallflow(field: unknown): void {
 		if (isDeepStrictEqual(check.request, body)) return;
 		throw new Error('A request was changed on the way');
 	}
-	const { message } = refuseCallflow(node, check.issues, nameJsonField, 0);
+	const { message } = refuseCallflow(node, check.issues, {
+		nameField: nameJsonField,
+		outcome: 'Nobody was called for item 0',
+	});
 	const areKnown = check.issues.every(({ statusCode }) => CODES.has(statusCode));
 	if (areKnown && /^'Callflow' at (callflow|validUntil|clientRequestId)\b/.test(message)) return;
 	throw new Error(`Refused in no words: ${message}`);

@@ -1,10 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { compileCallflow } from '../../../../core/callflow/compile';
-import { showFor, type Operation } from '../operation';
-import { callForModels } from '../voiceMessage/callForModels';
-import { allowedDestinations } from '../voiceMessage/allowedDestinationsField';
-import { callOptions, destination, source, speed, voiceProfile } from '../voiceMessage/callFields';
+import { prepareCall } from '../../calling/prepareCall';
+import { readActionField } from '../../form/actionList';
+import { allowedDestinations } from '../../form/allowedDestinationsField';
+import { callOptionsOf, destination, source, speed, voiceProfile } from '../../form/callFields';
+import { callForModels } from '../../form/callForModels';
+import { readNumbers } from '../../form/callNumbers';
+import { readCallOptions } from '../../form/callOptions';
 import {
 	completeOnHash,
 	digitTimeout,
@@ -15,11 +18,9 @@ import {
 	overallTimeout,
 	promptMessage,
 	successMessage,
-} from '../voiceMessage/captureFields';
-import { nameFormField } from '../voiceMessage/nameField';
-import { readField } from '../voiceMessage/readActions';
-import { readNumbers, readOptions } from '../voiceMessage/readCall';
-import { sendCallflow } from '../voiceMessage/sendCallflow';
+} from '../../form/captureFields';
+import { nameFormField } from '../../form/nameField';
+import { showFor, type Operation } from '../../run/operation';
 
 const digitsNotice: INodeProperties = {
 	displayName:
@@ -53,23 +54,22 @@ export const askForDigits: Operation = {
 		destination,
 		allowedDestinations,
 		...fields,
-		callOptions(...ownOptions),
+		callOptionsOf(...ownOptions),
 	]),
 
-	async execute(run, itemIndex) {
-		const { context } = run;
-		const options = readOptions(context, itemIndex);
-		const given = context.getNodeParameter('options', itemIndex, {});
-		const read = ({ name }: INodeProperties): unknown =>
-			context.getNodeParameter(name, itemIndex, '', { extractValue: true });
+	async prepare(item) {
+		const options = readCallOptions(item);
+		const { optionValues } = item;
 		const callflow = compileCallflow([
-			{ action: 'makeCall', ...readNumbers(context, itemIndex, options) },
+			{ action: 'makeCall', ...readNumbers(item, options) },
 			{
 				action: 'sayAndCapture',
-				...Object.fromEntries(fields.map((field) => [field.name, read(field)])),
-				...Object.fromEntries(ownOptions.map(({ name }) => [name, readField(name, given[name])])),
+				...Object.fromEntries(fields.map((field) => [field.name, item.chosen(field)])),
+				...Object.fromEntries(
+					ownOptions.map(({ name }) => [name, readActionField(name, optionValues[name])]),
+				),
 			},
 		]);
-		return await sendCallflow(run, { callflow, options, nameField }, itemIndex);
+		return await prepareCall(item, { callflow, options, nameField });
 	},
 };

@@ -1,4 +1,4 @@
-import type { Resource } from '../resources';
+import type { Resource } from '../../run/operation';
 import { askForDigits } from './askForDigits.operation';
 import { connect } from './connect.operation';
 

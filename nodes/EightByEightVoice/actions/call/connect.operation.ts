@@ -1,23 +1,23 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { compileCallflow } from '../../../../core/callflow/compile';
-import { showFor, type Operation } from '../operation';
-import { callForModels } from '../voiceMessage/callForModels';
-import { allowedDestinations } from '../voiceMessage/allowedDestinationsField';
-import { readText } from '../readField';
+import { prepareCall } from '../../calling/prepareCall';
+import { allowedDestinations } from '../../form/allowedDestinationsField';
 import {
-	callOptions,
+	callOptionsOf,
 	destination,
 	repetition,
 	source,
 	speed,
 	voiceProfile,
-} from '../voiceMessage/callFields';
-import { nameFormField } from '../voiceMessage/nameField';
-import { readPhoneNumber } from '../voiceMessage/readActions';
-import { readNumbers, readOptions } from '../voiceMessage/readCall';
-import type { NameField } from '../voiceMessage/refuseCallflow';
-import { sendCallflow } from '../voiceMessage/sendCallflow';
+} from '../../form/callFields';
+import { callForModels } from '../../form/callForModels';
+import { readNumbers } from '../../form/callNumbers';
+import { readCallOptions } from '../../form/callOptions';
+import { countryToReadIn } from '../../form/defaultCountryField';
+import { nameFormField, type NameField } from '../../form/nameField';
+import { readPhoneNumber } from '../../form/phoneNumberField';
+import { showFor, type Operation } from '../../run/operation';
 
 const secondDestination: INodeProperties = {
 	displayName: 'Connect To',
@@ -75,20 +75,17 @@ export const connect: Operation = {
 		allowedDestinations,
 		promptMessage,
 		voiceOfMessage,
-		callOptions(repetition, speed),
+		callOptionsOf(repetition, speed),
 	]),
 
-	async execute(run, itemIndex) {
-		const { context } = run;
-		const options = readOptions(context, itemIndex);
-		const numbers = readNumbers(context, itemIndex, options);
-		const text = readText(context, promptMessage, itemIndex);
+	async prepare(item) {
+		const options = readCallOptions(item);
+		const numbers = readNumbers(item, options);
+		const text = item.text(promptMessage);
 		const message = () => ({
 			action: 'say',
 			text,
-			voiceProfile: context.getNodeParameter('voiceProfile', itemIndex, '', {
-				extractValue: true,
-			}),
+			voiceProfile: item.chosen(voiceProfile),
 			repetition: options.repetition,
 			speed: options.speed,
 		});
@@ -99,11 +96,11 @@ export const connect: Operation = {
 				action: 'makeCall',
 				source: numbers.source,
 				destination: readPhoneNumber(
-					context.getNodeParameter(secondDestination.name, itemIndex, ''),
-					options.defaultCountry,
+					item.value(secondDestination),
+					countryToReadIn(options.defaultCountry),
 				),
 			},
 		]);
-		return await sendCallflow(run, { callflow, options, nameField }, itemIndex);
+		return await prepareCall(item, { callflow, options, nameField });
 	},
 };

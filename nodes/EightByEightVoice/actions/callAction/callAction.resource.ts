@@ -1,4 +1,4 @@
-import type { Resource } from '../resources';
+import type { Resource } from '../../run/operation';
 import { respond } from './respond.operation';
 
 export const resource: Resource = {

@@ -1,16 +1,15 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { compileCallflow, goesOnAfterCapture } from '../../../../core/callflow/compile';
-import { readOptions } from '../getMany';
-import { showFor, type Operation } from '../operation';
-import { readText } from '../readField';
-import { allowedDestinations } from '../voiceMessage/allowedDestinationsField';
-import { clientActionId } from '../voiceMessage/callFields';
-import { callflowBuilder } from '../voiceMessage/callflowBuilder';
-import { nameAnswerField } from '../voiceMessage/nameField';
-import { readActions } from '../voiceMessage/readActions';
-import { requireCallable } from '../voiceMessage/requireCallable';
-import { AFTER_CAPTURE_HINT } from '../voiceMessage/sendCallflow';
+import { compileCallflow } from '../../../../core/callflow/compile';
+import { hintAtCallflow } from '../../calling/hints';
+import { requireCallable } from '../../calling/requireCallable';
+import { readActionList } from '../../form/actionList';
+import { allowedDestinations } from '../../form/allowedDestinationsField';
+import { clientActionId } from '../../form/callFields';
+import { callflowBuilder } from '../../form/callflowBuilder';
+import { nameAnswerField } from '../../form/nameField';
+import { optionsOf } from '../../form/options';
+import { showFor, type Operation } from '../../run/operation';
 
 const respondNotice: INodeProperties = {
 	displayName:
@@ -31,28 +30,27 @@ export const respond: Operation = {
 		// Most answers call nobody.
 		{ ...allowedDestinations, required: false },
 		{ ...callflowBuilder, description: 'What happens next in the call, in this order' },
-		readOptions,
+		optionsOf(),
 	]),
 
-	async execute(run, itemIndex) {
+	async execute(item) {
+		const { context, hint } = item.run;
 		// There is one caller, who gets one answer.
-		if (itemIndex > 0) {
-			run.hint('Only the first item was sent as the answer: a caller gets one.');
+		if (item.index > 0) {
+			hint('Only the first item was sent as the answer: a caller gets one.');
 			return [];
 		}
-		const { context } = run;
-		const id = readText(context, clientActionId, itemIndex);
-		const callflow = compileCallflow(readActions(context, itemIndex)) as IDataObject[];
+		const id = item.text(clientActionId);
+		const callflow = compileCallflow(readActionList(item.value(callflowBuilder))) as IDataObject[];
 		const answer: IDataObject = { ...(id === '' ? {} : { clientActionId: id }), callflow };
 
-		const { callflow: checked } = requireCallable(run, {
+		requireCallable(item, {
 			body: answer,
 			rules: { isAnswer: true },
 			nameField: nameAnswerField,
-			itemIndex,
 			outcome: 'No answer was sent',
 		});
-		if (goesOnAfterCapture(checked)) run.hint(AFTER_CAPTURE_HINT);
+		hintAtCallflow(item, callflow);
 		await context.sendResponse({
 			body: answer,
 			headers: { 'content-type': 'application/json' },

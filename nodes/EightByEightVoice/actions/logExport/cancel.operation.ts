@@ -1,15 +1,16 @@
-import { readOptions } from '../getMany';
-import { showFor, type Operation } from '../operation';
-import { jobId, readJobId, requestJob } from './exportJob';
+import { cancelExport } from '../../api/exports';
+import { jobFields, readJobId } from '../../form/exportFields';
+import { optionsOf } from '../../form/options';
+import { showFor, type Operation } from '../../run/operation';
 
 /** Stops a log export that is not finished. */
 export const cancel: Operation = {
 	forModels: 'Stops an export of the call log that is not finished, by its jobId.',
-	properties: showFor('logExport', 'cancel', [jobId, readOptions]),
+	properties: showFor('logExport', 'cancel', [...jobFields, optionsOf()]),
 
-	async execute(run, itemIndex) {
-		const job = readJobId(run.context, itemIndex);
-		await requestJob(run, 'DELETE', job, itemIndex);
-		return [{ jobId: job, cancelled: true }];
+	async execute(item) {
+		const jobId = readJobId(item);
+		await cancelExport(item.run.api, { jobId, subAccountId: item.subAccountId });
+		return [{ jobId, cancelled: true }];
 	},
 };

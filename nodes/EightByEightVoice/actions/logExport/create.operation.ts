@@ -1,14 +1,17 @@
-import { readOptions } from '../getMany';
-import { showFor, type Operation } from '../operation';
-import { exportFields, startExport } from './exportRequest';
+import { startExport } from '../../api/exports';
+import { exportFields, readExportRequest } from '../../form/exportFields';
+import { optionsOf } from '../../form/options';
+import { showFor, type Operation } from '../../run/operation';
 
 /** Starts a log export, and does not wait for it. */
 export const create: Operation = {
 	forModels:
 		'Starts an export of the call log for a period. The result has the jobId alone; the export takes a while.',
-	properties: showFor('logExport', 'create', [...exportFields, readOptions]),
+	properties: showFor('logExport', 'create', [...exportFields, optionsOf()]),
 
-	async execute(run, itemIndex) {
-		return [{ jobId: await startExport(run, itemIndex) }];
+	async execute(item) {
+		const { api } = item.run;
+		const body = readExportRequest(item);
+		return [{ jobId: await startExport(api, { body, subAccountId: item.subAccountId }) }];
 	},
 };

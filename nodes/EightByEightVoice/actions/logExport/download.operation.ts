@@ -1,13 +1,14 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { readCsv } from '../../../../core/csv';
+import { startExport, waitForExport } from '../../api/exports';
+import { binaryPropertyName } from '../../form/binaryField';
+import { exportFields, readExportRequest } from '../../form/exportFields';
+import { optionsOf } from '../../form/options';
+import { ItemWithFile, showFor, type Operation } from '../../run/operation';
 import { downloadFile, readLink } from '../../transport/fileDownload';
-import { binaryPropertyName } from '../binaryField';
-import { subAccountOption } from '../getMany';
-import { ItemWithFile, showFor, type Operation } from '../operation';
-import { readOption, readText, refuseField } from '../readField';
-import { waitForExport } from './exportJob';
-import { exportFields, startExport } from './exportRequest';
+
+const SECONDS_OF_A_DAY = 86_400;
 
 const output: INodeProperties = {
 	displayName: 'Output',
@@ -29,6 +30,12 @@ const timeout: INodeProperties = {
 	description: 'How long to wait for 8x8 to finish the export',
 };
 
+const timeToWait = {
+	isRight: (seconds: number) => seconds > 0 && seconds <= SECONDS_OF_A_DAY,
+	rule: 'is not a time to wait',
+	remedy: 'Give a number of seconds greater than 0. A day, 86400, is the most.',
+};
+
 const WORDS = {
 	file: 'the log export',
 	newLink: 'Run this operation again: it makes a new export.',
@@ -42,22 +49,19 @@ export const download: Operation = {
 		...exportFields,
 		output,
 		{ ...binaryPropertyName, displayOptions: { show: { output: ['file'] } } },
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [subAccountOption, timeout],
-		},
+		optionsOf(timeout),
 	]),
 
-	async execute(run, itemIndex) {
-		const { context } = run;
-		const timeoutSeconds = readTimeout(context, itemIndex);
-		const asFile = readOption(context, output, itemIndex) === 'file';
-		const jobId = await startExport(run, itemIndex);
-		const { links } = await waitForExport(run, jobId, timeoutSeconds, itemIndex);
+	async execute(item) {
+		const { api, context } = item.run;
+		const { subAccountId } = item;
+		const timeoutSeconds = item.options.number(timeout, timeToWait);
+		const asFile = item.choice(output) === 'file';
+		const body = readExportRequest(item);
+		const jobId = await startExport(api, { body, subAccountId });
+		const cancelled = context.getExecutionCancelSignal();
+		const waiting = { timeoutSeconds, cancelled };
+		const { links } = await waitForExport(api, { jobId, subAccountId }, waiting);
 		const files = links.map((link) => readLink(context, link, WORDS));
 
 		if (!asFile) {
@@ -65,11 +69,11 @@ export const download: Operation = {
 			for (const file of files) rows.push(await fetchRows(context, file));
 			return rows.flat();
 		}
-		const field = readText(context, binaryPropertyName, itemIndex) || 'data';
+		const field = item.text(binaryPropertyName) || 'data';
 		const items: ItemWithFile[] = [];
 		for (const [index, file] of files.entries()) {
 			const fileName = `voice-log-${index + 1}.csv`;
-			items.push(await fetchFile(context, file, { jobId, fileName }, field));
+			items.push(await fetchFile(context, file, { json: { jobId, fileName }, field }));
 		}
 		return items;
 	},
@@ -87,8 +91,7 @@ async function fetchRows(context: IExecuteFunctions, link: URL): Promise<IDataOb
 async function fetchFile(
 	context: IExecuteFunctions,
 	link: URL,
-	json: { jobId: string; fileName: string },
-	field: string,
+	{ json, field }: { json: { jobId: string; fileName: string }; field: string },
 ): Promise<ItemWithFile> {
 	const file = await downloadFile(
 		context,
@@ -99,12 +102,3 @@ async function fetchFile(
 	);
 	return new ItemWithFile(json, field, file);
 }
-
-function readTimeout(context: IExecuteFunctions, itemIndex: number): number {
-	const seconds = Number(context.getNodeParameter('options.timeout', itemIndex, timeout.default));
-	if (seconds > 0 && seconds <= SECONDS_OF_A_DAY) return seconds;
-	const remedy = 'Give a number of seconds greater than 0. A day, 86400, is the most.';
-	throw refuseField(context, timeout, 'is not a time to wait', remedy, itemIndex);
-}
-
-const SECONDS_OF_A_DAY = 86_400;

@@ -1,15 +1,17 @@
-import { readOptions } from '../getMany';
-import { showFor, type Operation } from '../operation';
-import { jobId, readJobId, requestJob } from './exportJob';
+import { getExport } from '../../api/exports';
+import { jobFields, readJobId } from '../../form/exportFields';
+import { optionsOf } from '../../form/options';
+import { showFor, type Operation } from '../../run/operation';
 
 /** Tells how far a log export is and, once it has succeeded, where its files are. */
 export const get: Operation = {
 	forModels:
 		'Tells how far an export of the call log is, by its jobId, and where its files are once it has succeeded.',
-	properties: showFor('logExport', 'get', [jobId, readOptions]),
+	properties: showFor('logExport', 'get', [...jobFields, optionsOf()]),
 
-	async execute(run, itemIndex) {
-		const job = readJobId(run.context, itemIndex);
-		return [{ jobId: job, ...(await requestJob(run, 'GET', job, itemIndex)) }];
+	async execute(item) {
+		const jobId = readJobId(item);
+		const { api } = item.run;
+		return [{ jobId, ...(await getExport(api, { jobId, subAccountId: item.subAccountId })) }];
 	},
 };

@@ -2,12 +2,12 @@ import type { INodeProperties } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
 import { nameRecordingFile, type Recording } from '../../../../core/recordings';
+import { listRecordings } from '../../api/recordings';
+import { binaryPropertyName } from '../../form/binaryField';
+import { optionsOf } from '../../form/options';
+import { readSessionId, sessionId } from '../../form/recordingFields';
+import { ItemWithFile, showFor, type NodeRun, type Operation } from '../../run/operation';
 import { downloadFile, readLink } from '../../transport/fileDownload';
-import { binaryPropertyName } from '../binaryField';
-import { readOptions } from '../getMany';
-import { ItemWithFile, showFor, type NodeRun, type Operation } from '../operation';
-import { readText, refuseField } from '../readField';
-import { listRecordings, sessionId } from './recordings';
 
 const recordingId: INodeProperties = {
 	displayName: 'Recording ID',
@@ -31,20 +31,21 @@ export const download: Operation = {
 		sessionId,
 		recordingId,
 		binaryPropertyName,
-		readOptions,
+		optionsOf(),
 	]),
 
-	async execute(run, itemIndex) {
-		const { context } = run;
-		const wanted = readText(context, recordingId, itemIndex);
-		const recordings = (await listRecordings(run, itemIndex)).filter(
+	async execute(item) {
+		const { run } = item;
+		const wanted = item.text(recordingId);
+		const session = { sessionId: readSessionId(item), subAccountId: item.subAccountId };
+		const recordings = (await listRecordings(run.api, session)).filter(
 			(recording) => wanted === '' || recording.recordingId === wanted,
 		);
 		if (wanted !== '' && recordings.length === 0) {
 			const remedy = 'Leave it empty to download all recordings of the session.';
-			throw refuseField(context, recordingId, 'is not in this session', remedy, itemIndex);
+			throw item.refuse(recordingId, 'is not in this session', remedy);
 		}
-		const field = readText(context, binaryPropertyName, itemIndex) || 'data';
+		const field = item.text(binaryPropertyName) || 'data';
 		const items: ItemWithFile[] = [];
 		for (const recording of recordings) items.push(await fetchFile(run, recording, field));
 		return items;

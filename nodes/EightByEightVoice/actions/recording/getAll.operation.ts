@@ -1,13 +1,16 @@
-import { howMany, readOptions, takeHowMany } from '../getMany';
-import { showFor, type Operation } from '../operation';
-import { listRecordings, sessionId } from './recordings';
+import { listRecordings } from '../../api/recordings';
+import { howMany, takeHowMany } from '../../form/howMany';
+import { optionsOf } from '../../form/options';
+import { readSessionId, sessionId } from '../../form/recordingFields';
+import { showFor, type Operation } from '../../run/operation';
 
 /** Lists the recordings of a session. */
 export const getAll: Operation = {
 	forModels: 'Lists the recordings of one call, which is named by its session ID. Calls nobody.',
-	properties: showFor('recording', 'getAll', [sessionId, ...howMany, readOptions]),
+	properties: showFor('recording', 'getAll', [sessionId, ...howMany, optionsOf()]),
 
-	async execute(run, itemIndex) {
-		return takeHowMany(run.context, itemIndex, await listRecordings(run, itemIndex));
+	async execute(item) {
+		const session = { sessionId: readSessionId(item), subAccountId: item.subAccountId };
+		return takeHowMany(item, await listRecordings(item.run.api, session));
 	},
 };

@@ -1,4 +1,4 @@
-import type { Resource } from '../resources';
+import type { Resource } from '../../run/operation';
 import { download } from './download.operation';
 import { getAll } from './getAll.operation';
 

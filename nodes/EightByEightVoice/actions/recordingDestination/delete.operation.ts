@@ -1,15 +1,15 @@
-import { readOptions } from '../getMany';
-import { showFor, type Operation } from '../operation';
-import { requestDestination } from './destinationRequest';
+import { deleteRecordingDestination } from '../../api/recordingPushConfig';
+import { optionsOf } from '../../form/options';
+import { showFor, type Operation } from '../../run/operation';
 
 /** Ends the pushing of recordings. */
 export const remove: Operation = {
 	forModels:
 		'Ends the pushing of recordings for the whole account. This affects everybody who uses it: only on the explicit wish of your user.',
-	properties: showFor('recordingDestination', 'delete', [readOptions]),
+	properties: showFor('recordingDestination', 'delete', [optionsOf()]),
 
-	async execute(run, itemIndex) {
-		await requestDestination(run, { method: 'DELETE' }, itemIndex);
+	async execute(item) {
+		await deleteRecordingDestination(item.run.api, item.subAccountId);
 		return [{ deleted: true }];
 	},
 };

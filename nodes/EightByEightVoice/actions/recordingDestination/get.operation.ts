@@ -1,13 +1,13 @@
-import { readOptions } from '../getMany';
-import { showFor, type Operation } from '../operation';
-import { requestDestination } from './destinationRequest';
+import { getRecordingDestination } from '../../api/recordingPushConfig';
+import { optionsOf } from '../../form/options';
+import { showFor, type Operation } from '../../run/operation';
 
 /** Tells where the recordings of the sub-account are pushed. */
 export const get: Operation = {
 	forModels: 'Tells to which server the recordings of all calls are pushed. Changes nothing.',
-	properties: showFor('recordingDestination', 'get', [readOptions]),
+	properties: showFor('recordingDestination', 'get', [optionsOf()]),
 
-	async execute(run, itemIndex) {
-		return [await requestDestination(run, { method: 'GET' }, itemIndex)];
+	async execute(item) {
+		return [await getRecordingDestination(item.run.api, item.subAccountId)];
 	},
 };

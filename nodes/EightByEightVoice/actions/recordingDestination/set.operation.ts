@@ -1,9 +1,11 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 
-import { readOptions } from '../getMany';
-import { showFor, type Operation } from '../operation';
-import { readOption, readText, refuseField } from '../readField';
-import { requestDestination } from './destinationRequest';
+import { setRecordingDestination } from '../../api/recordingPushConfig';
+import { optionsOf } from '../../form/options';
+import type { Item } from '../../run/item';
+import { showFor, type Operation } from '../../run/operation';
+
+const HIGHEST_PORT = 65_535;
 
 const protocol: INodeProperties = {
 	displayName: 'Protocol',
@@ -30,7 +32,7 @@ const portFor = (protocolName: string, usualPort: number): INodeProperties => ({
 	displayName: 'Port',
 	name: 'port',
 	type: 'number',
-	typeOptions: { minValue: 1, maxValue: 65535, numberPrecision: 0 },
+	typeOptions: { minValue: 1, maxValue: HIGHEST_PORT, numberPrecision: 0 },
 	default: usualPort,
 	displayOptions: { show: { protocol: [protocolName] } },
 });
@@ -78,41 +80,33 @@ export const set: Operation = {
 		username,
 		password,
 		path,
-		readOptions,
+		optionsOf(),
 	]),
 
-	async execute(run, itemIndex) {
-		const { context } = run;
+	async execute(item) {
 		const body = {
-			protocol: readOption(context, protocol, itemIndex),
-			host: readHost(context, itemIndex),
-			port: readPort(context, itemIndex),
-			username: readNeeded(context, username, itemIndex),
+			protocol: item.choice(protocol),
+			host: readHost(item),
+			port: item.number(port, portNumber),
+			username: item.needed(username),
 			// Spaces may belong to it.
-			password: String(context.getNodeParameter(password.name, itemIndex, '') ?? ''),
-			path: readNeeded(context, path, itemIndex),
+			password: String(item.value(password) ?? ''),
+			path: item.needed(path),
 		};
-		if (body.password === '') readNeeded(context, password, itemIndex);
-		return [await requestDestination(run, { method: 'POST', body }, itemIndex)];
+		if (body.password === '') item.needed(password);
+		return [await setRecordingDestination(item.run.api, { body, subAccountId: item.subAccountId })];
 	},
 };
 
-function readNeeded(context: IExecuteFunctions, field: INodeProperties, itemIndex: number): string {
-	const text = readText(context, field, itemIndex);
-	if (text !== '') return text;
-	throw refuseField(context, field, 'is missing', 'Fill it in.', itemIndex);
-}
+const portNumber = {
+	isRight: (value: number) => Number.isInteger(value) && value >= 1 && value <= HIGHEST_PORT,
+	rule: 'is not the number of a port',
+	remedy: 'Give a whole number from 1 to 65535. SFTP usually has 22.',
+};
 
-function readHost(context: IExecuteFunctions, itemIndex: number): string {
-	const text = readNeeded(context, host, itemIndex);
+function readHost(item: Item): string {
+	const text = item.needed(host);
 	if (/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(text)) return text;
 	const remedy = 'Give the name alone, like sftp.example.com, without https:// and without a path.';
-	throw refuseField(context, host, 'is not the name of a server', remedy, itemIndex);
-}
-
-function readPort(context: IExecuteFunctions, itemIndex: number): number {
-	const value = Number(context.getNodeParameter(port.name, itemIndex));
-	if (Number.isInteger(value) && value >= 1 && value <= 65_535) return value;
-	const remedy = 'Give a whole number from 1 to 65535. SFTP usually has 22.';
-	throw refuseField(context, port, 'is not the number of a port', remedy, itemIndex);
+	throw item.refuse(host, 'is not the name of a server', remedy);
 }

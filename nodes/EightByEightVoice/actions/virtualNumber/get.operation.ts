@@ -1,10 +1,10 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 
 import { isMsisdn } from '../../../../core/phoneNumber';
-import { readOptions, readSubAccountId } from '../getMany';
-import { showFor, type Operation } from '../operation';
-import { readPhoneNumber } from '../voiceMessage/readActions';
+import { getNumber } from '../../api/numbers';
+import { optionsOf } from '../../form/options';
+import { readPhoneNumber } from '../../form/phoneNumberField';
+import { showFor, type Operation } from '../../run/operation';
 
 const number: INodeProperties = {
 	displayName: 'Number',
@@ -20,23 +20,14 @@ const number: INodeProperties = {
 export const get: Operation = {
 	forModels:
 		'Gets one phone number of the account, from which calls can be made, and how healthy it is. Calls nobody.',
-	properties: showFor('virtualNumber', 'get', [number, readOptions]),
+	properties: showFor('virtualNumber', 'get', [number, optionsOf()]),
 
-	async execute(run, itemIndex) {
-		const { context, api } = run;
-		const msisdn = String(readPhoneNumber(context.getNodeParameter('number', itemIndex, '')));
+	async execute(item) {
+		const msisdn = String(readPhoneNumber(item.value(number)));
 		if (!isMsisdn(msisdn)) {
-			throw new NodeOperationError(context.getNode(), "'Number' is not a valid phone number", {
-				description: 'Give it with its country code, 7 to 15 digits, like +6531234567.',
-				itemIndex,
-			});
+			const remedy = 'Give it with its country code, 7 to 15 digits, like +6531234567.';
+			throw item.refuse(number, 'is not a valid phone number', remedy);
 		}
-		const answer = await api.request({
-			method: 'GET',
-			path: `/numbers/${msisdn.replace('+', '')}`,
-			subAccountId: readSubAccountId(context, itemIndex),
-			notFound: "'Number' is not one of your virtual numbers",
-		});
-		return [(answer.payload ?? answer) as IDataObject];
+		return [await getNumber(item.run.api, { msisdn, subAccountId: item.subAccountId })];
 	},
 };

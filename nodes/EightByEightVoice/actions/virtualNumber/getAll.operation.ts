@@ -1,20 +1,15 @@
-import { howMany, readOptions, readSubAccountId, takeHowMany } from '../getMany';
-import { showFor, type Operation } from '../operation';
-import { readVirtualNumbers } from './virtualNumbers';
+import { listNumbers } from '../../api/numbers';
+import { howMany, takeHowMany } from '../../form/howMany';
+import { optionsOf } from '../../form/options';
+import { showFor, type Operation } from '../../run/operation';
 
 /** Lists the sub-account's own numbers with their health. */
 export const getAll: Operation = {
 	forModels:
 		'Lists the phone numbers of the account, from which calls can be made, and how healthy each is. Calls nobody.',
-	properties: showFor('virtualNumber', 'getAll', [...howMany, readOptions]),
+	properties: showFor('virtualNumber', 'getAll', [...howMany, optionsOf()]),
 
-	async execute(run, itemIndex) {
-		const { context, api } = run;
-		const answer = await api.request({
-			method: 'GET',
-			path: '/numbers',
-			subAccountId: readSubAccountId(context, itemIndex),
-		});
-		return takeHowMany(context, itemIndex, readVirtualNumbers(answer));
+	async execute(item) {
+		return takeHowMany(item, await listNumbers(item.run.api, item.subAccountId));
 	},
 };

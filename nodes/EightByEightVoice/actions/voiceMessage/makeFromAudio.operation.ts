@@ -1,11 +1,12 @@
 import { compileCallflow } from '../../../../core/callflow/compile';
-import { showFor, type Operation } from '../operation';
-import { callForModels } from './callForModels';
-import { allowedDestinations } from './allowedDestinationsField';
-import { callOptions, destination, fileUrl, repetition, source } from './callFields';
-import { nameFormField } from './nameField';
-import { readNumbers, readOptions } from './readCall';
-import { sendCallflow } from './sendCallflow';
+import { prepareCall } from '../../calling/prepareCall';
+import { allowedDestinations } from '../../form/allowedDestinationsField';
+import { callOptionsOf, destination, fileUrl, repetition, source } from '../../form/callFields';
+import { callForModels } from '../../form/callForModels';
+import { readNumbers } from '../../form/callNumbers';
+import { readCallOptions } from '../../form/callOptions';
+import { nameFormField } from '../../form/nameField';
+import { showFor, type Operation } from '../../run/operation';
 
 const nameField = nameFormField([fileUrl, repetition]);
 
@@ -19,21 +20,16 @@ export const makeFromAudio: Operation = {
 		destination,
 		allowedDestinations,
 		fileUrl,
-		callOptions(repetition),
+		callOptionsOf(repetition),
 	]),
 
-	async execute(run, itemIndex) {
-		const { context } = run;
-		const options = readOptions(context, itemIndex);
+	async prepare(item) {
+		const options = readCallOptions(item);
 		const callflow = compileCallflow([
-			{ action: 'makeCall', ...readNumbers(context, itemIndex, options) },
-			{
-				action: 'playFile',
-				fileUrl: context.getNodeParameter('fileUrl', itemIndex, ''),
-				repetition: options.repetition,
-			},
+			{ action: 'makeCall', ...readNumbers(item, options) },
+			{ action: 'playFile', fileUrl: item.value(fileUrl), repetition: options.repetition },
 			{ action: 'hangup' },
 		]);
-		return await sendCallflow(run, { callflow, options, nameField }, itemIndex);
+		return await prepareCall(item, { callflow, options, nameField });
 	},
 };

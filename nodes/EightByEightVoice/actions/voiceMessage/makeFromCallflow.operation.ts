@@ -1,17 +1,20 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 
 import { compileCallflow } from '../../../../core/callflow/compile';
-import { readCallflowJson } from '../../../../core/callflow/readCallflowJson';
-import { showFor, type Operation } from '../operation';
-import { callForModels } from './callForModels';
-import { allowedDestinations } from './allowedDestinationsField';
-import { callflowBuilder } from './callflowBuilder';
-import { callOptions, destination, source } from './callFields';
-import { nameBuilderField, nameJsonField } from './nameField';
-import { readActions } from './readActions';
-import { readNumbers, readOptions } from './readCall';
-import { sendCallflow } from './sendCallflow';
+import { readCallflowJson, type GivenCallflow } from '../../../../core/callflow/readCallflowJson';
+import { prepareCall } from '../../calling/prepareCall';
+import { readActionList } from '../../form/actionList';
+import { allowedDestinations } from '../../form/allowedDestinationsField';
+import { callOptionsOf, destination, source } from '../../form/callFields';
+import { callflowBuilder } from '../../form/callflowBuilder';
+import { callForModels } from '../../form/callForModels';
+import { readNumbers } from '../../form/callNumbers';
+import { readCallOptions, readSwitch } from '../../form/callOptions';
+import { countryToReadIn } from '../../form/defaultCountryField';
+import { nameBuilderField, nameJsonField } from '../../form/nameField';
+import { notForTools } from '../../form/toolFields';
+import type { Item } from '../../run/item';
+import { showFor, type Operation } from '../../run/operation';
 
 const specifyCallflow: INodeProperties = {
 	displayName: 'Specify Callflow',
@@ -36,6 +39,16 @@ const callflowJson: INodeProperties = {
 		'The whole callflow as a list of actions, or as an object with callflow, validUntil and clientRequestId. The first action is makeCall.',
 };
 
+const sendUnchecked: INodeProperties = {
+	displayName: 'Send Unchecked',
+	name: 'sendUnchecked',
+	type: 'boolean',
+	default: false,
+	displayOptions: { show: { '/specifyCallflow': ['json'] }, ...notForTools },
+	description:
+		'Whether to leave the rules of callflows to 8x8, for what it accepts and this node does not know yet. What keeps people from being called twice or by mistake stays.',
+};
+
 const shownWhen = (specify: string, properties: INodeProperties[]) =>
 	properties.map((property) => ({
 		...property,
@@ -52,30 +65,30 @@ export const makeFromCallflow: Operation = {
 		specifyCallflow,
 		...shownWhen('builder', [source, destination, callflowBuilder]),
 		...shownWhen('json', [callflowJson]),
-		callOptions(),
+		callOptionsOf(sendUnchecked),
 	]),
 
-	async execute(run, itemIndex) {
-		const { context } = run;
-		const options = readOptions(context, itemIndex);
-		if (context.getNodeParameter('specifyCallflow', itemIndex, 'builder') === 'json') {
-			const given = readJson(context, itemIndex);
-			return await sendCallflow(run, { ...given, options, nameField: nameJsonField }, itemIndex);
+	async prepare(item) {
+		const options = readCallOptions(item);
+		if (item.value(specifyCallflow) === 'json') {
+			const isUnchecked = !item.run.isTool && readSwitch(item.optionValues, sendUnchecked);
+			const given = readJson(item);
+			return await prepareCall(item, { ...given, options, isUnchecked, nameField: nameJsonField });
 		}
 		const callflow = compileCallflow([
-			{ action: 'makeCall', ...readNumbers(context, itemIndex, options) },
-			...readActions(context, itemIndex, options.defaultCountry),
+			{ action: 'makeCall', ...readNumbers(item, options) },
+			...readActionList(item.value(callflowBuilder), countryToReadIn(options.defaultCountry)),
 		]);
-		return await sendCallflow(run, { callflow, options, nameField: nameBuilderField }, itemIndex);
+		return await prepareCall(item, { callflow, options, nameField: nameBuilderField });
 	},
 };
 
-function readJson(context: IExecuteFunctions, itemIndex: number) {
-	const read = readCallflowJson(context.getNodeParameter('callflowJson', itemIndex, ''));
+function readJson(item: Item): GivenCallflow {
+	const read = readCallflowJson(item.value(callflowJson));
 	if (read !== undefined) return read;
-	throw new NodeOperationError(context.getNode(), "'Callflow' is not valid JSON", {
-		description:
-			'Check quotes, commas and brackets. A text that comes from an expression must be put in with JSON.stringify().',
-		itemIndex,
-	});
+	throw item.refuse(
+		callflowJson,
+		'is not valid JSON',
+		'Check quotes, commas and brackets. A text that comes from an expression must be put in with JSON.stringify().',
+	);
 }

@@ -1,13 +1,21 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { compileCallflow } from '../../../../core/callflow/compile';
-import { showFor, type Operation } from '../operation';
-import { callForModels } from './callForModels';
-import { allowedDestinations } from './allowedDestinationsField';
-import { callOptions, destination, repetition, source, speed, voiceProfile } from './callFields';
-import { nameFormField } from './nameField';
-import { readNumbers, readOptions } from './readCall';
-import { sendCallflow } from './sendCallflow';
+import { prepareCall } from '../../calling/prepareCall';
+import { allowedDestinations } from '../../form/allowedDestinationsField';
+import {
+	callOptionsOf,
+	destination,
+	repetition,
+	source,
+	speed,
+	voiceProfile,
+} from '../../form/callFields';
+import { callForModels } from '../../form/callForModels';
+import { readCallOptions } from '../../form/callOptions';
+import { readNumbers } from '../../form/callNumbers';
+import { nameFormField } from '../../form/nameField';
+import { showFor, type Operation } from '../../run/operation';
 
 const text: INodeProperties = {
 	displayName: 'Text',
@@ -33,25 +41,22 @@ export const makeFromText: Operation = {
 		allowedDestinations,
 		text,
 		voiceProfile,
-		callOptions(repetition, speed),
+		callOptionsOf(repetition, speed),
 	]),
 
-	async execute(run, itemIndex) {
-		const { context } = run;
-		const options = readOptions(context, itemIndex);
+	async prepare(item) {
+		const options = readCallOptions(item);
 		const callflow = compileCallflow([
-			{ action: 'makeCall', ...readNumbers(context, itemIndex, options) },
+			{ action: 'makeCall', ...readNumbers(item, options) },
 			{
 				action: 'say',
-				text: context.getNodeParameter('text', itemIndex, ''),
-				voiceProfile: context.getNodeParameter('voiceProfile', itemIndex, '', {
-					extractValue: true,
-				}),
+				text: item.value(text),
+				voiceProfile: item.chosen(voiceProfile),
 				repetition: options.repetition,
 				speed: options.speed,
 			},
 			{ action: 'hangup' },
 		]);
-		return await sendCallflow(run, { callflow, options, nameField }, itemIndex);
+		return await prepareCall(item, { callflow, options, nameField });
 	},
 };

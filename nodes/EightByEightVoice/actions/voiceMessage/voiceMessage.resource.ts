@@ -1,4 +1,4 @@
-import type { Resource } from '../resources';
+import type { Resource } from '../../run/operation';
 import { makeFromAudio } from './makeFromAudio.operation';
 import { makeFromCallflow } from './makeFromCallflow.operation';
 import { makeFromText } from './makeFromText.operation';

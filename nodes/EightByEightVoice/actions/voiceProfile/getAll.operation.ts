@@ -1,8 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { matchesVoice, readVoiceProfiles, type VoiceFilter } from '../../../../core/voiceProfiles';
-import { howMany, readOptions, readSubAccountId, takeHowMany } from '../getMany';
-import { showFor, type Operation } from '../operation';
+import { matchesVoice, type VoiceFilter } from '../../../../core/voiceProfiles';
+import { listVoices } from '../../api/speechProfiles';
+import { howMany, takeHowMany } from '../../form/howMany';
+import { optionsOf } from '../../form/options';
+import { showFor, type Operation } from '../../run/operation';
 
 const filters: INodeProperties = {
 	displayName: 'Filters',
@@ -45,17 +47,14 @@ const filters: INodeProperties = {
 export const getAll: Operation = {
 	forModels:
 		'Lists the voices that can speak a text, with the code, the language and the gender of each. Calls nobody.',
-	properties: showFor('voiceProfile', 'getAll', [...howMany, filters, readOptions]),
+	properties: showFor('voiceProfile', 'getAll', [...howMany, filters, optionsOf()]),
 
-	async execute(run, itemIndex) {
-		const { context, api } = run;
-		const answer = await api.request({
-			method: 'GET',
-			path: '/speech-profiles',
-			subAccountId: readSubAccountId(context, itemIndex),
-		});
-		const filter: VoiceFilter = context.getNodeParameter('filters', itemIndex, {});
-		const voices = readVoiceProfiles(answer).filter((voice) => matchesVoice(voice, filter));
-		return takeHowMany(context, itemIndex, voices);
+	async execute(item) {
+		const voices = await listVoices(item.run.api, item.subAccountId);
+		const filter = item.value(filters) as VoiceFilter;
+		return takeHowMany(
+			item,
+			voices.filter((voice) => matchesVoice(voice, filter)),
+		);
 	},
 };

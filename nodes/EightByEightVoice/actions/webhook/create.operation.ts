@@ -1,11 +1,11 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
-import { readSubAccountId, subAccountOption } from '../getMany';
-import { registerWebhook, type WebhookToRegister } from '../../transport/webhookRegistration';
-import { showFor, type Operation } from '../operation';
-import { readOption, readText, refuseField } from '../readField';
-import { hostOf, listWebhooks, toOutput, type } from './webhooks';
+import { findWebhook, registerWebhook, type WebhookToRegister } from '../../api/webhooks';
+import { optionsOf } from '../../form/options';
+import { hostOf, toWebhookOutput, webhookType } from '../../form/webhookFields';
+import type { Item } from '../../run/item';
+import { showFor, type Operation } from '../../run/operation';
 
 const url: INodeProperties = {
 	displayName: 'URL',
@@ -51,66 +51,50 @@ export const create: Operation = {
 	forModels:
 		"Registers the web address to which the account's events of one type go, in place of any other. A workflow that got them before gets them no more: only on the explicit wish of your user.",
 	properties: showFor('webhook', 'create', [
-		type,
+		webhookType,
 		url,
 		httpAuthHeader,
 		enabled,
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [existingWebhook, subAccountOption],
-		},
+		optionsOf(existingWebhook),
 	]),
 
-	async execute(run, itemIndex) {
-		const { context, api } = run;
-		const subAccountId = readSubAccountId(context, itemIndex);
-		const wanted = readWebhook(context, itemIndex);
-		const find = async () =>
-			(await listWebhooks(api, subAccountId)).find((webhook) => webhook.type === wanted.type);
-
-		const current = await find();
-		if (current !== undefined && current.url !== wanted.url) {
-			refuseUnlessReplacing(context, current.url, itemIndex);
-		}
-		await registerWebhook(api, wanted, subAccountId, current !== undefined);
+	async execute(item) {
+		const { subAccountId } = item;
+		const { api } = item.run;
+		const wanted = readWebhook(item);
+		const current = await findWebhook(api, wanted.type, subAccountId);
+		const isTaken = current !== undefined;
+		if (isTaken && current.url !== wanted.url) refuseUnlessReplacing(item, current.url);
+		await registerWebhook(api, wanted, { subAccountId, isTaken });
 		const { httpAuthHeader: secret, ...given } = wanted;
-		const registered = (await find()) ?? { ...given, hasSecret: secret !== undefined };
-		return [toOutput(registered)];
+		const registered = await findWebhook(api, wanted.type, subAccountId);
+		return [toWebhookOutput(registered ?? { ...given, hasSecret: secret !== undefined })];
 	},
 };
 
-function readWebhook(context: IExecuteFunctions, itemIndex: number): WebhookToRegister {
-	const address = readText(context, url, itemIndex);
+function readWebhook(item: Item): WebhookToRegister {
+	const address = item.text(url);
 	if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) {
 		const remedy = 'Give one that starts with https:// and that 8x8 can reach from the internet.';
-		throw refuseField(context, url, 'is not a web address', remedy, itemIndex);
+		throw item.refuse(url, 'is not a web address', remedy);
 	}
-	const secret = readText(context, httpAuthHeader, itemIndex);
+	const secret = item.text(httpAuthHeader);
 	return {
-		type: readOption(context, type, itemIndex),
+		type: item.choice(webhookType),
 		url: address,
-		enabled: context.getNodeParameter(enabled.name, itemIndex, true) === true,
+		enabled: item.value(enabled) === true,
 		...(secret === '' ? {} : { httpAuthHeader: secret }),
 	};
 }
 
-function refuseUnlessReplacing(
-	context: IExecuteFunctions,
-	currentUrl: string,
-	itemIndex: number,
-): void {
-	if (context.getNodeParameter('options.existingWebhook', itemIndex, 'fail') === 'replace') return;
+function refuseUnlessReplacing(item: Item, currentUrl: string): void {
+	if (item.options.value(existingWebhook) === 'replace') return;
 	throw new NodeOperationError(
-		context.getNode(),
+		item.run.api.node,
 		`These events of the sub-account already go to ${hostOf(currentUrl)}`,
 		{
 			description:
 				"8x8 sends each type of event of a sub-account to one address only. Delete that webhook first, use another sub-account, or set 'Options → Existing Webhook' to 'Replace'.",
-			itemIndex,
 		},
 	);
 }

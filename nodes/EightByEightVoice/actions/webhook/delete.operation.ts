@@ -1,11 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
-import { unregisterWebhook } from '../../transport/webhookRegistration';
-import { readOptions, readSubAccountId } from '../getMany';
-import { showFor, type Operation } from '../operation';
-import { readOption, readText } from '../readField';
-import { hostOf, listWebhooks, type } from './webhooks';
+import { findWebhook, unregisterWebhook } from '../../api/webhooks';
+import { optionsOf } from '../../form/options';
+import { hostOf, webhookType } from '../../form/webhookFields';
+import { showFor, type Operation } from '../../run/operation';
 
 const url: INodeProperties = {
 	displayName: 'URL',
@@ -21,33 +20,23 @@ const url: INodeProperties = {
 export const remove: Operation = {
 	forModels:
 		"Takes away the web address to which the account's events of one type go. The workflow that got them gets them no more: only on the explicit wish of your user.",
-	properties: showFor('webhook', 'delete', [type, url, readOptions]),
+	properties: showFor('webhook', 'delete', [webhookType, url, optionsOf()]),
 
-	async execute(run, itemIndex) {
-		const { context, api } = run;
-		const subAccountId = readSubAccountId(context, itemIndex);
-		const wanted = {
-			type: readOption(context, type, itemIndex),
-			url: readText(context, url, itemIndex),
-		};
-		const current = (await listWebhooks(api, subAccountId)).find(
-			(webhook) => webhook.type === wanted.type,
-		);
+	async execute(item) {
+		const { subAccountId } = item;
+		const { api } = item.run;
+		const wanted = { type: item.choice(webhookType), url: item.text(url) };
+		const current = await findWebhook(api, wanted.type, subAccountId);
 		if (current === undefined) {
-			throw new NodeOperationError(context.getNode(), 'No webhook is registered for this event', {
+			throw new NodeOperationError(api.node, 'No webhook is registered for this event', {
 				description: "There is nothing to delete. Check 'Event', and the sub-account.",
-				itemIndex,
 			});
 		}
 		if (current.url !== wanted.url) {
-			throw new NodeOperationError(
-				context.getNode(),
-				`These events go to another address, at ${hostOf(current.url)}`,
-				{
-					description: "It was left alone. Get Many lists the address: put it into 'URL'.",
-					itemIndex,
-				},
-			);
+			const host = hostOf(current.url);
+			throw new NodeOperationError(api.node, `These events go to another address, at ${host}`, {
+				description: "It was left alone. Get Many lists the address: put it into 'URL'.",
+			});
 		}
 		return [{ ...wanted, deleted: await unregisterWebhook(api, wanted, subAccountId) }];
 	},

@@ -1,15 +1,16 @@
-import { howMany, readOptions, readSubAccountId, takeHowMany } from '../getMany';
-import { showFor, type Operation } from '../operation';
-import { listWebhooks, toOutput } from './webhooks';
+import { listWebhooks } from '../../api/webhooks';
+import { howMany, takeHowMany } from '../../form/howMany';
+import { optionsOf } from '../../form/options';
+import { toWebhookOutput } from '../../form/webhookFields';
+import { showFor, type Operation } from '../../run/operation';
 
 /** Lists where the events of the sub-account go. */
 export const getAll: Operation = {
 	forModels: "Lists the web addresses to which the account's events go, by type. Changes nothing.",
-	properties: showFor('webhook', 'getAll', [...howMany, readOptions]),
+	properties: showFor('webhook', 'getAll', [...howMany, optionsOf()]),
 
-	async execute(run, itemIndex) {
-		const { context, api } = run;
-		const webhooks = await listWebhooks(api, readSubAccountId(context, itemIndex));
-		return takeHowMany(context, itemIndex, webhooks.map(toOutput));
+	async execute(item) {
+		const webhooks = await listWebhooks(item.run.api, item.subAccountId);
+		return takeHowMany(item, webhooks.map(toWebhookOutput));
 	},
 };

@@ -1,4 +1,4 @@
-import type { Resource } from '../resources';
+import type { Resource } from '../../run/operation';
 import { create } from './create.operation';
 import { remove } from './delete.operation';
 import { getAll } from './getAll.operation';

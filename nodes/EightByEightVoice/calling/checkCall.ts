@@ -1,0 +1,59 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { isRecord } from '../../../core/callflow/rule';
+import { findUnspokenTexts } from '../../../core/callflow/spokenTexts';
+import type { CallOptions } from '../form/callOptions';
+import type { NameField } from '../form/nameField';
+import type { Item } from '../run/item';
+import { refuseCallflow } from './refuseCallflow';
+import { requireCallable } from './requireCallable';
+
+export interface CallToCheck {
+	/** Not checked yet. */
+	callflow: unknown;
+	options: CallOptions;
+	nameField: NameField;
+	/** Leaves the platform's rules and the shape of the callflow to the platform. */
+	isUnchecked?: boolean;
+}
+
+/** Throws for a request that must not be sent: by the platform's rules, or, without them, by what protects people. */
+export async function checkCall(
+	item: Item,
+	body: IDataObject,
+	{ callflow, isUnchecked = false, nameField, options }: CallToCheck,
+): Promise<void> {
+	const { defaultCountry, subAccountId } = options;
+	if (isUnchecked) return requireProtected(item, callflow, nameField);
+
+	const hasCallActionWebhook = asksForDigits(callflow)
+		? await item.run.hasCallActionWebhook(subAccountId)
+		: undefined;
+	const rules = { hasCallActionWebhook, isCountryMissing: defaultCountry === 'missing' };
+	requireCallable(item, { body, rules, nameField, outcome: 'Nobody was called' });
+}
+
+/** What is refused although the platform's rules are left to the platform. */
+function requireProtected({ index, run }: Item, callflow: unknown, nameField: NameField): void {
+	const [first] = Array.isArray(callflow) ? callflow : [];
+	const params = isRecord(first) && isRecord(first.params) ? first.params : {};
+	const isReadable = typeof params.destination === 'string' && params.destination.trim() !== '';
+	const issues = [...(isReadable ? [] : [NO_DESTINATION]), ...findUnspokenTexts(callflow)];
+	if (issues.length === 0) return;
+	const outcome = `Nobody was called for item ${index}`;
+	throw refuseCallflow(run.context.getNode(), issues, { nameField, outcome });
+}
+
+const NO_DESTINATION = {
+	statusCode: -1017,
+	path: ['callflow', 0, 'params', 'destination'],
+	message:
+		'cannot be read, so that it could not be told whether this number was called already. Put the number there as text.',
+} as const;
+
+function asksForDigits(callflow: unknown): boolean {
+	return (
+		Array.isArray(callflow) &&
+		callflow.some((entry) => isRecord(entry) && entry.action === 'sayAndCapture')
+	);
+}

@@ -1,0 +1,56 @@
+import type { GenericValue, IDataObject } from 'n8n-workflow';
+
+import { findClosing } from '../../../core/callingHours';
+import type { CallOptions } from '../form/callOptions';
+import type { Item } from '../run/item';
+import { CallingHoursOver, placeCall } from './placeCall';
+
+export interface CallToPerform {
+	/** Of POST /callflows, checked. */
+	body: IDataObject;
+	source: GenericValue;
+	destination: GenericValue;
+	options: CallOptions;
+}
+
+/** Works out what depends on the clock, and sends the call, unless that is not to be done now. */
+export async function performCall(
+	item: Item,
+	{ body, source, destination, options }: CallToPerform,
+): Promise<IDataObject[]> {
+	const { callingHours, dryRun, duplicateKey, subAccountId, validFor } = options;
+	const skip = (reason: string) => [{ sessionStatus: 'SKIPPED', reason, destination, source }];
+	const now = new Date();
+	const closing = callingHours && findClosing(callingHours, now);
+	if (callingHours && !closing) return skip('outsideCallingHours');
+
+	const validUntil = findValidity({ given: body.validUntil, now, validFor, closing });
+	const request = validUntil === undefined ? body : { ...body, validUntil };
+	if (dryRun) return [{ sessionStatus: 'DRY_RUN', ...request, destination, source }];
+
+	const call = { body: request, source, destination, subAccountId, closing };
+	const place = async () => await placeCall(item, call);
+	const { calledKeys } = item.run;
+	const placed = duplicateKey === undefined ? place() : calledKeys.once(duplicateKey, place);
+	const output = await placed.catch((error: unknown) => {
+		if (error instanceof CallingHoursOver) return skip('outsideCallingHours');
+		throw error;
+	});
+	return output ?? skip('duplicate');
+}
+
+/** The platform may hold a call back, but not for longer than asked for, nor beyond the calling hours. */
+function findValidity(limits: {
+	given: GenericValue | undefined;
+	now: Date;
+	validFor: number | undefined;
+	closing: Date | undefined;
+}): GenericValue | undefined {
+	const { given, now, validFor, closing } = limits;
+	const until =
+		validFor === undefined ? given : new Date(now.getTime() + validFor * 60_000).toISOString();
+	const end = closing?.toISOString();
+	if (end === undefined) return until;
+	// Both are UTC in one form, so the smaller text is the earlier time.
+	return until === undefined || end < String(until) ? end : until;
+}

@@ -1,0 +1,62 @@
+import type { GenericValue, IDataObject } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+
+import { createSession } from '../api/callflows';
+import type { Item } from '../run/item';
+
+export interface CheckedCall {
+	body: IDataObject;
+	source: GenericValue;
+	destination: GenericValue;
+	subAccountId: string | undefined;
+	/** The end of the calling hours; undefined when there are none. */
+	closing: Date | undefined;
+}
+
+/** The calling hours ended while the call waited for its turn. */
+export class CallingHoursOver extends Error {}
+
+/** What became of an item that was called, or perhaps was, in an earlier try of the same execution. */
+export function recallCall(
+	{ index, run: { context, placedCalls } }: Item,
+	destination: GenericValue,
+): (() => Promise<IDataObject[]>) | undefined {
+	const earlier = placedCalls.recall(index, String(destination));
+	if (earlier === undefined) return undefined;
+	return async () => {
+		if ('output' in earlier) return earlier.output;
+		const { message, description } = earlier.error;
+		const error = new NodeOperationError(context.getNode(), message, { description });
+		error.context.mayHaveBeenPlaced = true;
+		throw error;
+	};
+}
+
+/** Sends the call when it is its turn, and keeps what became of it. */
+export async function placeCall(
+	{ index, run: { api, pace, placedCalls } }: Item,
+	{ body, source, destination, subAccountId, closing }: CheckedCall,
+): Promise<IDataObject[]> {
+	const calledParty = String(destination);
+	const keepUnclear = (error: unknown) => {
+		if (!(error instanceof NodeApiError) || error.context.mayHaveBeenPlaced !== true) return;
+		const { message, description } = error;
+		placedCalls.remember(index, {
+			calledParty,
+			error: { message, description: description ?? '' },
+		});
+	};
+
+	const sent = createSession(api, {
+		body,
+		subAccountId,
+		async turn(afterMs) {
+			await pace.turn(afterMs);
+			if (closing && closing <= new Date()) throw new CallingHoursOver();
+		},
+	});
+	await sent.catch(keepUnclear);
+	const output = [{ ...(await sent), destination, source }];
+	placedCalls.remember(index, { calledParty, output });
+	return output;
+}

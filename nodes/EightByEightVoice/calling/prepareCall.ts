@@ -1,0 +1,54 @@
+import type { GenericValue, IDataObject } from 'n8n-workflow';
+
+import { isRecord } from '../../../core/callflow/rule';
+import type { Item } from '../run/item';
+import type { PreparedCall } from '../run/operation';
+import { checkCall, type CallToCheck } from './checkCall';
+import { hintAtCallflow } from './hints';
+import { performCall } from './performCall';
+import { recallCall } from './placeCall';
+
+export interface CallToPrepare extends CallToCheck {
+	/** What else the request was given with, besides the callflow. */
+	given?: Record<string, unknown>;
+}
+
+/**
+ * Checks a callflow, and calls nobody. An item whose call was placed or may have been placed in an earlier try of the
+ * same execution is not checked again: it gets that try's outcome.
+ */
+export async function prepareCall(item: Item, call: CallToPrepare): Promise<PreparedCall> {
+	const { callflow, given, options } = call;
+	const { clientRequestId, dryRun, duplicateKey, validUntil } = options;
+	const body = {
+		...given,
+		callflow,
+		...(validUntil === undefined ? {} : { validUntil }),
+		...(clientRequestId === undefined ? {} : { clientRequestId }),
+	} as IDataObject;
+	const { source, destinations } = findNumbers(callflow);
+	const [destination] = destinations;
+	const prepared = { numbers: destinations.map(String), callsNobody: dryRun, duplicateKey };
+
+	const earlier = dryRun ? undefined : recallCall(item, destination);
+	if (earlier !== undefined) return { ...prepared, callsNobody: true, perform: earlier };
+
+	await checkCall(item, body, call);
+	hintAtCallflow(item, callflow);
+	return {
+		...prepared,
+		perform: async () => await performCall(item, { body, source, destination, options }),
+	};
+}
+
+/** From which number the callflow calls, and whom, in order, as they are sent. */
+function findNumbers(callflow: unknown): { source: GenericValue; destinations: GenericValue[] } {
+	const calls = (Array.isArray(callflow) ? callflow : []).filter(
+		(entry, index) => isRecord(entry) && (index === 0 || entry.action === 'makeCall'),
+	);
+	const numbers = calls.map(({ params }) => (isRecord(params) ? params : {}));
+	return {
+		source: numbers[0]?.source as GenericValue,
+		destinations: numbers.map(({ destination }) => destination as GenericValue),
+	};
+}

@@ -1,0 +1,59 @@
+import { NodeOperationError } from 'n8n-workflow';
+
+import { describeAllowed, isAllowed, maskNumber } from '../../../core/allowedDestinations';
+import type { IssuePath } from '../../../core/callflow/issues';
+import type { CallflowRequest } from '../../../core/callflow/schema';
+import {
+	allowedDestinations,
+	readAllowedDestinationsField,
+} from '../form/allowedDestinationsField';
+import type { NameField } from '../form/nameField';
+import type { NodeRun } from '../run/operation';
+
+export interface CallsToJudge {
+	callflow: CallflowRequest['callflow'];
+	nameField: NameField;
+	/** What has not happened because of a refusal, e.g. "Nobody was called for item 0". */
+	outcome: string;
+}
+
+/**
+ * Throws unless each number that a callflow calls may be called. It concerns tools of AI agents alone: in any other
+ * workflow a person has decided where the numbers come from.
+ */
+export function refuseForbidden(
+	{ context, isTool }: NodeRun,
+	{ callflow, nameField, outcome }: CallsToJudge,
+): void {
+	if (!isTool) return;
+	const numbers = numbersIn(callflow);
+	if (numbers.length === 0) return;
+
+	const node = context.getNode();
+	const allowed = readAllowedDestinationsField(node.parameters[allowedDestinations.name], outcome);
+	const forbidden = numbers.find(({ number }) => !isAllowed(number, allowed));
+	if (forbidden === undefined) return;
+	const error = new NodeOperationError(
+		node,
+		`${nameField(forbidden.path)} is ${maskNumber(forbidden.number)}, which this tool may not call`,
+		{
+			description: `${outcome}. '${allowedDestinations.displayName}' of this tool has: ${describeAllowed(allowed)}. Do not call another number instead: tell your user that the owner of the workflow decides whom it may call, and can add the number there.`,
+		},
+	);
+	error.context.mayHaveBeenPlaced = false;
+	throw error;
+}
+
+/** Whom a callflow calls, and where in the request body it says so. */
+function numbersIn(callflow: CallsToJudge['callflow']): Array<{ path: IssuePath; number: string }> {
+	return callflow.flatMap((action, index) =>
+		action.action === 'makeCall'
+			? [
+					{
+						path: ['callflow', index, 'params', 'destination'],
+						number: action.params.destination,
+					},
+				]
+			: [],
+	);
+}

@@ -1,0 +1,31 @@
+import { checkCallflow } from '../../../core/callflow/checkCallflow';
+import type { RuleContext } from '../../../core/callflow/rule';
+import type { CallflowRequest } from '../../../core/callflow/schema';
+import type { NameField } from '../form/nameField';
+import type { Item } from '../run/item';
+import { refuseCallflow } from './refuseCallflow';
+import { refuseForbidden } from './refuseForbidden';
+
+export interface CallflowToJudge {
+	/** A request body, or the answer to a Call Action. */
+	body: unknown;
+	rules: Omit<RuleContext, 'now'>;
+	nameField: NameField;
+	/** What has not happened because of a refusal. */
+	outcome: 'Nobody was called' | 'No answer was sent';
+}
+
+/**
+ * Every callflow that leaves an operation comes through here: what the platform's rules refuse, and whom the tool of
+ * an AI agent may not call, does not.
+ */
+export function requireCallable(
+	{ run, index }: Item,
+	{ body, rules, nameField, outcome }: CallflowToJudge,
+): CallflowRequest {
+	const words = { nameField, outcome: `${outcome} for item ${index}` };
+	const check = checkCallflow(body, { now: new Date(), ...rules });
+	if (!check.ok) throw refuseCallflow(run.context.getNode(), check.issues, words);
+	refuseForbidden(run, { callflow: check.request.callflow, ...words });
+	return check.request;
+}

@@ -1,0 +1,33 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { ActionEntry } from '../../../core/callflow/compile';
+import type { CountryCode } from '../../../core/countries';
+import { readLocator } from './locator';
+import { readPhoneNumber } from './phoneNumberField';
+
+/** Fields that hold a number and mean "left to 8x8" when they are 0. */
+const ZERO_MEANS_EMPTY = ['digitTimeout', 'overallTimeout'];
+const PHONE_NUMBERS = ['source', 'destination'];
+
+/** The entries of the Actions list, in order, with the API's own parameter names. */
+export function readActionList(list: unknown, defaultCountry?: CountryCode): ActionEntry[] {
+	const { action: entries = [] } = (list ?? {}) as { action?: IDataObject[] };
+	return entries.map((entry) => {
+		const fields = Object.entries(entry).map(([name, value]) => [
+			name,
+			readActionField(name, value, defaultCountry),
+		]);
+		return { ...Object.fromEntries(fields), action: String(entry.action) };
+	});
+}
+
+/** One field of an action as its parameter; undefined where it is left to the platform. */
+export function readActionField(
+	name: string,
+	value: unknown,
+	defaultCountry?: CountryCode,
+): unknown {
+	if (PHONE_NUMBERS.includes(name)) return readPhoneNumber(value, defaultCountry);
+	const plain = readLocator(value);
+	return ZERO_MEANS_EMPTY.includes(name) && plain === 0 ? undefined : plain;
+}

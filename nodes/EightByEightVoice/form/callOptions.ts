@@ -1,0 +1,126 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import type { CallingHours } from '../../../core/callingHours';
+import { parseInZone } from '../../../core/zonedTime';
+import { clientRequestId, dryRun, duplicateKey, validFor, validUntil } from './callFields';
+import { callingHours, readCallingHours } from './callingHoursField';
+import { readDefaultCountry, type DefaultCountry } from './defaultCountryField';
+import { readDuplicateKey, type DuplicateKey } from './duplicateKey';
+import { FieldProblem } from './fieldProblem';
+import { subAccountOption } from './options';
+
+const MINUTES_OF_A_YEAR = 366 * 24 * 60;
+
+/** The Options of a call, read for one item; those that were not set are undefined. */
+export interface CallOptions {
+	dryRun: boolean;
+	defaultCountry: DefaultCountry;
+	callingHours: CallingHours | undefined;
+	duplicateKey: DuplicateKey | undefined;
+	/** How long 8x8 may wait, in minutes from when the call is sent. */
+	validFor: number | undefined;
+	/** UTC, or what was typed when it is no date. */
+	validUntil: string | undefined;
+	clientRequestId: string | undefined;
+	subAccountId: string | undefined;
+	repetition: unknown;
+	speed: unknown;
+}
+
+/** What has an Options collection. */
+interface OptionsForm {
+	optionValues: IDataObject;
+	/** Of the workflow, IANA name. */
+	timeZone: string;
+}
+
+/**
+ * Reads the Options collection. A switch that keeps people from being called, and whose value is not clear, is thrown
+ * as a FieldProblem: nobody is called then.
+ */
+export function readCallOptions({ optionValues: values, timeZone }: OptionsForm): CallOptions {
+	return {
+		dryRun: readSwitch(values, dryRun),
+		defaultCountry: readDefaultCountry(values),
+		callingHours: isSet(values, callingHours)
+			? readCallingHours(values[callingHours.name], timeZone)
+			: undefined,
+		duplicateKey: isSet(values, duplicateKey)
+			? readDuplicateKey(values[duplicateKey.name])
+			: undefined,
+		...readValidity(values, timeZone),
+		clientRequestId: readOptionalText(values, clientRequestId),
+		subAccountId: readOptionalText(values, subAccountOption),
+		repetition: values.repetition,
+		speed: values.speed,
+	};
+}
+
+/** Whether an option was added, whatever its expression gives. */
+function isSet(values: IDataObject, { name }: INodeProperties): boolean {
+	return Object.hasOwn(values, name);
+}
+
+/** True or false, also as text, which is what an expression often gives. */
+export function readSwitch(values: IDataObject, field: INodeProperties): boolean {
+	if (!isSet(values, field)) return false;
+	const value = values[field.name];
+	const text = typeof value === 'string' ? value.trim().toLowerCase() : String(value);
+	const isClear = typeof value === 'string' || typeof value === 'boolean';
+	if (isClear && (text === 'true' || text === 'false')) return text === 'true';
+	throw refuseOption(
+		field,
+		'is neither true nor false',
+		'Switch it on or off, or have the expression give true or false.',
+	);
+}
+
+function readOptionalText(values: IDataObject, { name }: INodeProperties): string | undefined {
+	const value = values[name];
+	return value === undefined || value === null || value === '' ? undefined : String(value);
+}
+
+function readValidity(
+	values: IDataObject,
+	timeZone: string,
+): Pick<CallOptions, 'validFor' | 'validUntil'> {
+	const hasMinutes = isSet(values, validFor);
+	const hasTime = isSet(values, validUntil);
+	if (hasMinutes && hasTime) {
+		throw new FieldProblem(
+			'Valid For',
+			"and 'Valid Until' cannot both be set",
+			'Remove one of the two from the options.',
+		);
+	}
+	return {
+		validFor: hasMinutes ? readMinutes(values[validFor.name]) : undefined,
+		validUntil: hasTime ? readUntil(values[validUntil.name], timeZone) : undefined,
+	};
+}
+
+function readMinutes(value: unknown): number {
+	const minutes = typeof value === 'string' && value.trim() === '' ? NaN : Number(value);
+	if (minutes > 0 && minutes <= MINUTES_OF_A_YEAR) return minutes;
+	throw new FieldProblem(
+		'Valid For',
+		'must be a number of minutes greater than 0',
+		'Correct it, or remove it from the options. A year is the most.',
+	);
+}
+
+function readUntil(value: unknown, timeZone: string): string {
+	const text = value instanceof Date ? value.toISOString() : String(value ?? '').trim();
+	if (text === '') {
+		throw refuseOption(
+			validUntil,
+			'is empty',
+			'Set a date and time, or remove it from the options.',
+		);
+	}
+	return parseInZone(text, timeZone)?.toISOString() ?? text;
+}
+
+function refuseOption({ displayName }: INodeProperties, rule: string, remedy: string) {
+	return new FieldProblem(`Options → ${displayName}`, rule, `${remedy} Nobody was called.`);
+}

@@ -1,0 +1,116 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import {
+	readTimeOfDay,
+	readWeekdays,
+	WEEKDAYS,
+	type CallingHours,
+} from '../../../core/callingHours';
+import { isRecord } from '../../../core/callflow/rule';
+import { isTimeZone } from '../../../core/zonedTime';
+import { FieldProblem } from './fieldProblem';
+
+const start: INodeProperties = {
+	displayName: 'Start',
+	name: 'start',
+	type: 'string',
+	default: '09:00',
+	placeholder: 'e.g. 09:00',
+	description: 'From when on people may be called, in hours and minutes',
+};
+
+const end: INodeProperties = {
+	displayName: 'End',
+	name: 'end',
+	type: 'string',
+	default: '18:00',
+	placeholder: 'e.g. 18:00',
+	description:
+		'Until when people may be called. A time before Start is on the next day; 24:00 is the end of the day.',
+};
+
+const days: INodeProperties = {
+	displayName: 'Days',
+	name: 'days',
+	type: 'multiOptions',
+	options: WEEKDAYS.map((name) => ({
+		name: name.replace(/^./, (m) => m.toUpperCase()),
+		value: name,
+	})),
+	default: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
+	description: 'On which days the hours start. Those after midnight belong to the day before.',
+};
+
+const timeZone: INodeProperties = {
+	displayName: 'Time Zone',
+	name: 'timeZone',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. Asia/Singapore',
+	description:
+		"Whose clock counts: a name from the IANA list, which an expression can give for each contact. Leave it empty for the workflow's time zone.",
+};
+
+/** When people may be called. */
+export const callingHours: INodeProperties = {
+	displayName: 'Calling Hours',
+	name: 'callingHours',
+	type: 'fixedCollection',
+	default: { hours: {} },
+	description:
+		'Outside of these hours nobody is called: the item comes out with the status SKIPPED. A call that 8x8 holds back is dropped when they end.',
+	options: [{ displayName: 'Hours', name: 'hours', values: [start, end, days, timeZone] }],
+};
+
+/** The hours of one item, from the value of the field, which was set. */
+export function readCallingHours(value: unknown, workflowTimeZone: string): CallingHours {
+	const hours = isRecord(value) ? value.hours : undefined;
+	if (!isRecord(hours)) {
+		throw new FieldProblem(
+			`Options → ${callingHours.displayName}`,
+			'has no hours',
+			'Add Hours to it, or remove it from the options. Nobody was called.',
+		);
+	}
+	const refuse = ({ displayName }: INodeProperties, rule: string, remedy: string) =>
+		new FieldProblem(
+			`Options → ${callingHours.displayName} → ${displayName}`,
+			rule,
+			`${remedy} Nobody was called.`,
+		);
+
+	const readTime = (field: INodeProperties): number => {
+		const time = readTimeOfDay(String(hours[field.name]));
+		if (time !== undefined && (field === end || time < 24 * 60)) return time;
+		throw refuse(field, 'is not a time of day', 'Give hours and minutes, like 09:00 or 17:30.');
+	};
+
+	const from = readTime(start);
+	const until = readTime(end);
+	if (from === until) {
+		throw refuse(end, 'is the same as Start', 'For the whole day, enter 00:00 and 24:00.');
+	}
+
+	const given = hours[days.name];
+	const chosen = readWeekdays(Array.isArray(given) ? given : String(given).split(','));
+	if (chosen === undefined) {
+		throw refuse(
+			days,
+			'has something in it that is no day',
+			'Choose from the list, or have the expression give names like monday, or numbers from 1 (Monday) to 7 (Sunday).',
+		);
+	}
+	if (chosen.length === 0) {
+		throw refuse(days, 'has no day', 'Choose at least one, or remove Calling Hours.');
+	}
+
+	const zone = String(hours[timeZone.name] ?? '').trim() || workflowTimeZone;
+	if (!isTimeZone(zone)) {
+		throw refuse(
+			timeZone,
+			`is not a time zone: ${zone}`,
+			'Give a name from the IANA list, like Asia/Singapore or Europe/London.',
+		);
+	}
+	return { start: from, end: until, days: chosen, timeZone: zone };
+}

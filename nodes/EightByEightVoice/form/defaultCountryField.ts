@@ -1,0 +1,37 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import { readCountry, type CountryCode } from '../../../core/countries';
+import { FieldProblem } from './fieldProblem';
+
+/** The country of the numbers that are written without one. */
+export const defaultCountry: INodeProperties = {
+	displayName: 'Default Country Name or ID',
+	name: 'defaultCountry',
+	type: 'options',
+	typeOptions: { loadOptionsMethod: 'getCountries' },
+	default: '',
+	description:
+		'The country of numbers that are written without a country code. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+};
+
+/** `missing` is one that was set and is empty for this item: a national number belongs to nobody knows which country. */
+export type DefaultCountry = CountryCode | 'missing' | undefined;
+
+/** From the Options collection; undefined where it was not added. */
+export function readDefaultCountry(values: IDataObject): DefaultCountry {
+	if (!Object.hasOwn(values, defaultCountry.name)) return undefined;
+	const text = String(values[defaultCountry.name] ?? '').trim();
+	if (text === '') return 'missing';
+	const country = readCountry(text);
+	if (country !== undefined) return country;
+	throw new FieldProblem(
+		`Options → ${defaultCountry.displayName}`,
+		`is not a country: ${text}`,
+		'Choose one from the list, or give its two letters (ISO 3166-1), like SG, US or GB. Nobody was called.',
+	);
+}
+
+/** The country that national numbers are read in; undefined where none can be. */
+export function countryToReadIn(country: DefaultCountry): CountryCode | undefined {
+	return country === 'missing' ? undefined : country;
+}

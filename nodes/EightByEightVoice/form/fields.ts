@@ -1,0 +1,85 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { parseInZone } from '../../../core/zonedTime';
+import { FieldProblem } from './fieldProblem';
+import { readLocator } from './locator';
+
+/** What a number must be; `rule` goes on from the field's name. */
+export interface NumberRule {
+	isRight(value: number): boolean;
+	rule: string;
+	remedy: string;
+}
+
+/** Reads the values of a form, by the fields that it is made of. What cannot be read is thrown as a FieldProblem. */
+export class Fields {
+	constructor(
+		private readonly read: (name: string, byDefault: unknown) => unknown,
+		/** In which a date and time without an offset is meant (IANA name). */
+		readonly timeZone: string,
+	) {}
+
+	/** As it was typed or as its expression gave it, whatever that is. */
+	value({ name, default: byDefault }: INodeProperties): unknown {
+		return this.read(name, byDefault);
+	}
+
+	/** The same; of a field that offers a list beside free text, what was chosen. */
+	chosen(field: INodeProperties): unknown {
+		return readLocator(this.value(field));
+	}
+
+	/** Without spaces around it. */
+	text(field: INodeProperties): string {
+		return String(this.value(field) ?? '').trim();
+	}
+
+	needed(field: INodeProperties): string {
+		const text = this.text(field);
+		if (text !== '') return text;
+		throw this.refuse(field, 'is missing', 'Fill it in.');
+	}
+
+	number(field: INodeProperties, { isRight, rule, remedy }: NumberRule): number {
+		const value = Number(this.value(field));
+		if (isRight(value)) return value;
+		throw this.refuse(field, rule, remedy);
+	}
+
+	/** The chosen value of a list, which an expression may have made something else. */
+	choice(field: INodeProperties): string {
+		const value = this.text(field);
+		const offered = (field.options ?? []).flatMap((option) =>
+			'value' in option ? [String(option.value)] : [],
+		);
+		if (offered.includes(value)) return value;
+		const remedy = `Choose one from the list, or have the expression give one of: ${offered.join(', ')}.`;
+		throw this.refuse(field, 'is not in the list', remedy);
+	}
+
+	/** A text that must look like this, because it becomes part of an address. */
+	id(field: INodeProperties, { pattern, remedy }: { pattern: RegExp; remedy: string }): string {
+		const id = this.text(field);
+		if (pattern.test(id)) return id;
+		throw this.refuse(field, 'is not a valid ID', remedy);
+	}
+
+	/** A date and time, read in the form's time zone where it names none; undefined when the field is empty. */
+	time(field: INodeProperties): Date | undefined {
+		const value = this.value(field);
+		if (value === undefined || value === null || value === '') return undefined;
+		const text = value instanceof Date ? value.toISOString() : String(value);
+		const time = parseInZone(text, this.timeZone);
+		if (time !== undefined) return time;
+		throw this.refuse(
+			field,
+			'is not a date and time',
+			"Give it like 2030-01-31T09:00:00, which is read in the workflow's time zone.",
+		);
+	}
+
+	/** The error for one field; `rule` goes on from its name. */
+	refuse({ displayName }: INodeProperties, rule: string, remedy: string): FieldProblem {
+		return new FieldProblem(displayName, rule, remedy);
+	}
+}

@@ -1,0 +1,47 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { formatPath, type IssuePath } from '../../../core/callflow/issues';
+import { callflowBuilder } from './callflowBuilder';
+import { callOptionsOf, destination, source } from './callFields';
+
+/** Names the field of the form that a place in the request body came from, e.g. `'To'`. */
+export type NameField = (path: IssuePath) => string;
+
+const quoted = (...labels: string[]) => `'${labels.join(' → ')}'`;
+
+/** Names places in a callflow that was compiled from one field per parameter. */
+export function nameFormField(fields: INodeProperties[]): NameField {
+	return (path) => {
+		const name = String(path.at(-1));
+		const field = [source, destination, ...fields].find((property) => property.name === name);
+		return field ? quoted(field.displayName) : nameOption(name);
+	};
+}
+
+/** Names places in a callflow that the Actions list made: its entries come after the call itself. */
+export const nameBuilderField: NameField = (path) => {
+	const [, index] = path;
+	return typeof index === 'number' && index > 0 ? nameEntry(index, path) : nameFormField([])(path);
+};
+
+/** Names places in an answer, which the Actions list made alone. */
+export const nameAnswerField: NameField = (path) => nameEntry(Number(path[1] ?? 0) + 1, path);
+
+function nameEntry(entryNumber: number, path: IssuePath): string {
+	const parts = [callflowBuilder.displayName, `entry ${entryNumber}`];
+	const label = builderFields().find(({ name }) => name === path[3])?.displayName;
+	return label === undefined ? quoted(...parts) : quoted(...parts, label);
+}
+
+export const nameJsonField: NameField = (path) => `'Callflow' at ${formatPath(path)}`;
+
+function nameOption(name: string): string {
+	const options = callOptionsOf().options as INodeProperties[];
+	const option = options.find((property) => property.name === name);
+	return quoted('Options', option?.displayName ?? name);
+}
+
+function builderFields(): INodeProperties[] {
+	const [actionOption] = callflowBuilder.options ?? [];
+	return actionOption && 'values' in actionOption ? actionOption.values : [];
+}

@@ -1,0 +1,87 @@
+import { NodeApiError } from 'n8n-workflow';
+
+import type { Item } from './item';
+import type { NodeErrors } from './nodeErrors';
+import type { OpenedRun } from './openRun';
+import type { CallingOperation, PreparedCall } from './operation';
+import { toWrongItems, type NodeError, type Outcome } from './outcome';
+import { openRetryGuard } from './retryGuard';
+import { openBreather, workThrough } from './workThrough';
+
+/** An item that is ready to be called, or the error that says why it is not. */
+type Preparation = { call: PreparedCall } | { error: NodeError };
+
+/**
+ * Prepares every item, and calls when all of them are right. With continue-on-fail, those that are wrong become error
+ * items; else they are thrown, all in one error, and nobody is called.
+ */
+export async function callThrough(
+	opened: OpenedRun,
+	operation: CallingOperation,
+	{ items, errors }: { items: Item[]; errors: NodeErrors },
+): Promise<Outcome[]> {
+	const { run, concurrency, stop } = opened;
+	const continueOnFail = run.context.continueOnFail();
+	const preparations = await prepareAll(opened, operation, { items, errors });
+	if (!continueOnFail) refuseWrong(opened, preparations);
+
+	const calls = preparations.flatMap((ready) => ('call' in ready ? ready.call : []));
+	const toMake = stop.isStopped ? [] : calls.filter(({ callsNobody }) => !callsNobody);
+	const guard = openRetryGuard(run.context, run.placedCalls);
+	const refusal =
+		toMake.length === 0 ? undefined : await guard.begin(toMake.map(({ numbers }) => numbers));
+	// A Duplicate Key tells by itself who was called.
+	const isRefused = ({ callsNobody, duplicateKey }: PreparedCall) =>
+		refusal !== undefined && !callsNobody && duplicateKey === undefined;
+	if (refusal !== undefined && !continueOnFail && calls.some(isRefused)) throw refusal;
+
+	const perform = async (ready: Preparation, itemIndex: number): Promise<Outcome> => {
+		if ('error' in ready) return ready;
+		if (refusal !== undefined && isRefused(ready.call)) {
+			return { error: errors.about(refusal, itemIndex) };
+		}
+		return { output: await ready.call.perform() };
+	};
+	const outcomes = await workThrough(preparations, perform, {
+		concurrency,
+		stop,
+		errors,
+		continueOnFail,
+	});
+	await run.calledKeys.confirm();
+	await guard.end();
+	return outcomes;
+}
+
+async function prepareAll(
+	{ stop }: OpenedRun,
+	operation: CallingOperation,
+	{ items, errors }: { items: Item[]; errors: NodeErrors },
+): Promise<Preparation[]> {
+	const preparations: Preparation[] = [];
+	const breathe = openBreather();
+	for (const item of items) {
+		await breathe();
+		if (stop.isStopped) return [];
+		try {
+			preparations.push({ call: await operation.prepare(item) });
+		} catch (error) {
+			const nodeError = errors.about(error, item.index);
+			nodeError.context.mayHaveBeenPlaced = false;
+			preparations.push({ error: nodeError });
+		}
+	}
+	return preparations;
+}
+
+/** Throws when an item is wrong. What 8x8 could not be asked about says nothing of an item. */
+function refuseWrong({ run }: OpenedRun, preparations: Preparation[]): void {
+	const wrong = new Map<number, NodeError>();
+	for (const [itemIndex, ready] of preparations.entries()) {
+		if (!('error' in ready)) continue;
+		if (ready.error instanceof NodeApiError) throw ready.error;
+		wrong.set(itemIndex, ready.error);
+	}
+	if (wrong.size === 0) return;
+	throw toWrongItems(run.context.getNode(), wrong, preparations.length);
+}

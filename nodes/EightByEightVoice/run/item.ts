@@ -1,0 +1,38 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { Fields } from '../form/fields';
+import { subAccountOption } from '../form/options';
+import type { NodeRun } from './operation';
+
+/** One input item of a run, with the values that the form has for it. */
+export class Item extends Fields {
+	private readOptions: IDataObject | undefined;
+
+	constructor(
+		readonly run: NodeRun,
+		/** Counted from 0, as n8n does. */
+		readonly index: number,
+	) {
+		const { context } = run;
+		super(
+			(name, byDefault) => context.getNodeParameter(name, index, byDefault),
+			context.getTimezone(),
+		);
+	}
+
+	/** The values of the Options collection, read once; one that was not added is not there. */
+	get optionValues(): IDataObject {
+		return (this.readOptions ??= this.run.context.getNodeParameter('options', this.index, {}));
+	}
+
+	/** The Options collection as a form of its own. */
+	get options(): Fields {
+		const { optionValues, timeZone } = this;
+		return new Fields((name, byDefault) => optionValues[name] ?? byDefault, timeZone);
+	}
+
+	/** Another sub-account under the same key; empty means the credential's. */
+	get subAccountId(): string {
+		return this.options.text(subAccountOption);
+	}
+}

@@ -1,0 +1,54 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+
+import { FieldProblem } from '../form/fieldProblem';
+import type { NodeError } from './outcome';
+
+/** Makes the errors that leave the node. */
+export interface NodeErrors {
+	/** The error about one item, whose index is stamped here alone; about the whole run without one. */
+	about(error: unknown, itemIndex?: number): NodeError;
+}
+
+/** `properties` are those of the form. */
+export function openNodeErrors(
+	context: IExecuteFunctions,
+	properties: INodeProperties[],
+): NodeErrors {
+	const secretFields = properties
+		.filter(({ typeOptions }) => typeOptions?.password === true)
+		.map(({ name }) => name);
+
+	return {
+		about(error, itemIndex) {
+			const nodeError = toNodeError(context, error);
+			if (itemIndex !== undefined) nodeError.context.itemIndex = itemIndex;
+			hideSecrets(nodeError, secretFields);
+			return nodeError;
+		},
+	};
+}
+
+function toNodeError(context: IExecuteFunctions, error: unknown): NodeError {
+	if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
+	if (!(error instanceof FieldProblem)) {
+		return new NodeOperationError(context.getNode(), error as Error);
+	}
+	const { message, description } = error;
+	const nodeError = new NodeOperationError(context.getNode(), message, {
+		description: description ?? '',
+	});
+	nodeError.context.mayHaveBeenPlaced = false;
+	return nodeError;
+}
+
+/**
+ * n8n keeps the node, with all that was typed into it, in each error and stores it with the execution. The node in
+ * the error is another one afterwards, without what was typed into password fields.
+ */
+function hideSecrets(error: NodeError, secretFields: string[]): void {
+	const shown = Object.entries(error.node.parameters).filter(
+		([name]) => !secretFields.includes(name),
+	);
+	Object.assign(error, { node: { ...error.node, parameters: Object.fromEntries(shown) } });
+}

@@ -1,0 +1,105 @@
+import type { IBinaryData, IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
+
+import type { DuplicateKey } from '../form/duplicateKey';
+import type { VoiceApi } from '../transport/voiceApi';
+import type { CalledKeys } from './calledKeys';
+import type { Item } from './item';
+import type { Pace } from './pace';
+import type { PlacedCalls } from './placedCalls';
+
+/** What every item of one node run shares. */
+export interface NodeRun {
+	context: IExecuteFunctions;
+	/** Whether an AI agent called, and not a workflow that a person has put together. */
+	isTool: boolean;
+	api: VoiceApi;
+	pace: Pace;
+	placedCalls: PlacedCalls;
+	calledKeys: CalledKeys;
+	/** Whether the sub-account has an enabled Call Action webhook; asked once per sub-account and run. */
+	hasCallActionWebhook(subAccountId: string | undefined): Promise<boolean>;
+	/** Shows a hint beside the output, once for each `about`, however many items ask for it. */
+	hint(message: string, about?: string): void;
+}
+
+/** An output item with a file beside its JSON. */
+export class ItemWithFile {
+	constructor(
+		readonly json: IDataObject,
+		/** The name of the item's binary field. */
+		readonly field: string,
+		readonly file: IBinaryData,
+	) {}
+}
+
+export type OutputItem = IDataObject | ItemWithFile;
+
+interface DescribedOperation {
+	/** What the model of an AI agent reads about this operation when it is a tool. */
+	forModels: string;
+	properties: INodeProperties[];
+	/** Sends no request to 8x8, so it does without the credential, which takes n8n time to read. */
+	isLocal?: true;
+}
+
+/** A call that has been read, compiled and checked, and not made. */
+export interface PreparedCall {
+	/** Whom it calls, in order, as they are sent. */
+	numbers: readonly string[];
+	/** A dry run, or a call that an earlier try has made. */
+	callsNobody: boolean;
+	/** What keeps it from being made twice, whatever runs again. */
+	duplicateKey: DuplicateKey | undefined;
+	/** Works out what depends on the clock, sends the call, and gives the output for the item. */
+	perform(): Promise<OutputItem[]>;
+}
+
+/** An operation that calls people has two steps, so that nobody is called until every item is right. */
+export interface CallingOperation extends DescribedOperation {
+	/** Reads, compiles and checks, and calls nobody. */
+	prepare(item: Item): Promise<PreparedCall>;
+}
+
+/** Any other handles an item at once. */
+interface DirectOperation extends DescribedOperation {
+	execute(item: Item): Promise<OutputItem[]>;
+}
+
+/** One operation of one resource. What it throws, the router turns into the item's error. */
+export type Operation = CallingOperation | DirectOperation;
+
+export interface Resource {
+	/** The Operation selector, shown for this resource. */
+	selector: INodeProperties;
+	operations: Record<string, Operation>;
+}
+
+export type Resources = Record<string, Resource>;
+
+/** Throws a UserError when there is no such operation. */
+export function findOperation(
+	resources: Resources,
+	{ resource, operation }: { resource: string; operation: string },
+): Operation {
+	const found = resources[resource]?.operations[operation];
+	if (found !== undefined) return found;
+	throw new UserError(
+		`There is no operation '${operation}' for '${resource}'. Choose one from the list.`,
+	);
+}
+
+/** Shows the properties for this operation only, besides whatever they are shown for already. */
+export function showFor(
+	resource: string,
+	operation: string,
+	properties: INodeProperties[],
+): INodeProperties[] {
+	return properties.map((property) => ({
+		...property,
+		displayOptions: {
+			...property.displayOptions,
+			show: { ...property.displayOptions?.show, resource: [resource], operation: [operation] },
+		},
+	}));
+}

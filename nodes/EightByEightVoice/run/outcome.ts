@@ -1,0 +1,120 @@
+import type { INode, INodeExecutionData } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+
+import { ItemWithFile, type OutputItem } from './operation';
+
+/** The most calls or items that an error tells in words; as data, it has all. */
+const MOST_IN_WORDS = 20;
+
+export type NodeError = NodeApiError | NodeOperationError;
+
+/** What became of one input item. */
+export type Outcome = { output: OutputItem[] } | { error: NodeError };
+
+/** A call that was placed in an earlier run of the node, in the same execution. */
+export interface EarlierCall {
+	runIndex: number;
+	sessionId: string;
+}
+
+/** Tells, in words and as data, which calls were placed, or perhaps placed, although the node failed. */
+export function withWhatWasDone(error: NodeError, outcomes: Outcome[]): NodeError {
+	const sessions: Array<{ itemIndex: number; sessionId: string }> = [];
+	const unclear: number[] = [];
+	outcomes.forEach((outcome, itemIndex) => {
+		if ('error' in outcome) {
+			if (outcome.error.context.mayHaveBeenPlaced === true) unclear.push(itemIndex);
+			return;
+		}
+		for (const item of outcome.output) {
+			// Recordings have a session ID as well, but only a call has a session status.
+			if (item instanceof ItemWithFile || item.sessionStatus === undefined) continue;
+			const { sessionId } = item;
+			if (typeof sessionId === 'string') sessions.push({ itemIndex, sessionId });
+		}
+	});
+
+	const placed = sessions.map(({ itemIndex, sessionId }) => `item ${itemIndex}: ${sessionId}`);
+	addWords(error, [
+		listInWords('Calls that were placed (a retry does not place them again):', placed),
+		listInWords('Items whose call may have been placed:', unclear.map(String)),
+	]);
+	error.context.sessions = sessions;
+	error.context.unclearItems = unclear;
+	return error;
+}
+
+/** Tells which calls earlier runs of the node have placed in this execution, as in a loop. */
+export function withEarlierCalls(error: NodeError, calls: EarlierCall[]): NodeError {
+	if (calls.length === 0) return error;
+	const placed = calls.map(({ runIndex, sessionId }) => `run ${runIndex}: ${sessionId}`);
+	addWords(error, [
+		listInWords('Calls that earlier runs of this node have placed in this execution:', placed),
+	]);
+	error.context.earlierSessions = calls;
+	return error;
+}
+
+/** One error for all items that are wrong, when nobody is called because of them. A single item tells it itself. */
+export function toWrongItems(node: INode, errors: Map<number, NodeError>, itemCount: number) {
+	const [first] = errors;
+	if (first !== undefined && itemCount === 1) return first[1];
+	const wrong = [...errors].map(([itemIndex, { message }]) => `item ${itemIndex}: ${message}`);
+	const verb = errors.size === 1 ? 'is' : 'are';
+	const error = new NodeOperationError(
+		node,
+		`${errors.size} of ${itemCount} items ${verb} wrong, so nobody has been called in this run`,
+		{
+			description: `${listInWords('Wrong:', wrong)} Correct them, or set 'On Error' in the settings of the node to go on with the others.${detailsOfFirst(first)}`,
+		},
+	);
+	if (first !== undefined) error.context.itemIndex = first[0];
+	error.context.mayHaveBeenPlaced = false;
+	error.context.wrongItems = [...errors].map(([itemIndex, { message, description, context }]) => ({
+		itemIndex,
+		message,
+		description: description ?? null,
+		issues: context.issues,
+	}));
+	return error;
+}
+
+function detailsOfFirst(first: [number, NodeError] | undefined): string {
+	const description = first?.[1].description;
+	return description ? ` About the first: ${description}` : '';
+}
+
+function addWords(error: NodeError, sentences: string[]): void {
+	error.description = [error.description ?? '', ...sentences]
+		.filter((sentence) => sentence !== '')
+		.join(' ');
+}
+
+function listInWords(title: string, entries: string[]): string {
+	if (entries.length === 0) return '';
+	const more = entries.length - MOST_IN_WORDS;
+	const list = entries.slice(0, MOST_IN_WORDS).join(', ');
+	return `${title} ${list}${more > 0 ? ` and ${more} more` : ''}.`;
+}
+
+export function toItems(outcome: Outcome, item: number): INodeExecutionData[] {
+	if ('output' in outcome) {
+		return outcome.output.map((output) =>
+			output instanceof ItemWithFile
+				? { json: output.json, binary: { [output.field]: output.file }, pairedItem: { item } }
+				: { json: output, pairedItem: { item } },
+		);
+	}
+	// An object under `error`, and nothing else: n8n would replace the item by the bare message if it had the error
+	// itself, and 1.x would not send an item with more keys to the error output.
+	const { message, description, context } = outcome.error;
+	const details = Object.entries(context).filter(([name]) => name !== 'itemIndex');
+	return [
+		{
+			json: {
+				error: { message, description: description ?? null, ...Object.fromEntries(details) },
+			},
+			pairedItem: { item },
+		},
+	];
+}

@@ -1,0 +1,32 @@
+import type { IExecuteFunctions, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+
+/** The nodes that something is kept in memory for; of more, those that were used longest ago are forgotten. */
+const NODES_KEPT = 5000;
+
+type Context = IExecuteFunctions | IHookFunctions | IWebhookFunctions;
+
+/** All that this process keeps in memory, by node; the one that was used last comes last. */
+const memories = new Map<string, Map<symbol, unknown>>();
+
+/**
+ * Keeps one thing for each node of each workflow, from its first use until the process ends or the node is one of
+ * those that were used longest ago. Whatever must outlive that belongs into n8n's storage.
+ */
+export function keepForEachNode<Kept>(create: () => Kept): (context: Context) => Kept {
+	const name = Symbol('kept');
+	return (context) => {
+		const memory = memoryOf(context);
+		if (!memory.has(name)) memory.set(name, create());
+		return memory.get(name) as Kept;
+	};
+}
+
+function memoryOf(context: Context): Map<symbol, unknown> {
+	const node = `${String(context.getWorkflow().id)}:${context.getNode().id}`;
+	const memory = memories.get(node) ?? new Map<symbol, unknown>();
+	memories.delete(node);
+	memories.set(node, memory);
+	const [oldest] = memories.keys();
+	if (memories.size > NODES_KEPT && oldest !== undefined) memories.delete(oldest);
+	return memory;
+}

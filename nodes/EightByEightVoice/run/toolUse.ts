@@ -1,0 +1,21 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+
+import type { NodeError } from './outcome';
+
+/** Whether an AI agent calls this node: n8n makes a second node type of ours, with this ending, for that. */
+export function isTool(context: Pick<IExecuteFunctions, 'getNode'>): boolean {
+	return context.getNode().type.endsWith('Tool');
+}
+
+/** An agent's model is given the message of an error alone, so what to do about it must be in there. */
+export function toErrorForModel(context: IExecuteFunctions, error: NodeError): NodeOperationError {
+	const { message, description, context: details } = error;
+	const forModel = new NodeOperationError(context.getNode(), message, {
+		description: description ?? '',
+	});
+	Object.assign(forModel.context, details);
+	// Set afterwards: n8n replaces a message that holds a network code by words of its own.
+	forModel.message = [message, description].filter(Boolean).join('. ');
+	return forModel;
+}

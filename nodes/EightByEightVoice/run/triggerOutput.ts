@@ -1,0 +1,26 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+/** What the execution was started with, which a retry of it is started with again; empty when it cannot be told. */
+export function readTriggerOutput(context: IExecuteFunctions): IDataObject[] {
+	const { name } = context.getNode();
+	return context
+		.getParentNodes(name)
+		.filter((node) => context.getParentNodes(node.name).length === 0)
+		.flatMap((start) => readOutput(context, start.name, 0));
+}
+
+/** The items of a node's first output in one of its runs; empty when it has not run then. */
+export function readOutput(
+	context: IExecuteFunctions,
+	nodeName: string,
+	runIndex: number,
+): IDataObject[] {
+	const { $items } = context.getWorkflowDataProxy(0) as {
+		$items(name: string, output: number, run: number): INodeExecutionData[];
+	};
+	try {
+		return $items(nodeName, 0, runIndex).map(({ json }) => json);
+	} catch {
+		return [];
+	}
+}
