@@ -1,3 +1,4 @@
+import { comparePage } from './faults/page';
 import { QueueRun } from './queueRun';
 import { doubleClicks } from './retry/failedRuns';
 import { killedWorker, stoppedRun } from './retry/lostRuns';
@@ -24,14 +25,19 @@ beforeAll(async () => {
 }, 10 * MINUTE);
 afterAll(async () => await run.stop(), MINUTE);
 
-afterAll(async () => {
-	for (const row of rows) {
-		const o = await Promise.resolve(observations.get(row)).catch(() => undefined);
-		process.stderr.write(`| ${row.fault} | ${row.expected} | ${o?.words} | ${o?.calledTwice} |\n`);
-	}
-});
 test.each(rows)('with two workers, $fault: $expected', async (row) => {
 	const observation = await observations.get(row);
 	expect(observation?.figures).toEqual(row.figures);
 	expect(observation?.calledTwice).toBe(0);
+});
+
+test('the page on reliability has what was seen in this run', async () => {
+	const observed = rows.map(async (row) => ({ ...row, ...(await observations.get(row)) }));
+	const { page, ofThisRun } = await comparePage(
+		(await Promise.all(observed)).map(({ fault, expected, words = '', calledTwice = NaN }) => ({
+			...{ fault, expected, words, calledTwice },
+		})),
+		'Retry with two workers',
+	);
+	expect(page).toBe(ofThisRun);
 });

@@ -1,7 +1,8 @@
 import type { Execution } from '../../../n8n/client/execution';
 import { N8nRequestError } from '../../../n8n/client/session';
 import { poll } from '../../../n8n/client/poll';
-import { SUB_ACCOUNT, type Instance } from '../instance';
+import { SUB_ACCOUNT } from '../../sandbox/sandboxApi';
+import type { Instance } from '../instance';
 import { ASK, callWorkflow, type CallWorkflow } from './callWorkflow';
 
 const WITHIN_MS = 60_000;
