@@ -1,4 +1,4 @@
-/* eslint-disable no-console -- it is the console that is watched here */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, no-console -- a test runs on a developer's machine, never inside n8n, and it is the console that is watched here */
 import { format } from 'node:util';
 
 const METHODS = ['debug', 'error', 'info', 'log', 'trace', 'warn'] as const;

@@ -1,4 +1,6 @@
-import { findNumberProblem } from '../possiblePhoneNumber';
+import { SEVERAL_NUMBERS } from '../phone/refusedForms';
+import { isCallerId } from '../phoneNumber';
+import { describeForm, findNumberProblem } from '../possiblePhoneNumber';
 import { eachAction, onlyFor, type Rule, type RuleContext } from './rule';
 import { SPOKEN_PARAMS } from './spokenTexts';
 
@@ -8,6 +10,9 @@ const HARMLESS_CONTROLS = /[\t\r\n]/g;
 
 const VOICE_ACTIONS = ['say', 'sayAndCapture'];
 const MAX_CALLS = 2;
+const NO_COUNTRY =
+	'has no country code, and Default Country is empty for it. Give the number with + and its country code, or have Default Country give a country.';
+const DIGITS = /^\+?\d+$/;
 
 const firstActionIsMakeCall: Rule = {
 	statusCode: -1013,
@@ -50,20 +55,27 @@ const hangupIsLast: Rule = {
 		),
 };
 
-function judgeNumber(
-	param: string,
-	number: string,
-	{ isAnswer }: RuleContext,
-	remedy: string,
-): Array<[string, string]> {
+function holdsSeveral(number: string): boolean {
+	return !DIGITS.test(number) && describeForm(number) === SEVERAL_NUMBERS;
+}
+
+function judgeDestination(number: string, { isAnswer }: RuleContext): Array<[string, string]> {
 	const problem = findNumberProblem(number);
-	if (problem === undefined) return [];
+	if (problem === undefined || problem === SEVERAL_NUMBERS) return [];
 	const isNational = !isAnswer && /^\d/.test(number);
 	const orCountry = isNational ? ', or set Default Country in the options' : '';
+	const remedy = problem.remedy ?? `Give it with its country code, like +6591234567${orCountry}`;
+	return [['destination', `is not a valid phone number: it ${problem.reason}. ${remedy}.`]];
+}
+
+/** By its form alone: it may be a short number, or one that 8x8 has registered; what it does not know it refuses. */
+function judgeCallerId(source: string): Array<[string, string]> {
+	if (isCallerId(source)) return [];
+	const reason = DIGITS.test(source) ? 'has more than 15 digits' : describeForm(source).reason;
 	return [
 		[
-			param,
-			`is not a valid phone number: it ${problem}. ${remedy} with its country code, like +6591234567${orCountry}.`,
+			'source',
+			`is not a valid caller ID: it ${reason}. Choose one of your numbers, or give it in digits, like +6591234567.`,
 		],
 	];
 }
@@ -77,35 +89,22 @@ export const callRules: Rule[] = [
 		if (!onlyFor('makeCall', action)) return [];
 		const { destination } = action.params;
 		const several =
-			Array.isArray(destination) || (typeof destination === 'string' && /[,;]/.test(destination));
+			Array.isArray(destination) || (typeof destination === 'string' && holdsSeveral(destination));
 		return several
-			? [
-					[
-						'destination',
-						'holds more than one phone number. Give one number; call several people with one item for each.',
-					],
-				]
+			? [['destination', `${SEVERAL_NUMBERS.reason}. ${SEVERAL_NUMBERS.remedy}.`]]
 			: [];
 	}),
 	eachAction(-1017, (action, context) => {
 		if (!onlyFor('makeCall', action)) return [];
 		const { destination } = action.params;
-		if (typeof destination !== 'string' || /[,;]/.test(destination)) return [];
-		if (context.isCountryMissing && /^\d/.test(destination)) {
-			return [
-				[
-					'destination',
-					'has no country code, and Default Country is empty for it. Give the number with + and its country code, or have Default Country give a country.',
-				],
-			];
-		}
-		return judgeNumber('destination', destination, context, 'Give it');
+		if (typeof destination !== 'string') return [];
+		if (context.isCountryMissing && /^\d/.test(destination)) return [['destination', NO_COUNTRY]];
+		return judgeDestination(destination, context);
 	}),
-	eachAction(-1014, (action, context) => {
+	eachAction(-1014, (action) => {
 		if (!onlyFor('makeCall', action)) return [];
 		const { source } = action.params;
-		if (typeof source !== 'string') return [];
-		return judgeNumber('source', source, context, 'Choose one of your numbers, or give it');
+		return typeof source === 'string' ? judgeCallerId(source) : [];
 	}),
 	eachAction(-1002, ({ action, params }) =>
 		VOICE_ACTIONS.includes(String(action)) &&

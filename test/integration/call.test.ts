@@ -94,8 +94,10 @@ describe('connect', () => {
 	});
 
 	test('a caller ID that is wrong for both calls is one mistake', async () => {
-		const { error } = await run({ ...CONNECT, source: locator('number', '12') });
-		expect(error).toMatchObject({ message: "'From' is not a valid phone number: it is too short" });
+		const { error } = await run({ ...CONNECT, source: locator('number', 'ACME') });
+		expect(error).toMatchObject({
+			message: "'From' is not a valid caller ID: it has letters in it",
+		});
 	});
 });
 

@@ -50,7 +50,7 @@ describe('make from text', () => {
 		expect(await sessions()).toMatchObject([{ callflow: expected }]);
 	});
 
-	test("the output is the API's answer with destination and source: SOURCE, paired with its item", async () => {
+	test("the output is the API's answer with destination and source, paired with its item", async () => {
 		const { outputs } = await run(FROM_TEXT);
 		expect(outputs).toEqual([
 			[

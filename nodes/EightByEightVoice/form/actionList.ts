@@ -3,11 +3,10 @@ import type { IDataObject } from 'n8n-workflow';
 import type { ActionEntry } from '../../../core/callflow/compile';
 import type { CountryCode } from '../../../core/countries';
 import { readLocator } from './locator';
-import { readPhoneNumber } from './phoneNumberField';
+import { readCallerId, readPhoneNumber } from './phoneNumberField';
 
 /** Fields that hold a number and mean "left to 8x8" when they are 0. */
 const ZERO_MEANS_EMPTY = ['digitTimeout', 'overallTimeout'];
-const PHONE_NUMBERS = ['source', 'destination'];
 
 /** The entries of the Actions list, in order, with the API's own parameter names. */
 export function readActionList(list: unknown, defaultCountry?: CountryCode): ActionEntry[] {
@@ -27,7 +26,8 @@ export function readActionField(
 	value: unknown,
 	defaultCountry?: CountryCode,
 ): unknown {
-	if (PHONE_NUMBERS.includes(name)) return readPhoneNumber(value, defaultCountry);
+	if (name === 'destination') return readPhoneNumber(value, defaultCountry);
+	if (name === 'source') return readCallerId(value, defaultCountry);
 	const plain = readLocator(value);
 	return ZERO_MEANS_EMPTY.includes(name) && plain === 0 ? undefined : plain;
 }

@@ -2,13 +2,13 @@ import { destination, source } from './callFields';
 import type { CallOptions } from './callOptions';
 import { countryToReadIn } from './defaultCountryField';
 import type { Fields } from './fields';
-import { readPhoneNumber } from './phoneNumberField';
+import { readCallerId, readPhoneNumber } from './phoneNumberField';
 
 /** The two numbers that every call begins with. */
 export function readNumbers(form: Fields, { defaultCountry }: CallOptions) {
 	const country = countryToReadIn(defaultCountry);
 	return {
-		source: readPhoneNumber(form.value(source), country),
+		source: readCallerId(form.value(source), country),
 		destination: readPhoneNumber(form.value(destination), country),
 	};
 }

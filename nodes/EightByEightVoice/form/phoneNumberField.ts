@@ -1,18 +1,22 @@
 import type { CountryCode } from '../../../core/countries';
-import { tidyPhoneNumber } from '../../../core/phoneNumber';
+import { tidyCallerId, tidyPhoneNumber } from '../../../core/phoneNumber';
 import { isFromList, readLocator } from './locator';
 
-/**
- * A CRM gives phone numbers as text or as numbers; both come out as the text that is sent. One of the account's own
- * numbers, chosen from the list, is never a national one.
- */
+type Tidy = (text: string, country?: CountryCode) => string;
+
+/** A CRM gives phone numbers as text or as numbers; both come out as the text that is sent. */
 export function readPhoneNumber(value: unknown, defaultCountry?: CountryCode): unknown {
-	const number = readLocator(value);
-	const country = isFromList(value) ? undefined : defaultCountry;
-	if (typeof number === 'string') return tidyPhoneNumber(number, country);
-	if (typeof number !== 'number') return number;
-	// The point and the sign of a number that was calculated do not belong to a phone number.
-	return Number.isInteger(number) && number > 0
-		? tidyPhoneNumber(String(number), country)
-		: String(number);
+	return readAsText(value, tidyPhoneNumber, defaultCountry);
+}
+
+export function readCallerId(value: unknown, defaultCountry?: CountryCode): unknown {
+	return readAsText(value, tidyCallerId, defaultCountry);
+}
+
+/** One of the account's own numbers, chosen from the list, is never a national one. */
+function readAsText(value: unknown, tidy: Tidy, defaultCountry?: CountryCode): unknown {
+	const given = readLocator(value);
+	// One that JavaScript has not exactly has more digits than any phone number, and is refused for it.
+	if (typeof given !== 'string' && typeof given !== 'number') return given;
+	return tidy(String(given), isFromList(value) ? undefined : defaultCountry);
 }

@@ -113,6 +113,8 @@ export const PRODUCED: Record<string, Produce> = {
 		await situation.failToPublish({ parameters: { options: { allowedIps: '8x8.com' } } }),
 
 	"'To' is not a valid phone number: it is too short for …": to('+65912'),
+	"'To' is not a valid phone number: it was shortened by a spreadsheet (…), so digits are lost":
+		to('6.59E+09'),
 	"'To' is missing": to('={{ $json.phone }}'),
 	"'To' holds more than one phone number": to('+12025550100, +12025550101'),
 	"'Prompt Message' asks for digits that nobody would receive: the sub-account has no Call Action webhook":

@@ -55,9 +55,11 @@ function toToolTwin(node: INodeType): INodeType {
 /** What n8n gives an execution besides its workflow; `instance` is the address it would have. */
 export function createAdditionalData(
 	credential: VoiceCredential,
-	instance = 'https://n8n.example.com',
+	{
+		instance = 'https://n8n.example.com',
+		executionId = 'execution-1',
+	}: { instance?: string | undefined; executionId?: string | undefined } = {},
 ): IWorkflowExecuteAdditionalData {
-	const executionId = 'execution-1';
 	return {
 		credentialsHelper: new InMemoryCredentials(loader, { ...credential }),
 		executionId,

@@ -7,6 +7,7 @@ import {
 	type INodeExecutionData,
 	type INodeType,
 	type IRun,
+	type IRunExecutionData,
 } from 'n8n-workflow';
 
 import { expectNoSecretsIn } from '../../secrecy/findSecrets';
@@ -47,6 +48,9 @@ export interface RunOptions {
 	timezone?: string;
 	/** Gets what cancels the execution, as n8n's Stop button does. */
 	whenStarted?: (cancel: () => void) => void;
+	executionId?: string;
+	/** The run that Retry is pressed on, or one that was killed and has stored nothing but what it started with. */
+	retryOf?: NodeRunResult | 'killed';
 }
 
 export interface NodeRunResult {
@@ -58,6 +62,22 @@ export interface NodeRunResult {
 	responses: unknown[];
 	/** The hints beside the output. */
 	hints: string[];
+}
+
+/**
+ * What n8n does with the data of a failed execution before it runs it again, with the workflow as it is saved now: see
+ * its ExecutionService.retry().
+ */
+function prepareRetry(failed: IRunExecutionData, workflow: Workflow): IRunExecutionData {
+	const data = structuredClone(failed);
+	for (const waiting of data.executionData?.nodeExecutionStack ?? []) {
+		waiting.node = workflow.getNode(waiting.node.name) ?? waiting.node;
+	}
+	const { lastNodeExecuted, runData } = data.resultData;
+	delete data.resultData.error;
+	const runs = runData[String(lastNodeExecuted)];
+	if (runs?.at(-1)?.error !== undefined) runs.pop();
+	return data;
 }
 
 /** Runs the built action node behind a source of items, in n8n's own workflow engine. */
@@ -93,13 +113,22 @@ export async function runVoiceNode(options: RunOptions): Promise<NodeRunResult> 
 	});
 	const startNode = workflow.getNode('Items');
 	if (startNode === null) throw new Error('The workflow has no node to start from');
-	const additionalData = createAdditionalData(options.credential);
+	const { executionId, retryOf } = options;
+	const additionalData = createAdditionalData(options.credential, { executionId });
 	const responses: unknown[] = [];
 	additionalData.hooks?.addHandler('sendResponse', (response) => {
 		responses.push(response);
 	});
-	const execution = new WorkflowExecute(additionalData, 'manual', createRunExecutionData({}));
-	const running = execution.run({ workflow, startNode });
+	const mode = retryOf === undefined ? 'manual' : 'retry';
+	const stored =
+		retryOf === undefined || retryOf === 'killed'
+			? undefined
+			: prepareRetry(retryOf.run.data, workflow);
+	const execution = new WorkflowExecute(additionalData, mode, stored ?? createRunExecutionData({}));
+	const running =
+		stored === undefined
+			? execution.run({ workflow, startNode })
+			: execution.processRunExecutionData(workflow);
 	options.whenStarted?.(() => running.cancel());
 	const run = await running;
 	const task = run.data.resultData.runData['8x8 Voice']?.at(-1);

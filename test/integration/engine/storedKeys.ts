@@ -57,6 +57,9 @@ export function failAfter(accesses: number): void {
 	accessesLeft = accesses;
 }
 
-export function listKeys(): string[] {
-	return [...keys.values()].flat();
+/** Of one node, or of all. */
+export function listKeys(nodeId = ''): string[] {
+	return [...keys].flatMap(([row, list]) =>
+		row.endsWith(`:${nodeId}`) || nodeId === '' ? list : [],
+	);
 }

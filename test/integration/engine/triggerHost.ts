@@ -250,10 +250,9 @@ export class TriggerHost {
 			path: `${this.webhookId}/webhook`,
 			webhookDescription: this.trigger.description.webhooks?.[0] ?? noDescription(),
 			workflowId: this.workflowId,
-			workflowExecuteAdditionalData: createAdditionalData(
-				this.options.credential,
-				this.instanceUrl,
-			),
+			workflowExecuteAdditionalData: createAdditionalData(this.options.credential, {
+				instance: this.instanceUrl,
+			}),
 			isTest,
 		};
 		return { workflow, node: workflow.getNode(node.name) ?? node, webhookData };

@@ -25,6 +25,14 @@ test.each([
 	['starts with no country code that exists', '+9991234567'],
 	['starts with 0, which no country code does', '081234510'],
 	['starts with 0, which no country code does', '+0581234510'],
+	['starts with 0, which no country code does', '+006581234510'],
+	['has a 0 after the country code +65 that does not belong there', '+650081234510'],
+	['has a 0 after the country code +49 that does not belong there', '+490030123456'],
+	['has a 0 after the country code +49 that does not belong there', '+49030123456'],
+	['has a 0 after the country code +39 that does not belong there', '+390061234567'],
+	['has digits after the country code +375 that are dialled at home only', '+37580294911911'],
+	['has the country code +65 twice', '+656581234510'],
+	['lacks the 0 that numbers of +39 have after the country code', '+39612345678'],
 	['has letters in it', '+658123CALL'],
 	['has letters in it', 'reception'],
 	['has an extension, which cannot be dialled', '+12025550147x12'],
@@ -34,5 +42,41 @@ test.each([
 	['has something in it that is neither a digit nor a + at its beginning', '++6581234510'],
 	['has something in it that is neither a digit nor a + at its beginning', '+6581234510\n'],
 ])('%s: %j', (expected, number) => {
-	expect(findNumberProblem(number)).toBe(expected);
+	expect(findNumberProblem(number)?.reason).toBe(expected);
+});
+
+describe('a form that says what happened to the number', () => {
+	test.each([
+		['has an extension, which cannot be dialled', '+1 202 555 0147 ext. 12'],
+		['has an extension, which cannot be dialled', '+12025550147;ext=12'],
+		['has an extension, which cannot be dialled', '+12025550147,,12'],
+		['has an extension, which cannot be dialled', '+1 202 555 0147 (12)'],
+		['holds more than one phone number', '+6581234510 or +6581234511'],
+		['holds more than one phone number', '+6581234510\n+6581234511'],
+		['holds more than one phone number', '+6581234510;'],
+		['has decimals (.50)', '6581234510.50'],
+		['has decimals (,25)', '6581234510,25'],
+		['was shortened by a spreadsheet (6.58E+09), so digits are lost', '6.58E+09'],
+		['was shortened by a spreadsheet (6,58E+9), so digits are lost', '6,58E+9'],
+		['is negative: a spreadsheet took its dashes for minus signs', '-81234445'],
+		['is an error of a spreadsheet (#NAME?)', '#NAME?'],
+		['is an error of a spreadsheet (####)', '####'],
+		['comes from a calculation that failed (NaN)', 'NaN'],
+		['looks like a date (2024-01-15)', '2024-01-15'],
+		['has a line break in it', '+65\n8123 4510'],
+		['ends in -35, which may be an extension or a second number', '+62 21 5701234-35'],
+		['has a (0) that may belong to the number or not', '+44 1632 (0) 960147'],
+		['can be read as two different numbers, with and without a country code', '4915123456789 (?)'],
+	])('%s: %j', (expected, number) => {
+		expect(findNumberProblem(number)?.reason).toBe(expected);
+	});
+
+	test.each(['6581234510.50', '6.58E+09', '2024-01-15'])(
+		'%s has a remedy that is no country code',
+		(number) => {
+			expect(findNumberProblem(number)?.remedy).toBe(
+				'Format the column as text and export it again',
+			);
+		},
+	);
 });

@@ -15,7 +15,7 @@ export interface CallflowBody {
 
 /** Numbers that somebody can have, from 7 to 15 digits: Niue, the USA, Singapore, the United Kingdom, Germany, Italy. */
 export const number = fc.stringMatching(
-	/^\+?(683[0-9]{4}|1[2-9][0-9]{9}|65[3689][0-9]{7}|44[1-9][0-9]{9}|49[1-9][0-9]{7,12}|390[0-9]{8})$/,
+	/^\+?(683[1-9][0-9]{3}|1[2-9][0-9]{9}|65[3689][0-9]{7}|44[1-9][0-9]{9}|49[1-35-9][0-9]{7,12}|3906[0-9]{7})$/,
 );
 
 const text = fc.oneof(

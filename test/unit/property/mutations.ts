@@ -140,9 +140,7 @@ export const BREAKING: Record<number, fc.Arbitrary<Mutation>> = {
 		say.map((entry) => insert(entry, 0)),
 		fc.constant<Mutation>((body) => ({ ...body, callflow: [] })),
 	),
-	[-1014]: changeFirst(
-		fc.record({ source: fc.constantFrom('', 'ACME', '0147', '+1 202 555 0147') }),
-	),
+	[-1014]: changeFirst(fc.record({ source: fc.constantFrom('', 'ACME', '+1 202 555 0147') })),
 	[-1015]: withField(
 		'validUntil',
 		fc.constantFrom('2001-09-09T01:46:40.000Z', '1999-12-31T23:59:59.999Z'),

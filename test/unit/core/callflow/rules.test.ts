@@ -52,6 +52,9 @@ describe('a call goes to one number: -1011', () => {
 	test.each<[string, unknown]>([
 		['two numbers and a comma', '+6581234510,+6581234511'],
 		['two numbers and a semicolon', '+6581234510; +6581234511'],
+		['two numbers and a slash', '+6581234510 / +6581234511'],
+		['two numbers and a word', '+6581234510 or +6581234511'],
+		['two lines', '+6581234510\n+6581234511'],
 		['a list of two', ['+6581234510', '+6581234511']],
 		['a list of one', ['+6581234510']],
 	])('%s are refused with nothing but -1011', (_what, destination) => {
@@ -104,6 +107,12 @@ describe('what is said of a destination', () => {
 		);
 	});
 
+	test('has the remedy that fits, where the country code does not help', () => {
+		expect(messageOf('6.59E+09')).toBe(
+			'is not a valid phone number: it was shortened by a spreadsheet (6.59E+09), so digits are lost. Format the column as text and export it again.',
+		);
+	});
+
 	test('names Default Country where there is no plus', () => {
 		expect(messageOf('81234510')).toMatch(/, or set Default Country in the options[.]$/);
 	});
@@ -113,10 +122,27 @@ describe('what is said of a destination', () => {
 	});
 });
 
-describe('a source is a phone number: -1014', () => {
-	test.each(['', 'ACME', '+1 202 555 0147', '0147', '+653123456'])('%j is refused', (source) => {
-		const expected = [issue(-1014, 'callflow', 0, 'params', 'source')];
-		expect(issuesOf({ callflow: [makeCall({ source })] })).toEqual(expected);
+describe('a source has the form of a caller ID: -1014', () => {
+	test.each(['1', '12345', '0147', '+653123456', '123456789012345'])('%s is taken', (source) => {
+		expect(issuesOf({ callflow: [makeCall({ source })] })).toEqual([]);
+	});
+
+	test.each(['', '+', 'ACME', '+1 202 555 0147', '1234567890123456', '12.5'])(
+		'%j is refused',
+		(source) => {
+			const expected = [issue(-1014, 'callflow', 0, 'params', 'source')];
+			expect(issuesOf({ callflow: [makeCall({ source })] })).toEqual(expected);
+		},
+	);
+
+	test.each([
+		['ACME', 'it has letters in it'],
+		['1234567890123456', 'it has more than 15 digits'],
+	])('what is said of %s has the reason and the remedy', (source, reason) => {
+		const [found] = issuesOf({ callflow: [makeCall({ source })] });
+		expect(found?.message).toBe(
+			`is not a valid caller ID: ${reason}. Choose one of your numbers, or give it in digits, like +6591234567.`,
+		);
 	});
 
 	test('whether it is registered is left to the platform', () => {

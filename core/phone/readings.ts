@@ -1,0 +1,90 @@
+import { getCountryCallingCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+
+import type { CountryCode } from '../countries';
+
+/** The shortest numbers that are taken for whole ones although no numbering plan says so. */
+const WHOLE_DIGITS = 6;
+
+/**
+ * Digits, the plus optional, as the number that they are: E.164 with a plus; as they are where they are no number, or where
+ * they have no plus and there is no `country`. Undefined where they can be two different numbers.
+ */
+export function readDigits(digits: string, country?: CountryCode): string | undefined {
+	if (digits.startsWith('+')) return withoutTrunkZero(digits);
+	const abroad = digits.replace(/^00(?=[1-9])/, '+');
+	if (country === undefined) return withoutTrunkZero(abroad);
+	const read = parsePhoneNumberFromString(digits, { defaultCountry: country, extract: false });
+	if (abroad !== digits) {
+		// Where calls abroad begin with 001, 0016591234567 can be +16591234567 or +6591234567.
+		const another =
+			abroad.startsWith('+1') && !read?.nationalNumber.startsWith('00') && read?.number;
+		return choose([withoutTrunkZero(abroad), ...(another ? [another] : [])]);
+	}
+	return readNational(digits, country, read?.number);
+}
+
+function readNational(
+	digits: string,
+	country: CountryCode,
+	read: string | undefined,
+): string | undefined {
+	const callingCode = getCountryCallingCode(country);
+	// What cannot be read must not pass for an international number.
+	const national = `+${callingCode}${digits}`;
+	if (digits.startsWith(callingCode)) return choose([national, withoutTrunkZero(`+${digits}`)]);
+	// A spreadsheet leaves a 6 of Hungary's 06.
+	const zero = parsePhoneNumberFromString(`0${digits}`, {
+		defaultCountry: country,
+		extract: false,
+	});
+	const isOther = zero?.number !== national && zero?.number !== `+${callingCode}0${digits}`;
+	if (read === national && isOther && zero?.isValid() && isInNumberingPlan(national)) {
+		return undefined;
+	}
+	return read ?? national;
+}
+
+/** A number that is written with a zero in brackets behind its country code, which may be nothing but the way to dial at home. */
+export function readBracketedZero(callingCode: string, rest: string): string | undefined {
+	if (rest.startsWith('0')) return undefined;
+	return choose([withoutTrunkZero(`+${callingCode}0${rest}`), `+${callingCode}${rest}`]);
+}
+
+/** Whether digits, the plus optional, can be a number by themselves, or only the beginning of one. */
+export function isWhole(digits: string, country?: CountryCode): boolean {
+	const number = readDigits(digits, country);
+	// It can be two of them.
+	if (number === undefined) return true;
+	const read = readExactly(number.startsWith('+') ? number : `+${number}`);
+	if (read === undefined) return false;
+	return read.isValid() || (read.isPossible() && read.nationalNumber.length >= WHOLE_DIGITS);
+}
+
+/** Whether the numbering plan of the country has numbers like this one, which has a plus. */
+export function isInNumberingPlan(number: string): boolean {
+	return readExactly(number)?.isValid() === true;
+}
+
+/** One of several readings when the others cannot be meant. */
+function choose(readings: string[]): string | undefined {
+	const different = [...new Set(readings)];
+	const valid = different.filter(isInNumberingPlan);
+	const possible = different.filter((number) => readExactly(number)?.isPossible());
+	const found = valid.length > 0 ? valid : possible;
+	return found.length > 1 ? undefined : (found[0] ?? different[0]);
+}
+
+/** +44 (0)1632 960147 is +441632960147, but the zero of an Italian number belongs to it. */
+function withoutTrunkZero(number: string): string {
+	const international = number.startsWith('+') ? number : `+${number}`;
+	if (!/^\+[1-9]\d{0,2}0/.test(international)) return number;
+	const read = parsePhoneNumberFromString(international, { extract: false });
+	if (!read || !international.startsWith(`+${read.countryCallingCode}0`)) return number;
+	// With more than one zero nobody can tell what was meant.
+	return international.startsWith(`+${read.countryCallingCode}00`) ? number : read.number;
+}
+
+function readExactly(number: string) {
+	const read = parsePhoneNumberFromString(number, { extract: false });
+	return read?.number === number ? read : undefined;
+}

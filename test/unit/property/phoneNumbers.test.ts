@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { isValidPhoneNumber, type CountryCode } from 'libphonenumber-js/min';
+
+import { tidyPhoneNumber } from '../../../core/phoneNumber';
+import { findNumberProblem } from '../../../core/possiblePhoneNumber';
+import { defaultCountriesOf, hasTwoReadings, numberShapes, type NumberShape } from './numberShapes';
+import { exampleNumbers, numbersOf, type WorldNumber } from './numbersOfTheWorld';
+
+jest.setTimeout(120_000);
+
+interface Reading extends WorldNumber {
+	shape: NumberShape;
+	text: string;
+	defaultCountry: CountryCode | undefined;
+	/** E.164; undefined where nobody is called. */
+	called: string | undefined;
+}
+
+function read(world: WorldNumber, shape: NumberShape, defaultCountry?: CountryCode): Reading {
+	const text = shape.write(world.number);
+	const number = tidyPhoneNumber(text, defaultCountry);
+	const isCalled = findNumberProblem(number) === undefined;
+	const called = isCalled ? `+${number.replace('+', '')}` : undefined;
+	return { ...world, shape, text, defaultCountry, called };
+}
+
+const COUNTRIES = exampleNumbers.map(({ country }) => country);
+
+function readAll(world: WorldNumber, abroad: CountryCode): Reading[] {
+	return numberShapes.flatMap((shape) =>
+		defaultCountriesOf(shape, world.country, abroad).map((country) => read(world, shape, country)),
+	);
+}
+
+/** What is written with its plus is the number that is written, where the country has it. */
+const isAsWritten = ({ text, called }: Reading) =>
+	text.startsWith('+') && called === text.replace(/[^+\d]/g, '') && isValidPhoneNumber(called);
+
+/** Before 2019 a Gabonese number had neither the 0 nor the 1 before it: both are the same telephone. */
+const isOldGabonese = ({ country }: Reading) => country === 'GA';
+
+/** Luxembourg has numbers of four digits, and four and four are a number too. */
+const isShortPair = ({ number, shape }: Reading) =>
+	number.nationalNumber.length < 5 && shape.name.startsWith('twice');
+
+const isStranger = (reading: Reading) =>
+	reading.called !== undefined &&
+	reading.called !== reading.number.number &&
+	!isAsWritten(reading) &&
+	!isOldGabonese(reading) &&
+	!isShortPair(reading);
+
+/** Digits that are two numbers, or 001 in a country where calls abroad may begin so. */
+const isUnclear = ({ text, number, defaultCountry, country }: Reading) =>
+	(defaultCountry === country && !/^\D*(?:\+|00)/.test(text) && hasTwoReadings(text, number)) ||
+	(defaultCountry !== undefined && /^00\s*1/.test(text));
+
+const isRefusedThoughRight = (reading: Reading) =>
+	reading.shape.isRight === true && reading.called === undefined && !isUnclear(reading);
+
+const isCalledThoughWrong = ({ shape, called }: Reading) =>
+	shape.isRight === false && called !== undefined;
+
+function judge(readings: Reading[]) {
+	const plain = (found: Reading[]) =>
+		found.map(({ shape, text, defaultCountry, called, number }) => ({
+			...{ shape: shape.name, text, defaultCountry, called },
+			number: number.number,
+		}));
+	return {
+		strangers: plain(readings.filter(isStranger)),
+		calledThoughWrong: plain(readings.filter(isCalledThoughWrong)),
+		refusedThoughRight: plain(readings.filter(isRefusedThoughRight)),
+	};
+}
+
+const NONE = { strangers: [], calledThoughWrong: [], refusedThoughRight: [] };
+
+test('the example numbers of all countries, in every shape: no stranger, and nobody left out', () => {
+	const readings = exampleNumbers.flatMap((world, index) =>
+		readAll(world, COUNTRIES[(index * 7 + 3) % COUNTRIES.length] ?? world.country),
+	);
+	expect(judge(readings)).toEqual(NONE);
+	expect(exampleNumbers.length).toBeGreaterThan(240);
+	expect(readings.length).toBeGreaterThan(40_000);
+});
+
+test('digits that are unclear are those of three countries', () => {
+	const digits = numberShapes.filter(({ name }) => name === 'digits, notAbroad');
+	const refused = exampleNumbers.filter((world) =>
+		digits.some((shape) => read(world, shape, world.country).called === undefined),
+	);
+	expect(refused.map(({ country }) => country)).toEqual(['DE', 'ID', 'XK']);
+});
+
+test('any number of any country, in any shape: no stranger, and nobody left out', () => {
+	const anyNumber = fc.constantFrom(...COUNTRIES).chain(numbersOf);
+	fc.assert(
+		fc.property(anyNumber, fc.constantFrom(...COUNTRIES), (world, abroad) => {
+			expect(judge(readAll(world, abroad))).toEqual(NONE);
+		}),
+		{ numRuns: 60 },
+	);
+});
+
+test('without a default country, a number that begins with the zero of home calls nobody', () => {
+	const shapes = numberShapes.filter(({ where }) => where === 'atHome');
+	const readings = exampleNumbers
+		.flatMap((world) => shapes.map((shape) => read(world, shape)))
+		.filter(({ text }) => /^\(?0(?!0)/.test(text));
+	expect(readings.length).toBeGreaterThan(500);
+	expect(readings.filter(({ called }) => called !== undefined)).toEqual([]);
+});
+
+test('whatever text it is, what is called has the form of a number and is possible', () => {
+	const text = fc.oneof(
+		fc.stringMatching(/^[+\d\s().,;/'E-]{1,24}$/),
+		fc.string({ unit: 'binary', maxLength: 300 }),
+	);
+	fc.assert(
+		fc.property(text, fc.option(fc.constantFrom(...COUNTRIES)), (given, country) => {
+			const number = tidyPhoneNumber(given, country ?? undefined);
+			const isCalled = findNumberProblem(number) === undefined;
+			expect(isCalled && !/^\+?[1-9]\d{6,14}$/.test(number)).toBe(false);
+		}),
+		{ numRuns: 2000 },
+	);
+});
