@@ -29,18 +29,19 @@ const inRequest = (session: RestSession): Publishing => {
 
 /** 2.x publishes a version, after the answer, and tries again for some seconds. */
 const inBackground = (session: RestSession): Publishing => {
-	const settled = async (workflowId: string) =>
+	const settled = async (workflowId: string, ...notYet: string[]) =>
 		await poll(`finish publishing workflow ${workflowId}`, PUBLISHED_WITHIN_MS, async () => {
 			const answer = await session.request('GET', `/workflows/${workflowId}/publication-status`);
 			const { status, triggers } = statusSchema.parse(answer);
-			return status === 'in_progress' ? undefined : { status, triggers };
+			return status === 'in_progress' || notYet.includes(status) ? undefined : { status, triggers };
 		});
 	return {
 		publish: async (workflowId) => {
 			const workflow = await session.request('GET', `/workflows/${workflowId}`);
 			const { versionId } = workflowSchema.parse(workflow);
 			await session.request('POST', `/workflows/${workflowId}/activate`, { versionId });
-			const { status, triggers } = await settled(workflowId);
+			// In queue mode it can be asked before n8n has begun.
+			const { status, triggers } = await settled(workflowId, 'not_published');
 			if (status === 'published') return;
 			const reasons = triggers.flatMap(({ errorMessage }) => errorMessage ?? []).join('; ');
 			throw new Error(`Workflow ${workflowId} was not published: ${reasons || status}`);

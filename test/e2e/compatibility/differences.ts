@@ -15,6 +15,10 @@ export const n8n1Differences = {
 		files: ['examples.test.ts', 'queueMode.test.ts'],
 		what: 'its Data Table node makes no tables and finds none by name. Before an example is run, its tables are made by hand, the steps that make them are taken out, and the others choose them from the list.',
 	},
+	retriesNothingOfStopped: {
+		files: ['retry.test.ts', 'retryQueue.test.ts'],
+		what: 'a retry of an execution that was stopped ends at once, before the node that was stopped: nobody is called, and nothing is said.',
+	},
 	repeatsStalledExecutions: {
 		files: ['queueMode.test.ts'],
 		what: 'when a worker is killed, another one carries out its executions again, from their start. With a Duplicate Key, nobody is called twice by that.',

@@ -22,16 +22,23 @@ afterEach(async () => {
 	await folder.remove();
 });
 
-test('UPDATE_RELIABILITY=1 writes what was seen into the page, and leaves the rest', async () => {
-	process.env.UPDATE_RELIABILITY = '1';
-	await comparePage([row], copy);
-	const written = await readFile(copy, 'utf8');
-	expect(written).toContain('|---|\n| a flood | dry feet | wet feet | 0 |\n\n## Keys and secrets');
-	expect(written).toContain('# Reliability\n');
-});
+test.each([
+	['Fault', '\n\n## When an execution is retried'],
+	['Retry', '\n\n| Retry with two workers |'],
+	['Retry with two workers', '\n\n## Keys and secrets'],
+] as const)(
+	'UPDATE_RELIABILITY=1 writes what was seen into the table "%s", and leaves the rest',
+	async (table, next) => {
+		process.env.UPDATE_RELIABILITY = '1';
+		await comparePage([row], table, copy);
+		const written = await readFile(copy, 'utf8');
+		expect(written).toContain(`|---|\n| a flood | dry feet | wet feet | 0 |${next}`);
+		expect(written).toContain('# Reliability\n');
+	},
+);
 
 test('without it the page stays, and what was seen differs from it', async () => {
-	const { page: asItIs, ofThisRun } = await comparePage([row], copy);
+	const { page: asItIs, ofThisRun } = await comparePage([row], 'Fault', copy);
 	expect(await readFile(copy, 'utf8')).toBe(asItIs);
 	expect(ofThisRun).not.toBe(asItIs);
 });
