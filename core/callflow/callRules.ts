@@ -1,4 +1,5 @@
 import { findNumberProblem } from '../possiblePhoneNumber';
+import { hasNoCountry, NO_COUNTRY } from './missingCountry';
 import { eachAction, onlyFor, type Rule, type RuleContext } from './rule';
 import { SPOKEN_PARAMS } from './spokenTexts';
 
@@ -91,13 +92,8 @@ export const callRules: Rule[] = [
 		if (!onlyFor('makeCall', action)) return [];
 		const { destination } = action.params;
 		if (typeof destination !== 'string' || /[,;]/.test(destination)) return [];
-		if (context.isCountryMissing && /^\d/.test(destination)) {
-			return [
-				[
-					'destination',
-					'has no country code, and Default Country is empty for it. Give the number with + and its country code, or have Default Country give a country.',
-				],
-			];
+		if (context.isCountryMissing && hasNoCountry(destination)) {
+			return [['destination', NO_COUNTRY]];
 		}
 		return judgeNumber('destination', destination, context, 'Give it');
 	}),
