@@ -1,6 +1,7 @@
 import { SEVERAL_NUMBERS } from '../phone/refusedForms';
 import { isCallerId } from '../phoneNumber';
 import { describeForm, findNumberProblem } from '../possiblePhoneNumber';
+import { hasNoCountry, NO_COUNTRY } from './missingCountry';
 import { eachAction, onlyFor, type Rule, type RuleContext } from './rule';
 import { SPOKEN_PARAMS } from './spokenTexts';
 
@@ -10,8 +11,6 @@ const HARMLESS_CONTROLS = /[\t\r\n]/g;
 
 const VOICE_ACTIONS = ['say', 'sayAndCapture'];
 const MAX_CALLS = 2;
-const NO_COUNTRY =
-	'has no country code, and Default Country is empty for it. Give the number with + and its country code, or have Default Country give a country.';
 const DIGITS = /^\+?\d+$/;
 
 const firstActionIsMakeCall: Rule = {
@@ -98,7 +97,9 @@ export const callRules: Rule[] = [
 		if (!onlyFor('makeCall', action)) return [];
 		const { destination } = action.params;
 		if (typeof destination !== 'string') return [];
-		if (context.isCountryMissing && /^\d/.test(destination)) return [['destination', NO_COUNTRY]];
+		if (context.isCountryMissing && hasNoCountry(destination)) {
+			return [['destination', NO_COUNTRY]];
+		}
 		return judgeDestination(destination, context);
 	}),
 	eachAction(-1014, (action) => {

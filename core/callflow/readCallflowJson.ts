@@ -1,5 +1,3 @@
-import { completeCaptures } from './completeCaptures';
-
 /** A callflow that was given as JSON, not checked yet, and what else the request was given with. */
 export interface GivenCallflow {
 	callflow: unknown;
@@ -13,10 +11,10 @@ export function readCallflowJson(field: unknown): GivenCallflow | undefined {
 	const { value } = json;
 	// What is wrong with either, the check says.
 	if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-		return { callflow: completeCaptures(value), given: {} };
+		return { callflow: value, given: {} };
 	}
 	const { callflow, ...given } = value as Record<string, unknown>;
-	return { callflow: completeCaptures(callflow), given };
+	return { callflow, given };
 }
 
 function parse(text: string): { value: unknown } | undefined {

@@ -8,7 +8,7 @@ export const SPOKEN_PARAMS = ['text', 'promptMessage', 'successMessage', 'failur
 const LEFT_OVERS = /\{\{|\}\}|\[object [A-Z]\w*\]/;
 
 /** How an expression that has found nothing comes out in a text. */
-const NOTHING = /(?<![\p{L}\p{N}_])(undefined|null|NaN)(?![\p{L}\p{N}_])/u;
+const NOTHING = /(?<![\p{L}\p{N}_])(undefined|null|NaN)(?![\p{L}\p{N}_])/gu;
 
 /** Texts that nobody means to have spoken, in a callflow of any shape. */
 export function findUnspokenTexts(callflow: unknown): CallflowIssue[] {
@@ -23,12 +23,12 @@ export function findUnspokenTexts(callflow: unknown): CallflowIssue[] {
 function describeLeftOver(found: string): string {
 	return found.startsWith('[object')
 		? `has ${found} in it, which is what an expression gives that finds an object and no text. Name a field of that object.`
-		: `has ${found} in it, which would be spoken. Switch the field from Fixed to Expression, or take it out.`;
+		: `has ${found} in it, which would be spoken. If it is an expression, switch the field from Fixed to Expression; else take it out.`;
 }
 
 /** The words for nothing that are spoken: `undefined`, `null` or `NaN`, as words of their own. */
 export function findWordsForNothing(callflow: unknown): string[] {
-	const words = listSpoken(callflow).flatMap(({ text }) => NOTHING.exec(text)?.[1] ?? []);
+	const words = listSpoken(callflow).flatMap(({ text }) => text.match(NOTHING) ?? []);
 	return [...new Set(words)];
 }
 

@@ -2,7 +2,6 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { useFileServer, type FileServer } from './engine/fileServer';
 import { textMessage } from './engine/parameters';
-import { storeKeys } from './engine/storedKeys';
 import { runVoiceNode, type RunOptions } from './engine/runVoiceNode';
 
 /** Answers calls when it is told to, and knows how many wait. */
@@ -123,7 +122,6 @@ test('after the execution is cancelled no call starts', async () => {
 });
 
 test('items that were not started when the execution was cancelled keep their duplicate keys', async () => {
-	await storeKeys();
 	let cancel: () => void = () => undefined;
 	const options = { concurrency: 2, duplicateKey: '={{ $json.phone }}' };
 	const node = { onError: 'continueRegularOutput' as const };
@@ -144,11 +142,11 @@ test('items that were not started when the execution was cancelled keep their du
 });
 
 test.each([
-	['concurrency', 0, "'Concurrency' must be a whole number from 1 to 100"],
-	['concurrency', 2.5, "'Concurrency' must be a whole number from 1 to 100"],
-	['concurrency', 101, "'Concurrency' must be a whole number from 1 to 100"],
-	['callsPerSecond', -1, "'Calls per Second' must be a number from 0 to 1000"],
-	['callsPerSecond', 'many', "'Calls per Second' must be a number from 0 to 1000"],
+	['concurrency', 0, "'Options → Concurrency' must be a whole number from 1 to 100"],
+	['concurrency', 2.5, "'Options → Concurrency' must be a whole number from 1 to 100"],
+	['concurrency', 101, "'Options → Concurrency' must be a whole number from 1 to 100"],
+	['callsPerSecond', -1, "'Options → Calls per Second' must be a number from 0 to 1000"],
+	['callsPerSecond', 'many', "'Options → Calls per Second' must be a number from 0 to 1000"],
 ])('%s %p is refused before anybody is called', async (name, value, message) => {
 	const { error } = await start(3, { [name]: value });
 	expect(error).toMatchObject({

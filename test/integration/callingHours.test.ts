@@ -174,8 +174,3 @@ describe('hours that cannot be read are refused, and nobody is called', () => {
 		expect(error).toBeUndefined();
 	});
 });
-
-test('an option without hours limits nothing', async () => {
-	const { outputs } = await run({}, { callingHours: {} });
-	expect(outputs).toMatchObject([[{ json: { sessionStatus: 'CREATED' } }]]);
-});

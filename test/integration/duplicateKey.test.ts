@@ -2,11 +2,9 @@ import { useFileServer } from './engine/fileServer';
 import { textMessage } from './engine/parameters';
 import { usePlatform } from './engine/platform';
 import { runVoiceNode } from './engine/runVoiceNode';
-import { failAfter, forgetKeys, listKeys, storeKeys } from './engine/storedKeys';
+import { failAfter, forgetKeys, listKeys } from './engine/storedKeys';
 
 const platform = usePlatform();
-
-beforeAll(storeKeys);
 
 // Keys belong to a node, so each test has one of its own.
 let nodeId: string;
@@ -43,7 +41,8 @@ function skipped(destination: string) {
 }
 
 test('a run keeps what it gives out when n8n cannot record its keys at the end', async () => {
-	failAfter(1);
+	// The mark of the run, its key, and then the end.
+	failAfter(2);
 	const given = await call([{ phone: '+6591230001', key: 'a' }]);
 	failAfter(Infinity);
 	expect(given).toMatchObject([{ sessionStatus: 'CREATED', destination: '+6591230001' }]);
@@ -119,12 +118,6 @@ test('a dry run takes no key', async () => {
 	expect(await call([{ phone: '+6591230001', key: 'a' }])).toMatchObject([
 		{ sessionStatus: 'CREATED' },
 	]);
-});
-
-test('an item without a key is called each time', async () => {
-	await call([{ phone: '+6591230001', key: '' }]);
-	await call([{ phone: '+6591230001', key: '' }]);
-	expect(await platform.calls()).toEqual({ '+6591230001': 2 });
 });
 
 test('another node has keys of its own', async () => {

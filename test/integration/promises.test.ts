@@ -4,7 +4,12 @@ import { runVoiceNode, type RunOptions } from './engine/runVoiceNode';
 
 const platform = usePlatform();
 
-const PARAMETERS = textMessage({ text: '={{ $json.text ?? "Good morning" }}' });
+const UNKNOWN_VOICE = 'xx-XX-Nobody';
+
+const PARAMETERS = textMessage({
+	text: '={{ $json.text ?? "Good morning" }}',
+	voiceProfile: locator('code', '={{ $json.voice ?? "en-GB-Emma" }}'),
+});
 
 async function run(items: RunOptions['items'], node: RunOptions['node'] = {}, more: object = {}) {
 	return await runVoiceNode({
@@ -67,7 +72,7 @@ describe('nobody is called twice', () => {
 	});
 
 	test('Retry On Fail does not call an item again that was placed', async () => {
-		const items = [{ phone: '+6591230001' }, { phone: 'not a number' }];
+		const items = [{ phone: '+6591230001' }, { phone: '+6591230002', voice: UNKNOWN_VOICE }];
 		await run(items, { retryOnFail: true, maxTries: 3, waitBetweenTries: 0 });
 		expect(await platform.calls()).toEqual({ '+6591230001': 1 });
 	});
@@ -135,7 +140,7 @@ describe('a bad callflow never leaves', () => {
 			credential: platform.credential,
 			parameters: {
 				...PARAMETERS,
-				voiceProfile: locator('code', 'xx-XX-Nobody'),
+				voiceProfile: locator('code', UNKNOWN_VOICE),
 			},
 			items: [{ phone: '+6591230001' }],
 		});
@@ -186,7 +191,8 @@ describe('one bad item does not lose the others', () => {
 	});
 
 	test('without continue-on-fail, the error lists the sessions that exist and no new call starts', async () => {
-		const items = [...phones(5), { phone: '12' }, ...phones(100).slice(50)];
+		const refused = { phone: '+6591230099', voice: UNKNOWN_VOICE };
+		const items = [...phones(5), refused, ...phones(100).slice(50)];
 		const { error } = await run(items);
 		const calls = await platform.calls();
 		const placed = Object.keys(calls).length;

@@ -1,11 +1,10 @@
 import { locator, textMessage } from './engine/parameters';
 import { usePlatform } from './engine/platform';
 import { runVoiceNode, type NodeRunResult, type RunOptions } from './engine/runVoiceNode';
-import { failAfter, listKeys, storeKeys } from './engine/storedKeys';
+import { failAfter, listKeys } from './engine/storedKeys';
 
 const platform = usePlatform();
 
-beforeAll(storeKeys);
 afterEach(() => failAfter(Infinity));
 
 // What is stored belongs to a node, so each test has one of its own.

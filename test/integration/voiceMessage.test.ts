@@ -134,7 +134,9 @@ describe('validity', () => {
 	test('Valid For and Valid Until together are refused', async () => {
 		const options = { validFor: 5, validUntil: '2099-07-01T09:00:00' };
 		const { error } = await run({ ...FROM_TEXT, options });
-		expect(error).toMatchObject({ message: "'Valid For' and 'Valid Until' cannot both be set" });
+		expect(error).toMatchObject({
+			message: "'Valid For (Minutes)' and 'Valid Until' cannot both be set",
+		});
 	});
 });
 

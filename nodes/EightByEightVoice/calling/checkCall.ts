@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { findNumbersWithoutCountry } from '../../../core/callflow/missingCountry';
 import { findUnspokenTexts } from '../../../core/callflow/spokenTexts';
 import { isRecord } from '../../../core/json';
 import type { CallOptions } from '../form/callOptions';
@@ -24,21 +25,33 @@ export async function checkCall(
 	{ callflow, isUnchecked = false, nameField, options }: CallToCheck,
 ): Promise<void> {
 	const { defaultCountry, subAccountId } = options;
-	if (isUnchecked) return requireProtected(item, callflow, nameField);
+	const isCountryMissing = defaultCountry === 'missing';
+	if (isUnchecked) return requireProtected(item, { callflow, nameField, isCountryMissing });
 
 	const hasCallActionWebhook = asksForDigits(callflow)
 		? await item.run.hasCallActionWebhook(subAccountId)
 		: undefined;
-	const rules = { hasCallActionWebhook, isCountryMissing: defaultCountry === 'missing' };
+	const rules = { hasCallActionWebhook, isCountryMissing };
 	requireCallable(item, { body, rules, nameField, outcome: 'Nobody was called' });
 }
 
 /** What is refused although the platform's rules are left to the platform. */
-function requireProtected({ index, run }: Item, callflow: unknown, nameField: NameField): void {
+function requireProtected(
+	{ index, run }: Item,
+	{
+		callflow,
+		nameField,
+		isCountryMissing,
+	}: { callflow: unknown; nameField: NameField; isCountryMissing: boolean },
+): void {
 	const [first] = Array.isArray(callflow) ? callflow : [];
 	const params = isRecord(first) && isRecord(first.params) ? first.params : {};
 	const isReadable = typeof params.destination === 'string' && params.destination.trim() !== '';
-	const issues = [...(isReadable ? [] : [NO_DESTINATION]), ...findUnspokenTexts(callflow)];
+	const issues = [
+		...(isReadable ? [] : [NO_DESTINATION]),
+		...(isCountryMissing ? findNumbersWithoutCountry(callflow) : []),
+		...findUnspokenTexts(callflow),
+	];
 	if (issues.length === 0) return;
 	const outcome = `Nobody was called for item ${index}`;
 	throw refuseCallflow(run.context.getNode(), issues, { nameField, outcome });

@@ -1,6 +1,7 @@
 import type { GenericValue, IDataObject } from 'n8n-workflow';
 
 import { findClosing } from '../../../core/callingHours';
+import { parseInZone } from '../../../core/zonedTime';
 import type { CallOptions } from '../form/callOptions';
 import type { Item } from '../run/item';
 import { CallingHoursOver, placeCall } from './placeCall';
@@ -24,11 +25,13 @@ export async function performCall(
 	const closing = callingHours && findClosing(callingHours, now);
 	if (callingHours && !closing) return skip('outsideCallingHours');
 
-	const validUntil = findValidity({ given: body.validUntil, now, validFor, closing });
-	const request = validUntil === undefined ? body : { ...body, validUntil };
-	if (dryRun) return [{ sessionStatus: 'DRY_RUN', ...request, destination, source }];
+	const bodyAt = (time: Date): IDataObject => {
+		const validUntil = findValidity({ given: body.validUntil, now: time, validFor, closing });
+		return validUntil === undefined ? body : { ...body, validUntil };
+	};
+	if (dryRun) return [{ sessionStatus: 'DRY_RUN', ...bodyAt(now), destination, source }];
 
-	const call = { body: request, source, destination, subAccountId, closing };
+	const call = { bodyAt, source, destination, subAccountId, closing };
 	const place = async () => await placeCall(item, call);
 	const { calledKeys } = item.run;
 	const placed = duplicateKey === undefined ? place() : calledKeys.once(duplicateKey, place);
@@ -49,8 +52,8 @@ function findValidity(limits: {
 	const { given, now, validFor, closing } = limits;
 	const until =
 		validFor === undefined ? given : new Date(now.getTime() + validFor * 60_000).toISOString();
-	const end = closing?.toISOString();
-	if (end === undefined) return until;
-	// Both are UTC in one form, so the smaller text is the earlier time.
-	return until === undefined || end < String(until) ? end : until;
+	if (closing === undefined) return until;
+	// Where the platform's rules are left to the platform, this may be anything: what is no time ends with the hours.
+	const isEarlier = Number(parseInZone(String(until), 'UTC')) <= closing.getTime();
+	return isEarlier ? until : closing.toISOString();
 }

@@ -5,7 +5,8 @@ import { createSession } from '../api/callflows';
 import type { Item } from '../run/item';
 
 export interface CheckedCall {
-	body: IDataObject;
+	/** The request as it is to leave at this time. */
+	bodyAt(time: Date): IDataObject;
 	source: GenericValue;
 	destination: GenericValue;
 	subAccountId: string | undefined;
@@ -35,7 +36,7 @@ export function recallCall(
 /** Sends the call when it is its turn, and keeps what became of it. */
 export async function placeCall(
 	{ index, run: { api, pace, placedCalls } }: Item,
-	{ body, source, destination, subAccountId, closing }: CheckedCall,
+	{ bodyAt, source, destination, subAccountId, closing }: CheckedCall,
 ): Promise<IDataObject[]> {
 	const calledParty = String(destination);
 	const keepUnclear = (error: unknown) => {
@@ -47,12 +48,15 @@ export async function placeCall(
 		});
 	};
 
+	const body: IDataObject = {};
 	const sent = createSession(api, {
 		body,
 		subAccountId,
 		async turn(afterMs) {
 			await pace.turn(afterMs);
-			if (closing && closing <= new Date()) throw new CallingHoursOver();
+			const now = new Date();
+			if (closing && closing <= now) throw new CallingHoursOver();
+			Object.assign(body, bodyAt(now));
 		},
 	});
 	await sent.catch(keepUnclear);

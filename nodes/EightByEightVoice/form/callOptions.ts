@@ -8,6 +8,7 @@ import { readDefaultCountry, type DefaultCountry } from './defaultCountryField';
 import { readDuplicateKey, type DuplicateKey } from './duplicateKey';
 import { FieldProblem } from './fieldProblem';
 import { subAccountOption } from './options';
+import { readPlainNumber } from './plainNumber';
 
 const MINUTES_OF_A_YEAR = 366 * 24 * 60;
 
@@ -19,7 +20,7 @@ export interface CallOptions {
 	duplicateKey: DuplicateKey | undefined;
 	/** How long 8x8 may wait, in minutes from when the call is sent. */
 	validFor: number | undefined;
-	/** UTC, or what was typed when it is no date. */
+	/** UTC, ISO 8601 with milliseconds. */
 	validUntil: string | undefined;
 	clientRequestId: string | undefined;
 	subAccountId: string | undefined;
@@ -30,6 +31,8 @@ export interface CallOptions {
 /** What has an Options collection. */
 interface OptionsForm {
 	optionValues: IDataObject;
+	/** The same as it was typed, with the expressions in place of what they give. */
+	typedOptions: IDataObject;
 	/** Of the workflow, IANA name. */
 	timeZone: string;
 }
@@ -38,12 +41,16 @@ interface OptionsForm {
  * Reads the Options collection. A switch that keeps people from being called, and whose value is not clear, is thrown
  * as a FieldProblem: nobody is called then.
  */
-export function readCallOptions({ optionValues: values, timeZone }: OptionsForm): CallOptions {
+export function readCallOptions(form: OptionsForm): CallOptions {
+	const { optionValues: values, timeZone } = form;
 	return {
 		dryRun: readSwitch(values, dryRun),
 		defaultCountry: readDefaultCountry(values),
 		callingHours: isSet(values, callingHours)
-			? readCallingHours(values[callingHours.name], timeZone)
+			? readCallingHours(values[callingHours.name], {
+					typed: form.typedOptions[callingHours.name],
+					workflowTimeZone: timeZone,
+				})
 			: undefined,
 		duplicateKey: isSet(values, duplicateKey)
 			? readDuplicateKey(values[duplicateKey.name])
@@ -88,9 +95,9 @@ function readValidity(
 	const hasTime = isSet(values, validUntil);
 	if (hasMinutes && hasTime) {
 		throw new FieldProblem(
-			'Valid For',
-			"and 'Valid Until' cannot both be set",
-			'Remove one of the two from the options.',
+			validFor.displayName,
+			`and '${validUntil.displayName}' cannot both be set`,
+			'Remove one of the two from the options. Nobody was called.',
 		);
 	}
 	return {
@@ -100,25 +107,24 @@ function readValidity(
 }
 
 function readMinutes(value: unknown): number {
-	const minutes = typeof value === 'string' && value.trim() === '' ? NaN : Number(value);
+	const minutes = readPlainNumber(value);
 	if (minutes > 0 && minutes <= MINUTES_OF_A_YEAR) return minutes;
-	throw new FieldProblem(
-		'Valid For',
+	throw refuseOption(
+		validFor,
 		'must be a number of minutes greater than 0',
 		'Correct it, or remove it from the options. A year is the most.',
 	);
 }
 
 function readUntil(value: unknown, timeZone: string): string {
-	const text = value instanceof Date ? value.toISOString() : String(value ?? '').trim();
-	if (text === '') {
-		throw refuseOption(
-			validUntil,
-			'is empty',
-			'Set a date and time, or remove it from the options.',
-		);
-	}
-	return parseInZone(text, timeZone)?.toISOString() ?? text;
+	const text = String(value ?? '').trim();
+	const time = value instanceof Date ? value : parseInZone(text, timeZone);
+	if (time !== undefined && !Number.isNaN(time.getTime())) return time.toISOString();
+	throw refuseOption(
+		validUntil,
+		text === '' ? 'is empty' : 'is not a date and time',
+		"Give it like 2030-01-31T09:00:00, which is read in the workflow's time zone, or remove it from the options.",
+	);
 }
 
 function refuseOption({ displayName }: INodeProperties, rule: string, remedy: string) {

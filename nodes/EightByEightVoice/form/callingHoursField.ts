@@ -62,8 +62,11 @@ export const callingHours: INodeProperties = {
 	options: [{ displayName: 'Hours', name: 'hours', values: [start, end, days, timeZone] }],
 };
 
-/** The hours of one item, from the value of the field, which was set. */
-export function readCallingHours(value: unknown, workflowTimeZone: string): CallingHours {
+/** The hours of one item, from the value of the field, which was set, and from what was typed for that value. */
+export function readCallingHours(
+	value: unknown,
+	{ typed, workflowTimeZone }: { typed: unknown; workflowTimeZone: string },
+): CallingHours {
 	const hours = isRecord(value) ? value.hours : undefined;
 	if (!isRecord(hours)) {
 		throw new FieldProblem(
@@ -91,8 +94,8 @@ export function readCallingHours(value: unknown, workflowTimeZone: string): Call
 		throw refuse(end, 'is the same as Start', 'For the whole day, enter 00:00 and 24:00.');
 	}
 
-	const given = hours[days.name];
-	const chosen = readWeekdays(Array.isArray(given) ? given : String(given).split(','));
+	const givenDays = hours[days.name];
+	const chosen = readWeekdays(Array.isArray(givenDays) ? givenDays : String(givenDays).split(','));
 	if (chosen === undefined) {
 		throw refuse(
 			days,
@@ -104,7 +107,16 @@ export function readCallingHours(value: unknown, workflowTimeZone: string): Call
 		throw refuse(days, 'has no day', 'Choose at least one, or remove Calling Hours.');
 	}
 
-	const zone = String(hours[timeZone.name] ?? '').trim() || workflowTimeZone;
+	const given = String(hours[timeZone.name] ?? '').trim();
+	// Someone whose zone is not known is not called by the clock of somebody else.
+	if (given === '' && isExpressionAt(typed, ['hours', timeZone.name])) {
+		throw refuse(
+			timeZone,
+			'is an expression that gives nothing for this item',
+			"Have it give a name from the IANA list, like Asia/Singapore; leave the field itself empty for the workflow's time zone.",
+		);
+	}
+	const zone = given || workflowTimeZone;
 	if (!isTimeZone(zone)) {
 		throw refuse(
 			timeZone,
@@ -113,4 +125,10 @@ export function readCallingHours(value: unknown, workflowTimeZone: string): Call
 		);
 	}
 	return { start: from, end: until, days: chosen, timeZone: zone };
+}
+
+/** Whether an expression gives what is there, or something that it is a part of. */
+function isExpressionAt(typed: unknown, [name, ...deeper]: string[]): boolean {
+	if (typeof typed === 'string') return typed.startsWith('=');
+	return name !== undefined && isRecord(typed) && isExpressionAt(typed[name], deeper);
 }

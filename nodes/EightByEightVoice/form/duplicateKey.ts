@@ -1,8 +1,11 @@
 import { duplicateKey } from './callFields';
 import { FieldProblem } from './fieldProblem';
 
-/** What an expression gives that has found nothing. */
-const NOTHING_FOUND = /^(undefined|null|nan)$|\[object \w+\]/i;
+/** What an expression gives that has found nothing, as the whole key or as a word of it. */
+const NOTHING_FOUND = [
+	/^(undefined|null|nan)$|\[object \w+\]/i,
+	/(?<![\p{L}\p{N}])(undefined|null|NaN)(?![\p{L}\p{N}])/u,
+];
 
 /** A Duplicate Key: `key` is what is compared, `asGiven` what versions before 0.2 compared. */
 export interface DuplicateKey {
@@ -12,13 +15,17 @@ export interface DuplicateKey {
 
 /** Blanks around a key, and the way in which an accent is stored, make no other key of it. */
 export function readDuplicateKey(value: unknown): DuplicateKey {
-	if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'bigint') {
-		throw refuse(value === null || value === undefined ? 'is empty' : 'is not a text or a number');
+	if (value === null || value === undefined) throw refuse('is empty');
+	if (typeof value !== 'string' && typeof value !== 'bigint' && !Number.isFinite(value)) {
+		throw refuse('is not a text or a number');
 	}
 	const asGiven = String(value);
 	const key = asGiven.trim().normalize('NFC');
 	if (key === '') throw refuse('is empty');
-	if (NOTHING_FOUND.test(key)) throw refuse(`is '${key}', which is no key of anybody`);
+	const [nothing] = NOTHING_FOUND.flatMap((pattern) => pattern.exec(key)?.[0] ?? []);
+	if (nothing !== undefined) {
+		throw refuse(`has ${nothing} in it, which is what an expression gives that finds nothing`);
+	}
 	return { key, asGiven };
 }
 

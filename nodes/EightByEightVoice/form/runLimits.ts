@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { FieldProblem } from './fieldProblem';
+import { readPlainNumber } from './plainNumber';
 
 const DEFAULT_CONCURRENCY = 10;
 const HIGHEST_CONCURRENCY = 100;
@@ -25,6 +26,8 @@ export const callsPerSecond: INodeProperties = {
 		'How many calls are started in a second at most; 0 is no limit. The value for the first item counts.',
 };
 
+type ReadOption = (name: string) => { value: unknown } | undefined;
+
 /** How fast the items of one run are worked through: the options that hold for the run and not for one item. */
 export interface RunLimits {
 	concurrency: number;
@@ -32,8 +35,8 @@ export interface RunLimits {
 	callsPerSecond: number;
 }
 
-/** `read` gives the value of an option by its name; null where it was not added. */
-export function readRunLimits(read: (name: string) => unknown): RunLimits {
+/** `read` gives the value of an option by its name; undefined where it was not added, whatever it would have. */
+export function readRunLimits(read: ReadOption): RunLimits {
 	return {
 		concurrency: readLimit(
 			concurrency,
@@ -52,15 +55,14 @@ export function readRunLimits(read: (name: string) => unknown): RunLimits {
 
 function readLimit(
 	{ name, displayName, default: byDefault }: INodeProperties,
-	read: (name: string) => unknown,
+	read: ReadOption,
 	isRight: (value: number) => boolean,
 	range: string,
 ): number {
-	const given = read(name) ?? byDefault;
-	const value = given === '' ? Number(byDefault) : Number(given);
+	const value = readPlainNumber((read(name) ?? { value: byDefault }).value);
 	if (isRight(value)) return value;
 	throw new FieldProblem(
-		displayName,
+		`Options → ${displayName}`,
 		`must be ${range}`,
 		'Nobody was called. Correct it in the options, or remove it there.',
 	);

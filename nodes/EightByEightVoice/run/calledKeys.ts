@@ -30,11 +30,13 @@ export function openCalledKeys(context: IExecuteFunctions): CalledKeys {
 		try {
 			return await stored.claim(helpers, names);
 		} catch (error) {
-			throw new NodeOperationError(context.getNode(), error as Error, {
+			const nodeError = new NodeOperationError(context.getNode(), error as Error, {
 				message: 'The stored duplicate check of n8n does not work',
 				description:
 					"Nobody was called for this item. Save the workflow, because n8n keeps the keys of 'Duplicate Key' with it, and see the log of your n8n.",
 			});
+			nodeError.context.mayHaveBeenPlaced = false;
+			throw nodeError;
 		}
 	};
 

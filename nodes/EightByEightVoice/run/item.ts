@@ -25,6 +25,11 @@ export class Item extends Fields {
 		return (this.readOptions ??= this.run.context.getNodeParameter('options', this.index, {}));
 	}
 
+	/** The Options collection as it was typed, with the expressions in place of what they give. */
+	get typedOptions(): IDataObject {
+		return this.run.context.getNodeParameter('options', this.index, {}, { rawExpressions: true });
+	}
+
 	/** The Options collection as a form of its own. */
 	get options(): Fields {
 		const { optionValues, timeZone } = this;

@@ -1,4 +1,4 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { lookUpCallActionWebhook } from '../api/webhooks';
 import { readRunLimits } from '../form/runLimits';
@@ -21,8 +21,11 @@ export interface OpenedRun {
 
 /** What the items of a run share, and what ends it early: a person, or the failure of an item. */
 export function openRun(context: IExecuteFunctions): OpenedRun {
+	const added: IDataObject = context.getNodeParameter('options', 0, {}, { rawExpressions: true });
 	const { concurrency, callsPerSecond } = readRunLimits((name) =>
-		context.getNodeParameter(`options.${name}`, 0, null),
+		Object.hasOwn(added, name)
+			? { value: context.getNodeParameter(`options.${name}`, 0, null) }
+			: undefined,
 	);
 	const api = openVoiceApi(context);
 	const pace = openPace(callsPerSecond);

@@ -59,13 +59,12 @@ export function withEarlierCalls(error: NodeError, calls: EarlierCall[]): NodeEr
 export function toWrongItems(node: INode, errors: Map<number, NodeError>, itemCount: number) {
 	const [first] = errors;
 	if (first !== undefined && itemCount === 1) return first[1];
-	const wrong = [...errors].map(([itemIndex, { message }]) => `item ${itemIndex}: ${message}`);
-	const verb = errors.size === 1 ? 'is' : 'are';
+	const [verb, them] = errors.size === 1 ? ['is', 'it'] : ['are', 'them'];
 	const error = new NodeOperationError(
 		node,
 		`${errors.size} of ${itemCount} items ${verb} wrong, so nobody has been called in this run`,
 		{
-			description: `${listInWords('Wrong:', wrong)} Correct them, or set 'On Error' in the settings of the node to go on with the others.${detailsOfFirst(first)}`,
+			description: `${listInWords('Wrong:', groupByMessage(errors), '; ')} Correct ${them}, or set 'On Error' in the settings of the node to 'Continue', and the others are called.${detailsOfFirst(first)}`,
 		},
 	);
 	if (first !== undefined) error.context.itemIndex = first[0];
@@ -79,6 +78,20 @@ export function toWrongItems(node: INode, errors: Map<number, NodeError>, itemCo
 	return error;
 }
 
+/** One mistake is often made in many items, which are told together. */
+function groupByMessage(errors: Map<number, NodeError>): string[] {
+	const groups = new Map<string, string[]>();
+	for (const [itemIndex, { message }] of errors) {
+		const items = groups.get(message) ?? [];
+		items.push(String(itemIndex));
+		groups.set(message, items);
+	}
+	return [...groups].map(
+		([message, items]) =>
+			`${items.length === 1 ? 'item' : 'items'} ${join(items, ', ')}: ${message}`,
+	);
+}
+
 function detailsOfFirst(first: [number, NodeError] | undefined): string {
 	const description = first?.[1].description;
 	return description ? ` About the first: ${description}` : '';
@@ -90,11 +103,14 @@ function addWords(error: NodeError, sentences: string[]): void {
 		.join(' ');
 }
 
-function listInWords(title: string, entries: string[]): string {
-	if (entries.length === 0) return '';
+function listInWords(title: string, entries: string[], separator = ', '): string {
+	return entries.length === 0 ? '' : `${title} ${join(entries, separator)}.`;
+}
+
+function join(entries: string[], separator: string): string {
 	const more = entries.length - MOST_IN_WORDS;
-	const list = entries.slice(0, MOST_IN_WORDS).join(', ');
-	return `${title} ${list}${more > 0 ? ` and ${more} more` : ''}.`;
+	const list = entries.slice(0, MOST_IN_WORDS).join(separator);
+	return more > 0 ? `${list} and ${more} more` : list;
 }
 
 export function toItems(outcome: Outcome, item: number): INodeExecutionData[] {

@@ -1,7 +1,7 @@
 import type { IDataObject, INode, JsonObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 
-import { CERTIFICATE_ERROR, isAmbiguous, type Attempt } from './retryRule';
+import { CERTIFICATE_ERROR, isAmbiguous, saidNotCreated, type Attempt } from './retryRule';
 
 /** What the caller knows about its request, for the words of an error. */
 export interface RequestFacts {
@@ -96,6 +96,12 @@ function wordsForAnswer(attempt: Attempt & { answered: true }, facts: RequestFac
 		return {
 			message: 'The Base URL leads somewhere else',
 			description: `8x8 answered with a redirect (HTTP ${httpStatus}), which is not followed. Check the Base URL in the credential.`,
+		};
+	}
+	if (saidNotCreated(body)) {
+		return {
+			message: '8x8 refused the request',
+			description: `Nobody was called. HTTP ${httpStatus}.${said}`,
 		};
 	}
 	return {

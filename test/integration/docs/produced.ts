@@ -130,11 +130,11 @@ export const PRODUCED: Record<string, Produce> = {
 		specifyCallflow: 'json',
 		callflowJson: '[{',
 	}),
-	"'Valid For' and 'Valid Until' cannot both be set": option({
+	"'Valid For (Minutes)' and 'Valid Until' cannot both be set": option({
 		validFor: 5,
 		validUntil: '2030-01-31T09:00:00',
 	}),
-	"'Concurrency' must be a whole number from 1 to 100": option({ concurrency: 0 }),
+	"'Options → Concurrency' must be a whole number from 1 to 100": option({ concurrency: 0 }),
 	'The stored duplicate check of n8n does not work': async (situation) => {
 		failAfter(0);
 		return await situation.fail({ parameters: { options: { duplicateKey: 'lost' } } });

@@ -1,12 +1,11 @@
 import { headingsOf, readPage } from '../../docs/markdown';
 import { usePlatform } from '../engine/platform';
-import { failAfter, storeKeys } from '../engine/storedKeys';
+import { failAfter } from '../engine/storedKeys';
 import { PRODUCED } from './produced';
 import { Situation } from './situation';
 
 const situation = new Situation(usePlatform());
 
-beforeAll(storeKeys);
 afterEach(() => failAfter(Infinity));
 
 function escape(text: string) {

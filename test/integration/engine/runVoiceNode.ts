@@ -2,6 +2,7 @@ import { WorkflowExecute } from 'n8n-core';
 import {
 	createRunExecutionData,
 	Workflow,
+	type IConnection,
 	type IDataObject,
 	type INode,
 	type INodeExecutionData,
@@ -18,6 +19,7 @@ import {
 	type VoiceCredential,
 } from './instance';
 import { expectNoSecretsInLog, watchLog } from './log';
+import { duplicateCheckReady } from './storedKeys';
 
 /** Gives out the items that its parameter holds. */
 const itemSource: INodeType = {
@@ -43,6 +45,8 @@ export interface RunOptions {
 	credential: VoiceCredential;
 	parameters: IDataObject;
 	items: IDataObject[];
+	/** Those of a second run of the node in the same execution, as in a loop. */
+	secondItems?: IDataObject[];
 	/** Settings of the node, as in its Settings tab. */
 	node?: Partial<INode>;
 	timezone?: string;
@@ -80,9 +84,20 @@ function prepareRetry(failed: IRunExecutionData, workflow: Workflow): IRunExecut
 	return data;
 }
 
+function itemsNode(name: string, items: IDataObject[]): INode {
+	return {
+		...{ id: name, name, type: 'test.items', typeVersion: 1, position: [0, 0] },
+		parameters: { items: JSON.stringify(items) },
+	};
+}
+
+function to(node: string): IConnection {
+	return { node, type: 'main', index: 0 };
+}
+
 /** Runs the built action node behind a source of items, in n8n's own workflow engine. */
 export async function runVoiceNode(options: RunOptions): Promise<NodeRunResult> {
-	await packageLoaded;
+	await Promise.all([packageLoaded, duplicateCheckReady]);
 	const workflow = new Workflow({
 		id: 'workflow-1',
 		name: 'Test',
@@ -90,14 +105,8 @@ export async function runVoiceNode(options: RunOptions): Promise<NodeRunResult> 
 		nodeTypes: new LoadedNodeTypes({ 'test.items': itemSource }),
 		settings: { timezone: options.timezone ?? 'UTC' },
 		nodes: [
-			{
-				id: 'items',
-				name: 'Items',
-				type: 'test.items',
-				typeVersion: 1,
-				position: [0, 0],
-				parameters: { items: JSON.stringify(options.items) },
-			},
+			itemsNode('Items', options.items),
+			itemsNode('More Items', options.secondItems ?? []),
 			{
 				id: 'voice',
 				name: '8x8 Voice',
@@ -109,7 +118,10 @@ export async function runVoiceNode(options: RunOptions): Promise<NodeRunResult> 
 				...options.node,
 			},
 		],
-		connections: { Items: { main: [[{ node: '8x8 Voice', type: 'main', index: 0 }]] } },
+		connections: {
+			Items: { main: [[to('8x8 Voice'), ...(options.secondItems ? [to('More Items')] : [])]] },
+			'More Items': { main: [[to('8x8 Voice')]] },
+		},
 	});
 	const startNode = workflow.getNode('Items');
 	if (startNode === null) throw new Error('The workflow has no node to start from');

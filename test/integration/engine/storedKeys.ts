@@ -42,10 +42,8 @@ async function write(row: string, list: string[]): Promise<void> {
 	keys.set(row, list);
 }
 
-/** Gives this test file's executions a place for their duplicate keys. */
-export async function storeKeys(): Promise<void> {
-	await DataDeduplicationService.init(database);
-}
+/** Gives n8n's duplicate check a place for its keys; settles once. */
+export const duplicateCheckReady = DataDeduplicationService.init(database);
 
 /** What another process would do that read the list before and writes it back now. */
 export function forgetKeys(): void {

@@ -24,7 +24,7 @@ function itemWithTurnAt(time: string) {
 }
 
 const call = {
-	body: {},
+	bodyAt: () => ({}),
 	source: '+12025550190',
 	destination: '+6591230001',
 	subAccountId: undefined,

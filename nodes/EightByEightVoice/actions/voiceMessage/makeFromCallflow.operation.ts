@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { compileCallflow } from '../../../../core/callflow/compile';
+import { completeCaptures } from '../../../../core/callflow/completeCaptures';
 import { readCallflowJson, type GivenCallflow } from '../../../../core/callflow/readCallflowJson';
 import { prepareCall } from '../../calling/prepareCall';
 import { readActionList } from '../../form/actionList';
@@ -72,8 +73,14 @@ export const makeFromCallflow: Operation = {
 		const options = readCallOptions(item);
 		if (item.value(specifyCallflow) === 'json') {
 			const isUnchecked = !item.run.isTool && readSwitch(item.optionValues, sendUnchecked);
-			const given = readJson(item);
-			return await prepareCall(item, { ...given, options, isUnchecked, nameField: nameJsonField });
+			const { callflow, given } = readJson(item);
+			return await prepareCall(item, {
+				callflow: isUnchecked ? callflow : completeCaptures(callflow),
+				given,
+				options,
+				isUnchecked,
+				nameField: nameJsonField,
+			});
 		}
 		const callflow = compileCallflow([
 			{ action: 'makeCall', ...readNumbers(item, options) },

@@ -1,0 +1,127 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { SOURCE, SOURCE_NUMBER, VOICE_PROFILE } from './engine/parameters';
+import { usePlatform } from './engine/platform';
+import { runVoiceNode } from './engine/runVoiceNode';
+
+const platform = usePlatform();
+
+beforeEach(async () => {
+	await platform.api('POST', 'webhooks', { type: 'VCA', url: 'http://127.0.0.1:9/menu' });
+});
+
+const CALL = { source: SOURCE, destination: '+6591230001', options: {} };
+const ASK = {
+	...{ ...CALL, resource: 'call', operation: 'askForDigits', promptMessage: 'Press 1' },
+	...{ voiceProfile: VOICE_PROFILE },
+};
+const CAPTURE = { action: 'sayAndCapture', promptMessage: 'Press 1', voiceProfile: VOICE_PROFILE };
+
+function builder(entry: object) {
+	return {
+		...CALL,
+		resource: 'voiceMessage',
+		operation: 'makeFromCallflow',
+		actions: { action: [entry] },
+	};
+}
+
+/** Every field whose text is spoken, by its name in the form. */
+const FIELDS: Record<string, (text: string) => object> = {
+	"'Text'": (text) => ({
+		...{ ...CALL, resource: 'voiceMessage', operation: 'makeFromText' },
+		...{ text, voiceProfile: VOICE_PROFILE },
+	}),
+	"'Message'": (promptMessage) => ({
+		...{ ...CALL, resource: 'call', operation: 'connect', secondDestination: '+6591230002' },
+		...{ promptMessage, voiceProfile: VOICE_PROFILE },
+	}),
+	"'Prompt Message'": (promptMessage) => ({ ...ASK, promptMessage }),
+	"'Success Message'": (successMessage) => ({ ...ASK, options: { successMessage } }),
+	"'Failure Message'": (failureMessage) => ({ ...ASK, options: { failureMessage } }),
+	"'Actions → entry 1 → Text'": (text) =>
+		builder({ action: 'say', text, voiceProfile: VOICE_PROFILE }),
+	"'Actions → entry 1 → Prompt Message'": (promptMessage) => builder({ ...CAPTURE, promptMessage }),
+	"'Actions → entry 1 → Success Message'": (successMessage) =>
+		builder({ ...CAPTURE, successMessage }),
+	"'Actions → entry 1 → Failure Message'": (failureMessage) =>
+		builder({ ...CAPTURE, failureMessage }),
+	"'Callflow' at callflow[1].params.text": (text) => ({
+		...{ ...builder({}), specifyCallflow: 'json' },
+		callflowJson: JSON.stringify([
+			{ action: 'makeCall', params: { source: SOURCE_NUMBER, destination: '+6591230001' } },
+			{ action: 'say', params: { text, voiceProfile: 'en-GB-Emma' } },
+		]),
+	}),
+};
+
+async function run(parameters: object) {
+	const { credential } = platform;
+	return await runVoiceNode({ credential, parameters: { ...parameters }, items: [{}] });
+}
+
+describe.each(Object.entries(FIELDS))('%s', (field, withText) => {
+	test.each([
+		['Hi {{ $json.name }}', '{{'],
+		['Hi $json.name }}', '}}'],
+		['Hi [object Object]', '[object Object]'],
+	])('%s is not spoken', async (text, found) => {
+		const { error } = await run(withText(text));
+		expect(error?.message).toMatch(new RegExp(`^'(Options → )?`));
+		expect(String(error?.message).replace('Options → ', '')).toMatch(`${field} has ${found} in it`);
+		expect(await platform.calls()).toEqual({});
+	});
+
+	test.each(['undefined', 'null', 'NaN'])(
+		'the word %s gets a hint, and the call goes out',
+		async (word) => {
+			const { hints, outputs } = await run(withText(`Dear ${word}, good morning`));
+			expect(hints).toEqual([expect.stringContaining(`the word '${word}' in it (item 0)`)]);
+			expect(outputs).toMatchObject([[{ json: { sessionStatus: 'CREATED' } }]]);
+		},
+	);
+});
+
+test('an object that an expression puts into a text is refused with a remedy', async () => {
+	const { error } = await run(FIELDS["'Text'"]?.('=Hi {{ "" + {} }}') ?? {});
+	expect(error).toMatchObject({
+		message:
+			"'Text' has [object Object] in it, which is what an expression gives that finds an object and no text",
+		description: expect.stringContaining('Name a field of that object.'),
+	});
+});
+
+test('words that only hold such a word get no hint', async () => {
+	const { hints } = await run(FIELDS["'Text'"]?.('Nullify the Nanny, undefinedness') ?? {});
+	expect(hints).toEqual([]);
+});
+
+test('an answer to a caller is refused as well', async () => {
+	const action = [{ action: 'say', text: 'Hi {{ $json.name }}', voiceProfile: VOICE_PROFILE }];
+	const { error, responses } = await run({
+		...{ resource: 'callAction', operation: 'respond', options: {}, actions: { action } },
+	});
+	expect(error).toMatchObject({
+		message: "'Actions → entry 1 → Text' has {{ in it, which would be spoken",
+		description: expect.stringContaining('No answer was sent for item 0'),
+	});
+	expect(responses).toEqual([]);
+});
+
+test("a trigger's own answer gets its fallback", async () => {
+	const say = (text: string) => ({ action: 'say', params: { text, voiceProfile: 'en-GB-Emma' } });
+	const expected = { callflow: [say('Sorry'), { action: 'hangup' }] };
+	const trigger = await platform.startTrigger({
+		parameters: {
+			event: 'callAction',
+			respondWith: 'callflow',
+			actions: { action: [{ action: 'say', ...say('Hi {{ $json.name }}').params }] },
+			fallbackText: 'Sorry',
+			fallbackVoiceProfile: VOICE_PROFILE,
+		},
+	});
+	await platform.api('DELETE', 'webhooks/VCA');
+	await trigger.publish();
+	const { body } = await platform.deliver('VCA', { payload: { sessionId: 'session-1' } });
+	expect(JSON.parse(body) as IDataObject).toEqual(expected);
+});
