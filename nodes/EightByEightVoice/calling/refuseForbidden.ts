@@ -8,7 +8,7 @@ import {
 	readAllowedDestinationsField,
 } from '../form/allowedDestinationsField';
 import type { NameField } from '../form/nameField';
-import type { NodeRun } from '../run/operation';
+import type { NodeRun } from '../run/nodeRun';
 
 export interface CallsToJudge {
 	callflow: CallflowRequest['callflow'];

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { Fields } from '../form/fields';
 import { subAccountOption } from '../form/options';
-import type { NodeRun } from './operation';
+import type { NodeRun } from './nodeRun';
 
 /** One input item of a run, with the values that the form has for it. */
 export class Item extends Fields {

@@ -4,7 +4,7 @@ import { lookUpCallActionWebhook } from '../api/webhooks';
 import { readRunLimits } from '../form/runLimits';
 import { openVoiceApi } from '../transport/voiceApi';
 import { openCalledKeys } from './calledKeys';
-import type { NodeRun } from './operation';
+import type { NodeRun } from './nodeRun';
 import { openPace } from './pace';
 import { openPlacedCalls } from './placedCalls';
 import { isTool } from './toolUse';

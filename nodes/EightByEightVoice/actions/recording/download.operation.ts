@@ -6,7 +6,8 @@ import { listRecordings } from '../../api/recordings';
 import { binaryPropertyName } from '../../form/binaryField';
 import { optionsOf } from '../../form/options';
 import { readSessionId, sessionId } from '../../form/recordingFields';
-import { ItemWithFile, showFor, type NodeRun, type Operation } from '../../run/operation';
+import type { NodeRun } from '../../run/nodeRun';
+import { ItemWithFile, showFor, type Operation } from '../../run/operation';
 import { downloadFile, readLink } from '../../transport/fileDownload';
 
 const recordingId: INodeProperties = {
