@@ -2,7 +2,7 @@ import { useFileServer } from './engine/fileServer';
 import { textMessage } from './engine/parameters';
 import { usePlatform } from './engine/platform';
 import { runVoiceNode } from './engine/runVoiceNode';
-import { failAfter, forgetKeys, listKeys } from './engine/storedKeys';
+import { failAfter, forgetKeys, listKeys, storeKey } from './engine/storedKeys';
 
 const platform = usePlatform();
 
@@ -17,7 +17,7 @@ const DUPLICATE_KEY = '={{ $json.key }}';
 
 interface Contact {
 	phone: string;
-	key: string;
+	key: string | number;
 }
 
 /** Runs the node; gives what became of each item. */
@@ -118,6 +118,46 @@ test('a dry run takes no key', async () => {
 	expect(await call([{ phone: '+6591230001', key: 'a' }])).toMatchObject([
 		{ sessionStatus: 'CREATED' },
 	]);
+});
+
+test.each([
+	['blanks around it', 'a-1', ' a-1\n'],
+	['an accent that is stored in two ways', 'Ren\u00e9', 'Rene\u0301'],
+	['a number and a text', 4711, '4711'],
+])('%s make no other key', async (_what, first, second) => {
+	await call([{ phone: '+6591230001', key: first }]);
+	expect(await call([{ phone: '+6591230002', key: second }])).toEqual([skipped('+6591230002')]);
+});
+
+test('other letters do', async () => {
+	await call([{ phone: '+6591230001', key: 'Ren\u00e9' }]);
+	expect(await call([{ phone: '+6591230002', key: 'rene' }])).toMatchObject([
+		{ sessionStatus: 'CREATED' },
+	]);
+});
+
+test.each([' a-1', 'Rene\u0301', '4711'])(
+	'a key that an earlier version has stored as it was given counts: %j',
+	async (key) => {
+		storeKey(nodeId, key);
+		expect(await call([{ phone: '+6591230001', key }])).toEqual([skipped('+6591230001')]);
+		expect(await platform.calls()).toEqual({});
+	},
+);
+
+test('where n8n cannot store the key, nobody is called, and the error says so', async () => {
+	failAfter(1);
+	const given = await call([{ phone: '+6591230001', key: 'a' }]);
+	failAfter(Infinity);
+	expect(given).toMatchObject([
+		{
+			error: {
+				message: 'The stored duplicate check of n8n does not work',
+				mayHaveBeenPlaced: false,
+			},
+		},
+	]);
+	expect(await platform.calls()).toEqual({});
 });
 
 test('another node has keys of its own', async () => {

@@ -92,12 +92,6 @@ describe('Calling Hours', () => {
 		},
 	);
 
-	test('so is one of hours that an expression gives as a whole', async () => {
-		const hours = '{ start: "00:00", end: "24:00", days: [1, 2, 3, 4, 5, 6, 7] }';
-		const { error } = await run({ callingHours: `={{ ({ hours: ${hours} }) }}` });
-		expect(error?.message).toMatch(/Time Zone' is an expression that gives nothing/);
-	});
-
 	test.each([{}, { timeZone: '' }, { timeZone: ' ' }])(
 		"a time zone that was left empty (%j) is the workflow's",
 		async (zone) => {

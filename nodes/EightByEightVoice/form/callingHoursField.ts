@@ -109,7 +109,7 @@ export function readCallingHours(
 
 	const given = String(hours[timeZone.name] ?? '').trim();
 	// Someone whose zone is not known is not called by the clock of somebody else.
-	if (given === '' && isExpressionAt(typed, ['hours', timeZone.name])) {
+	if (given === '' && isZoneExpression(typed)) {
 		throw refuse(
 			timeZone,
 			'is an expression that gives nothing for this item',
@@ -127,8 +127,8 @@ export function readCallingHours(
 	return { start: from, end: until, days: chosen, timeZone: zone };
 }
 
-/** Whether an expression gives what is there, or something that it is a part of. */
-function isExpressionAt(typed: unknown, [name, ...deeper]: string[]): boolean {
-	if (typeof typed === 'string') return typed.startsWith('=');
-	return name !== undefined && isRecord(typed) && isExpressionAt(typed[name], deeper);
+/** Whether an expression was typed for the time zone. */
+function isZoneExpression(typed: unknown): boolean {
+	const hours = isRecord(typed) && isRecord(typed.hours) ? typed.hours : {};
+	return String(hours[timeZone.name]).startsWith('=');
 }

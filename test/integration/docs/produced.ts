@@ -112,11 +112,21 @@ export const PRODUCED: Record<string, Produce> = {
 	"'Allowed IPs' has an entry that is no IP address: …": async (situation) =>
 		await situation.failToPublish({ parameters: { options: { allowedIps: '8x8.com' } } }),
 
+	'… items … wrong, so nobody has been called in this run': async (situation) =>
+		await situation.fail({ parameters: { destination: '12' }, items: [{}, {}] }),
 	"'To' is not a valid phone number: it is too short for …": to('+65912'),
 	"'To' is not a valid phone number: it was shortened by a spreadsheet (…), so digits are lost":
 		to('6.59E+09'),
 	"'To' is missing": to('={{ $json.phone }}'),
 	"'To' holds more than one phone number": to('+12025550100, +12025550101'),
+	"'To' has no country code, and Default Country is empty for it": call({
+		destination: '6591230001',
+		options: { defaultCountry: '={{ $json.country }}' },
+	}),
+	"'Text' has {{ in it, which would be spoken": call({ text: 'Hi {{ $json.name }}' }),
+	"'Text' has … in it, which is what an expression gives that finds an object and no text": call({
+		text: '=Hi {{ "" + {} }}',
+	}),
 	"'Prompt Message' asks for digits that nobody would receive: the sub-account has no Call Action webhook":
 		call({
 			resource: 'call',
@@ -134,6 +144,14 @@ export const PRODUCED: Record<string, Produce> = {
 		validFor: 5,
 		validUntil: '2030-01-31T09:00:00',
 	}),
+	"'Options → Dry Run' is neither true nor false": option({ dryRun: '={{ "yes" }}' }),
+	"'Options → Calling Hours' has no hours": option({ callingHours: {} }),
+	"'Options → Calling Hours → Time Zone' is an expression that gives nothing for this item": option(
+		{
+			callingHours: { hours: { start: '00:00', end: '24:00', timeZone: '={{ $json.zone }}' } },
+		},
+	),
+	"'Options → Duplicate Key' is empty": option({ duplicateKey: '={{ $json.id }}' }),
 	"'Options → Concurrency' must be a whole number from 1 to 100": option({ concurrency: 0 }),
 	'The stored duplicate check of n8n does not work': async (situation) => {
 		failAfter(0);

@@ -11,6 +11,7 @@ interface Given {
 	/** What is different from a voice message that goes well. */
 	parameters?: IDataObject;
 	credential?: Partial<VoiceCredential>;
+	items?: IDataObject[];
 }
 
 type TriggerGiven = Partial<Omit<TriggerHostOptions, 'credential'>> & {
@@ -43,14 +44,14 @@ export class Situation {
 	}
 
 	/** The first item that the node gives out. */
-	async run({ parameters = {}, credential = {} }: Given): Promise<IDataObject> {
-		const { outputs } = await this.runNode({ parameters, credential });
+	async run(given: Given): Promise<IDataObject> {
+		const { outputs } = await this.runNode(given);
 		return outputs[0]?.[0]?.json ?? {};
 	}
 
 	/** The error of the node. */
-	async fail({ parameters = {}, credential = {} }: Given): Promise<string> {
-		const { error } = await this.runNode({ parameters, credential });
+	async fail(given: Given): Promise<string> {
+		const { error } = await this.runNode(given);
 		return String(error?.message ?? 'no error');
 	}
 
@@ -82,11 +83,11 @@ export class Situation {
 		});
 	}
 
-	private async runNode({ parameters, credential }: Required<Given>) {
+	private async runNode({ parameters = {}, credential = {}, items = [{}] }: Given) {
 		return await runVoiceNode({
 			credential: this.credentialWith(credential),
 			parameters: textMessage({ destination: '+12025550100', ...parameters }),
-			items: [{}],
+			items,
 		});
 	}
 

@@ -50,6 +50,11 @@ export function forgetKeys(): void {
 	keys.clear();
 }
 
+/** A key that a node of the test's workflow has stored before. */
+export function storeKey(nodeId: string, key: string): void {
+	keys.set(`workflow-1:${nodeId}`, [key]);
+}
+
 /** Lets the database fail after so many accesses, until it is called again. */
 export function failAfter(accesses: number): void {
 	accessesLeft = accesses;
