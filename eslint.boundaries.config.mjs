@@ -15,6 +15,12 @@ const forbid = (files, ...patterns) => ({
 
 const folders = (...names) => `(^|/)(${names.join('|')})/`;
 
+const NOT_PUBLISHED = folders('sandbox', 'n8n', 'test');
+
+/** The rooms of nodes/, from the top down: each imports only those below it, and core/. */
+const ROOMS = ['methods', 'actions', 'calling', 'trigger', 'run', 'form', 'api', 'transport'];
+const NODE_CLASS = '|\\.node$';
+
 export default [
 	{ ignores: ['dist/**', '**/node_modules/**', '**/*.js', '**/*.mjs', '**/*.json'] },
 	{ files: ['**/*.ts'], languageOptions: { parser: tseslint.parser } },
@@ -42,13 +48,26 @@ export default [
 	),
 	forbid(
 		['nodes/**/*.ts', 'credentials/**/*.ts'],
-		[folders('sandbox', 'n8n', 'test'), 'What is published imports nothing that is not.'],
+		[NOT_PUBLISHED, 'What is published imports nothing that is not.'],
+	),
+	...ROOMS.map((room, place) =>
+		forbid(
+			[`nodes/*/${room}/**/*.ts`],
+			[NOT_PUBLISHED, 'What is published imports nothing that is not.'],
+			[
+				folders(...ROOMS.slice(0, place)) + NODE_CLASS,
+				`${room}/ imports only rooms below it: ${[...ROOMS.slice(place + 1), 'core'].join(', ')}.`,
+			],
+			...(room === 'transport'
+				? [[folders('core'), 'transport/ and core/ do not know each other.']]
+				: []),
+		),
 	),
 	forbid(
-		['nodes/**/transport/**/*.ts'],
+		['n8n/**/*.ts'],
 		[
-			folders('core', 'actions', 'trigger', 'sandbox', 'n8n', 'test'),
-			'transport/ knows neither core/ nor its callers.',
+			folders('core', 'nodes', 'credentials', 'test'),
+			'n8n/ drives what is built, and knows none of it.',
 		],
 	),
 	forbid(

@@ -1,6 +1,6 @@
 import { SEVERAL_NUMBERS } from '../phone/refusedForms';
-import { isCallerId } from '../phoneNumber';
-import { describeForm, findNumberProblem } from '../possiblePhoneNumber';
+import { isCallerId } from '../phone/phoneNumber';
+import { describeForm, findNumberProblem } from '../phone/possiblePhoneNumber';
 import { hasNoCountry, NO_COUNTRY } from './missingCountry';
 import { eachAction, onlyFor, type Rule, type RuleContext } from './rule';
 import { SPOKEN_PARAMS } from './spokenTexts';

@@ -1,6 +1,6 @@
 import { getCountryCallingCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 
-import type { CountryCode } from '../countries';
+import type { CountryCode } from './countries';
 
 /** The shortest numbers that are taken for whole ones although no numbering plan says so. */
 const WHOLE_DIGITS = 6;

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { NodeOperationError, sleep } from 'n8n-workflow';
 
-import { isUnfinished, readExportJob, type ExportJob } from '../../../core/logExports';
+import { isUnfinished, readExportJob, type ExportJob } from '../../../core/answers/exports';
 import type { VoiceApi } from '../transport/voiceApi';
 
 const FIRST_WAIT_MS = 250;

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import {
 	readRecordingDestination,
 	type RecordingDestination,
-} from '../../../core/recordingDestination';
+} from '../../../core/answers/recordingDestination';
 import type { VoiceApi } from '../transport/voiceApi';
 
 /** Where the recordings of the sub-account are pushed, as the platform tells it: without password. */

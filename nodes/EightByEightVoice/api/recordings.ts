@@ -1,4 +1,4 @@
-import { readRecordings, type Recording } from '../../../core/recordings';
+import { readRecordings, type Recording } from '../../../core/answers/recordings';
 import type { VoiceApi } from '../transport/voiceApi';
 
 /** What the sub-account has recorded in a session, whose ID was validated. */

@@ -1,4 +1,4 @@
-import { readVoiceProfiles, type VoiceProfile } from '../../../core/voiceProfiles';
+import { readVoiceProfiles, type VoiceProfile } from '../../../core/answers/voiceProfiles';
 import type { VoiceApi } from '../transport/voiceApi';
 
 /** The voices that the sub-account can speak with; no sub-account is the credential's. */

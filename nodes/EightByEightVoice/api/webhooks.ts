@@ -1,7 +1,7 @@
 import type { JsonObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 
-import { readRegistrations, type WebhookRegistration } from '../../../core/webhookRegistrations';
+import { readRegistrations, type WebhookRegistration } from '../../../core/answers/registrations';
 import type { VoiceApi, VoiceApiRequest } from '../transport/voiceApi';
 
 /** By the names of the API; `httpAuthHeader` is the secret that comes with each delivery. */

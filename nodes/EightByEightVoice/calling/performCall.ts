@@ -1,7 +1,7 @@
 import type { GenericValue, IDataObject } from 'n8n-workflow';
 
-import { findClosing } from '../../../core/callingHours';
-import { parseInZone } from '../../../core/zonedTime';
+import { findClosing } from '../../../core/time/callingHours';
+import { parseInZone } from '../../../core/time/zonedTime';
 import type { CallOptions } from '../form/callOptions';
 import type { Item } from '../run/item';
 import { CallingHoursOver, placeCall } from './placeCall';

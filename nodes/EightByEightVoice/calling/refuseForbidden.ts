@@ -1,6 +1,6 @@
 import { NodeOperationError } from 'n8n-workflow';
 
-import { describeAllowed, isAllowed, maskNumber } from '../../../core/allowedDestinations';
+import { describeAllowed, isAllowed, maskNumber } from '../../../core/phone/allowedDestinations';
 import type { IssuePath } from '../../../core/callflow/issues';
 import type { CallflowRequest } from '../../../core/callflow/schema';
 import {

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { ActionEntry } from '../../../core/callflow/compile';
-import type { CountryCode } from '../../../core/countries';
+import type { CountryCode } from '../../../core/phone/countries';
 import { readLocator } from './locator';
 import { readCallerId, readPhoneNumber } from './phoneNumberField';
 

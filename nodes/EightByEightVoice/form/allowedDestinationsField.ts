@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import {
 	readAllowedDestinations,
 	type AllowedDestinations,
-} from '../../../core/allowedDestinations';
+} from '../../../core/phone/allowedDestinations';
 import { FieldProblem } from './fieldProblem';
 import { forToolsOnly } from './toolFields';
 

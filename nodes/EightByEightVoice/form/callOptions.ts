@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import type { CallingHours } from '../../../core/callingHours';
-import { parseInZone } from '../../../core/zonedTime';
+import type { CallingHours } from '../../../core/time/callingHours';
+import { parseInZone } from '../../../core/time/zonedTime';
 import { clientRequestId, dryRun, duplicateKey, validFor, validUntil } from './callFields';
 import { callingHours, readCallingHours } from './callingHoursField';
 import { readDefaultCountry, type DefaultCountry } from './defaultCountryField';

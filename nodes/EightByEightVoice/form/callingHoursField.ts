@@ -5,9 +5,9 @@ import {
 	readWeekdays,
 	WEEKDAYS,
 	type CallingHours,
-} from '../../../core/callingHours';
+} from '../../../core/time/callingHours';
 import { isRecord } from '../../../core/json';
-import { isTimeZone } from '../../../core/zonedTime';
+import { isTimeZone } from '../../../core/time/zonedTime';
 import { FieldProblem } from './fieldProblem';
 
 const start: INodeProperties = {

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { readCountry, type CountryCode } from '../../../core/countries';
+import { readCountry, type CountryCode } from '../../../core/phone/countries';
 import { FieldProblem } from './fieldProblem';
 
 /** The country of the numbers that are written without one. */

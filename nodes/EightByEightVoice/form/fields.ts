@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { parseInZone } from '../../../core/zonedTime';
+import { parseInZone } from '../../../core/time/zonedTime';
 import { FieldProblem } from './fieldProblem';
 import { readLocator } from './locator';
 

@@ -1,5 +1,5 @@
-import type { CountryCode } from '../../../core/countries';
-import { tidyCallerId, tidyPhoneNumber } from '../../../core/phoneNumber';
+import type { CountryCode } from '../../../core/phone/countries';
+import { tidyCallerId, tidyPhoneNumber } from '../../../core/phone/phoneNumber';
 import { isFromList, readLocator } from './locator';
 
 type Tidy = (text: string, country?: CountryCode) => string;

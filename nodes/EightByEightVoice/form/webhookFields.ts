@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import type { WebhookRegistration } from '../../../core/webhookRegistrations';
+import type { WebhookRegistration } from '../../../core/answers/registrations';
 
 /** Which events a webhook is for, by the platform's types. */
 export const webhookType: INodeProperties = {

@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { matchesVoice, nameGender } from '../../../core/voiceProfiles';
+import { matchesVoice, nameGender } from '../../../core/answers/voiceProfiles';
 import { listNumbers } from '../api/numbers';
 import { listVoices } from '../api/speechProfiles';
 import { openVoiceApi } from '../transport/voiceApi';

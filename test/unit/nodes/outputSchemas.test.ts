@@ -4,12 +4,12 @@ import { join, relative } from 'node:path';
 
 import { loadOutputSchema } from 'n8n-core';
 
-import { readCsv } from '../../../core/csv';
+import { readCsv } from '../../../core/answers/csv';
 import { sessionSummary } from '../../../core/events/sessionSummary';
-import { readRecordingDestination } from '../../../core/recordingDestination';
-import { readRecordings } from '../../../core/recordings';
-import { readVoiceProfiles } from '../../../core/voiceProfiles';
-import { readRegistrations } from '../../../core/webhookRegistrations';
+import { readRecordingDestination } from '../../../core/answers/recordingDestination';
+import { readRecordings } from '../../../core/answers/recordings';
+import { readVoiceProfiles } from '../../../core/answers/voiceProfiles';
+import { readRegistrations } from '../../../core/answers/registrations';
 import { operationProperties } from '../../../nodes/EightByEightVoice/actions/resources';
 import { readNumbers } from '../../../nodes/EightByEightVoice/api/numbers';
 import { toWebhookOutput } from '../../../nodes/EightByEightVoice/form/webhookFields';

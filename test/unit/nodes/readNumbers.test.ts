@@ -1,4 +1,4 @@
-import { findNumberProblem } from '../../../core/possiblePhoneNumber';
+import { findNumberProblem } from '../../../core/phone/possiblePhoneNumber';
 import {
 	readCallerId,
 	readPhoneNumber,

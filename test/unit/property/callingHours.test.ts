@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { findClosing } from '../../../core/callingHours';
+import { findClosing } from '../../../core/time/callingHours';
 
 const MINUTE = 60_000;
 const ZONES = ['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kolkata'];

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { isValidPhoneNumber, type CountryCode } from 'libphonenumber-js/min';
 
-import { tidyPhoneNumber } from '../../../core/phoneNumber';
-import { findNumberProblem } from '../../../core/possiblePhoneNumber';
+import { tidyPhoneNumber } from '../../../core/phone/phoneNumber';
+import { findNumberProblem } from '../../../core/phone/possiblePhoneNumber';
 import { defaultCountriesOf, hasTwoReadings, numberShapes, type NumberShape } from './numberShapes';
 import { exampleNumbers, numbersOf, type WorldNumber } from './numbersOfTheWorld';
 

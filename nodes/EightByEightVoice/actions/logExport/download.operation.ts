@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { readCsv } from '../../../../core/csv';
+import { readCsv } from '../../../../core/answers/csv';
 import { startExport, waitForExport } from '../../api/exports';
 import { binaryPropertyName } from '../../form/binaryField';
 import { exportFields, readExportRequest } from '../../form/exportFields';

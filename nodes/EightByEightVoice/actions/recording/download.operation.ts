@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
-import { nameRecordingFile, type Recording } from '../../../../core/recordings';
+import { nameRecordingFile, type Recording } from '../../../../core/answers/recordings';
 import { listRecordings } from '../../api/recordings';
 import { binaryPropertyName } from '../../form/binaryField';
 import { optionsOf } from '../../form/options';

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { isMsisdn } from '../../../../core/phoneNumber';
+import { isMsisdn } from '../../../../core/phone/phoneNumber';
 import { getNumber } from '../../api/numbers';
 import { optionsOf } from '../../form/options';
 import { readPhoneNumber } from '../../form/phoneNumberField';

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { matchesVoice, type VoiceFilter } from '../../../../core/voiceProfiles';
+import { matchesVoice, type VoiceFilter } from '../../../../core/answers/voiceProfiles';
 import { listVoices } from '../../api/speechProfiles';
 import { howMany, takeHowMany } from '../../form/howMany';
 import { optionsOf } from '../../form/options';

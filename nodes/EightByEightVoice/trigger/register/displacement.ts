@@ -1,4 +1,4 @@
-import type { WebhookRegistration } from '../../../../core/webhookRegistrations';
+import type { WebhookRegistration } from '../../../../core/answers/registrations';
 import { hostOf } from '../../form/webhookFields';
 import { existingWebhook } from '../triggerOptions';
 import { isProductionOf, readDisplaced, withoutDisplaced } from '../webhookUrl';

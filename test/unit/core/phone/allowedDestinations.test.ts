@@ -11,8 +11,8 @@ import {
 	maskNumber,
 	readAllowedDestinations,
 	type AllowedDestinations,
-} from '../../../core/allowedDestinations';
-import { number } from '../property/callflowRequests';
+} from '../../../../core/phone/allowedDestinations';
+import { number } from '../../property/callflowRequests';
 
 const read = (list: string): AllowedDestinations => {
 	const result = readAllowedDestinations(list);

@@ -1,4 +1,4 @@
-import { readRegistrations } from '../../../core/webhookRegistrations';
+import { readRegistrations } from '../../../../core/answers/registrations';
 
 const url = 'https://n8n.flowershop.example/webhook/4711';
 const read = (entry: unknown) => readRegistrations({ webhooks: [entry] });

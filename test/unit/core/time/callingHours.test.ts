@@ -3,7 +3,7 @@ import {
 	readTimeOfDay,
 	readWeekdays,
 	type CallingHours,
-} from '../../../core/callingHours';
+} from '../../../../core/time/callingHours';
 
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 

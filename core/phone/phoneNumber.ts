@@ -1,11 +1,11 @@
 import { getCountryCallingCode } from 'libphonenumber-js/min';
 
 import type { CountryCode } from './countries';
-import { withoutAmountMarks } from './phone/amounts';
-import { digitsOf, isCallingCode, readOneNumber } from './phone/oneNumber';
-import { readPlainText } from './phone/plainText';
-import { isWhole, readBracketedZero, readDigits } from './phone/readings';
-import { findRefusedForm, LONGEST } from './phone/refusedForms';
+import { withoutAmountMarks } from './amounts';
+import { digitsOf, isCallingCode, readOneNumber } from './oneNumber';
+import { readPlainText } from './plainText';
+import { isWhole, readBracketedZero, readDigits } from './readings';
+import { findRefusedForm, LONGEST } from './refusedForms';
 
 const MSISDN = /^\+?[1-9]\d{6,14}$/;
 const CALLER_ID = /^\+?\d{1,15}$/;

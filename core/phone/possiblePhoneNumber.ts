@@ -5,13 +5,8 @@ import {
 } from 'libphonenumber-js/min';
 
 import { nameCallingCode } from './countries';
-import { isInNumberingPlan } from './phone/readings';
-import {
-	decimals,
-	findRefusedForm,
-	SEVERAL_NUMBERS,
-	type NumberProblem,
-} from './phone/refusedForms';
+import { isInNumberingPlan } from './readings';
+import { decimals, findRefusedForm, SEVERAL_NUMBERS, type NumberProblem } from './refusedForms';
 import { isMsisdn, tidyPhoneNumber, TWO_READINGS } from './phoneNumber';
 
 /**

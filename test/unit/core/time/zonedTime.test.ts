@@ -1,4 +1,4 @@
-import { isTimeZone, parseInZone } from '../../../core/zonedTime';
+import { isTimeZone, parseInZone } from '../../../../core/time/zonedTime';
 
 const read = (text: string, timeZone: string) => parseInZone(text, timeZone)?.toISOString();
 

@@ -1,4 +1,4 @@
-import { findNumberProblem } from '../../../core/possiblePhoneNumber';
+import { findNumberProblem } from '../../../../core/phone/possiblePhoneNumber';
 
 test.each([
 	['shortest', '+6834002'],

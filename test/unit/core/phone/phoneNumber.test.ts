@@ -1,4 +1,4 @@
-import { isMsisdn, tidyPhoneNumber } from '../../../core/phoneNumber';
+import { isMsisdn, tidyPhoneNumber } from '../../../../core/phone/phoneNumber';
 
 test.each([
 	['+6581234510', '+6581234510'],

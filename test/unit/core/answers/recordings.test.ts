@@ -1,4 +1,4 @@
-import { nameRecordingFile, readRecordings } from '../../../core/recordings';
+import { nameRecordingFile, readRecordings } from '../../../../core/answers/recordings';
 
 const recording = { recordingId: 'r-1', sessionId: 's-1', externalFileUrl: null, status: 'done' };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { readCsv, type CsvRow } from '../../../core/csv';
+import { readCsv, type CsvRow } from '../../../../core/answers/csv';
 
 async function* inPieces(pieces: string[]) {
 	yield* pieces;

@@ -1,4 +1,4 @@
-import { listCountries, nameCallingCode, readCountry } from '../../../core/countries';
+import { listCountries, nameCallingCode, readCountry } from '../../../../core/phone/countries';
 
 test('the list has every country once, by name, with its calling code', () => {
 	const countries = listCountries();

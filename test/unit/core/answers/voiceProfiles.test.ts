@@ -4,7 +4,7 @@ import {
 	readVoiceProfiles,
 	type VoiceFilter,
 	type VoiceProfile,
-} from '../../../core/voiceProfiles';
+} from '../../../../core/answers/voiceProfiles';
 
 const voice = (
 	code: string,

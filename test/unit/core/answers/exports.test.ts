@@ -1,4 +1,4 @@
-import { isUnfinished, readExportJob } from '../../../core/logExports';
+import { isUnfinished, readExportJob } from '../../../../core/answers/exports';
 
 test('a job that has succeeded has links and the time until which they work', () => {
 	const expected = { status: 'succeeded', links: ['https://x.example/1'], expires: '2030-01-01' };

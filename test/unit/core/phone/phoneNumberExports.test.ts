@@ -1,6 +1,6 @@
-import { tidyCallerId, tidyPhoneNumber } from '../../../core/phoneNumber';
-import { findNumberProblem } from '../../../core/possiblePhoneNumber';
-import type { CountryCode } from '../../../core/countries';
+import { tidyCallerId, tidyPhoneNumber } from '../../../../core/phone/phoneNumber';
+import { findNumberProblem } from '../../../../core/phone/possiblePhoneNumber';
+import type { CountryCode } from '../../../../core/phone/countries';
 
 /** The number that is called; undefined when nobody is. */
 function called(given: string, country?: CountryCode): string | undefined {
