@@ -5,7 +5,7 @@ import { NodeOperationError, sleep } from 'n8n-workflow';
 
 import { readRunIndex, type PlacedCalls } from './placedCalls';
 import { storedKeysOf } from './storedKeys';
-import { readTriggerOutput } from './triggerOutput';
+import { countEarlierRuns, readTriggerOutput } from './triggerOutput';
 
 /** Longer than n8n takes in another process between reading its list and writing it. */
 const SETTLING_MS = 1000;
@@ -34,15 +34,20 @@ export function openRetryGuard(context: IExecuteFunctions, placedCalls: PlacedCa
 	const isRetry = context.getMode() === 'retry' && rememberedBy !== execution;
 	let claimed: string[] = [];
 
-	const leaveMark = async (mark: string) => {
-		if (rememberedBy === execution) return;
+	const leaveMarks = async (marks: string[], own: string) => {
+		if (rememberedBy === execution) return undefined;
 		try {
-			if (await stored.claimMark(helpers, mark)) claimed = [mark];
+			const left: string[] = [];
+			for (const mark of marks) if (await stored.claimMark(helpers, mark)) left.push(mark);
+			// n8n 1.x carries out an execution again whose worker was killed: it is the same one, not a retry.
+			if (!(await stored.claimMark(helpers, own))) return refuseRetry(context, undefined);
+			claimed = [...left, own];
 		} catch {
 			logger.warn(
 				'8x8 Voice: n8n could not store that this run calls people. Should it be cut off, a retry of it calls them again.',
 			);
 		}
+		return undefined;
 	};
 
 	const claimStart = async (mark: string) => {
@@ -74,8 +79,10 @@ export function openRetryGuard(context: IExecuteFunctions, placedCalls: PlacedCa
 
 	return {
 		async begin(numbers) {
-			const mark = markOf(context, numbers);
-			const refusal = isRetry ? await claimStart(mark) : await leaveMark(mark);
+			const marks = marksOf(context, numbers);
+			const refusal = isRetry
+				? await claimStart(String(marks.at(-1)))
+				: await leaveMarks(marks, ownMarkOf(context, execution));
 			if (refusal === undefined) placedCalls.open();
 			return refusal ?? undefined;
 		},
@@ -89,11 +96,26 @@ export function openRetryGuard(context: IExecuteFunctions, placedCalls: PlacedCa
 	};
 }
 
-/** The same for a run and its retries: no text, time or ID that is made anew each time goes into it. */
-function markOf(context: IExecuteFunctions, numbers: ReadonlyArray<readonly string[]>): string {
-	const run = [readTriggerOutput(context), readRunIndex(context), numbers];
-	return `8x8-voice-run:${createHash('sha256').update(JSON.stringify(run)).digest('base64url')}`;
+/**
+ * The same for a run and its retries: no text, time or ID that is made anew each time goes into them. The last one
+ * tells executions apart that began with the same; n8n 1.x does not let the retry of a killed execution know it.
+ */
+function marksOf(context: IExecuteFunctions, numbers: ReadonlyArray<readonly string[]>): string[] {
+	const earlierRuns = countEarlierRuns(context, readRunIndex(context));
+	const began = context.getExecutionContext?.();
+	const runs: unknown[] = [[readTriggerOutput(context), earlierRuns, numbers]];
+	if (began !== undefined && began.source !== 'retry') {
+		runs.push([began.establishedAt, earlierRuns, numbers]);
+	}
+	return runs.map(
+		(run) =>
+			`8x8-voice-run:${createHash('sha256').update(JSON.stringify(run)).digest('base64url')}`,
+	);
 }
+
+/** Of this run of this very execution. */
+const ownMarkOf = (context: IExecuteFunctions, execution: string): string =>
+	`8x8-voice-run-of:${execution}:${countEarlierRuns(context, readRunIndex(context))}`;
 
 function refuseRetry(
 	context: IExecuteFunctions,

@@ -1,12 +1,15 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+/** For n8n, the last of a node's runs. Where it has recovered a killed execution, the first one is not real. */
+const LAST_RUN = -1;
+
 /** What the execution was started with, which a retry of it is started with again; empty when it cannot be told. */
 export function readTriggerOutput(context: IExecuteFunctions): IDataObject[] {
 	const { name } = context.getNode();
 	return context
 		.getParentNodes(name)
 		.filter((node) => context.getParentNodes(node.name).length === 0)
-		.flatMap((start) => readOutput(context, start.name, 0));
+		.flatMap((start) => readOutput(context, start.name, LAST_RUN));
 }
 
 /** The items of a node's first output in one of its runs; empty when it has not run then. */
@@ -23,4 +26,12 @@ export function readOutput(
 	} catch {
 		return [];
 	}
+}
+
+/** How often a node has run before; what n8n makes up for the runs of a killed execution does not count. */
+export function countEarlierRuns(context: IExecuteFunctions, runIndex: number): number {
+	const { name } = context.getNode();
+	return Array.from({ length: runIndex }, (_, run) => readOutput(context, name, run)).filter(
+		([first]) => first !== undefined && first.isArtificialRecoveredEventItem !== true,
+	).length;
 }
