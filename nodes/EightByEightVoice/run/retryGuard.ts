@@ -34,14 +34,14 @@ export function openRetryGuard(context: IExecuteFunctions, placedCalls: PlacedCa
 	const isRetry = context.getMode() === 'retry' && rememberedBy !== execution;
 	let claimed: string[] = [];
 
-	const leaveMarks = async (marks: string[], own: string) => {
+	const leaveMarks = async (marks: string[]) => {
 		if (rememberedBy === execution) return undefined;
+		// n8n 1.x carries out an execution again whose worker was killed: it is the same one, not a retry.
+		const own = `${marks[0]}:${execution}`;
 		try {
-			const left: string[] = [];
-			for (const mark of marks) if (await stored.claimMark(helpers, mark)) left.push(mark);
-			// n8n 1.x carries out an execution again whose worker was killed: it is the same one, not a retry.
-			if (!(await stored.claimMark(helpers, own))) return refuseRetry(context, undefined);
-			claimed = [...left, own];
+			const left = await stored.claimMarks(helpers, [...marks, own]);
+			if (!left.includes(own)) return refuseRetry(context, undefined);
+			claimed = left;
 		} catch {
 			logger.warn(
 				'8x8 Voice: n8n could not store that this run calls people. Should it be cut off, a retry of it calls them again.',
@@ -80,9 +80,7 @@ export function openRetryGuard(context: IExecuteFunctions, placedCalls: PlacedCa
 	return {
 		async begin(numbers) {
 			const marks = marksOf(context, numbers);
-			const refusal = isRetry
-				? await claimStart(String(marks.at(-1)))
-				: await leaveMarks(marks, ownMarkOf(context, execution));
+			const refusal = isRetry ? await claimStart(String(marks.at(-1))) : await leaveMarks(marks);
 			if (refusal === undefined) placedCalls.open();
 			return refusal ?? undefined;
 		},
@@ -112,10 +110,6 @@ function marksOf(context: IExecuteFunctions, numbers: ReadonlyArray<readonly str
 			`8x8-voice-run:${createHash('sha256').update(JSON.stringify(run)).digest('base64url')}`,
 	);
 }
-
-/** Of this run of this very execution. */
-const ownMarkOf = (context: IExecuteFunctions, execution: string): string =>
-	`8x8-voice-run-of:${execution}:${countEarlierRuns(context, readRunIndex(context))}`;
 
 function refuseRetry(
 	context: IExecuteFunctions,

@@ -5,16 +5,16 @@ import { keepForEachNode } from './processMemory';
 /** So many Duplicate Keys of a node are kept, the newest. */
 const KEYS_KEPT = 50_000;
 
-/** So many marks of runs are kept beside them, the newest. */
-const MARKS_KEPT = 500;
+/** The marks of so many runs are kept beside them, the newest: three of each. */
+const MARKS_KEPT = 3 * 500;
 
 /** How many marks are removed at once, when there are as many too many. */
-const MARKS_REMOVED_AT_ONCE = 50;
+const MARKS_REMOVED_AT_ONCE = 150;
 
-// A smaller number in any call would trim what the others have stored. A mark that is kept goes with a call, and so,
-// where there are keys, with a key of its own: with twice the room, marks that a restart of n8n has left behind push
+// A smaller number in any call would trim what the others have stored. The marks that are kept go with a call, and so,
+// where there are keys, with a key of its own: with that much room, marks that a restart of n8n has left behind push
 // out no key.
-const STORED = { mode: 'entries', maxEntries: 2 * KEYS_KEPT + MARKS_KEPT } as const;
+const STORED = { mode: 'entries', maxEntries: 4 * KEYS_KEPT + MARKS_KEPT } as const;
 
 type Helpers = IExecuteFunctions['helpers'];
 
@@ -49,14 +49,14 @@ export class StoredKeys {
 		});
 	}
 
-	/** The same for a mark, of which a node keeps the newest few. */
-	async claimMark(helpers: Helpers, mark: string): Promise<boolean> {
-		const isNew = await this.claim(helpers, [mark]);
-		this.marks = [...this.marks.filter((other) => other !== mark), mark];
+	/** The same for the marks of a run, of which a node keeps the newest few; gives those that are new. */
+	async claimMarks(helpers: Helpers, marks: string[]): Promise<string[]> {
+		const areNew = await Promise.all(marks.map(async (mark) => await this.claim(helpers, [mark])));
+		this.marks = [...this.marks.filter((other) => !marks.includes(other)), ...marks];
 		if (this.marks.length >= MARKS_KEPT + MARKS_REMOVED_AT_ONCE) {
 			await this.free(helpers, this.marks.splice(0, MARKS_REMOVED_AT_ONCE));
 		}
-		return isNew;
+		return marks.filter((_, index) => areNew[index]);
 	}
 
 	async free(helpers: Helpers, keys: string[]): Promise<void> {

@@ -52,12 +52,19 @@ function toToolTwin(node: INodeType): INodeType {
 	return Object.create(node, { description: { value: description } }) as INodeType;
 }
 
+let executionCount = 0;
+
+function nextExecutionId(): string {
+	executionCount += 1;
+	return `execution-${executionCount}`;
+}
+
 /** What n8n gives an execution besides its workflow; `instance` is the address it would have. */
 export function createAdditionalData(
 	credential: VoiceCredential,
 	{
 		instance = 'https://n8n.example.com',
-		executionId = 'execution-1',
+		executionId = nextExecutionId(),
 	}: { instance?: string | undefined; executionId?: string | undefined } = {},
 ): IWorkflowExecuteAdditionalData {
 	return {
