@@ -47,7 +47,9 @@ test('something of any shape is looked through', () => {
 	fc.assert(
 		fc.property(fc.anything(), (entry) => {
 			const texts = [entry, say({ text: 'null {{' })];
-			expect(findUnspokenTexts(texts)).toContainEqual(issue(-1016, 'callflow', 1, 'params', 'text'));
+			expect(findUnspokenTexts(texts)).toContainEqual(
+				issue(-1016, 'callflow', 1, 'params', 'text'),
+			);
 			expect(findWordsForNothing(texts)).toContain('null');
 		}),
 	);
