@@ -110,12 +110,12 @@ export class CallList {
 	/** Presses Retry and waits until it is over. Where n8n itself refuses to, that is what became of it. */
 	async retry({ id }: { id: string }): Promise<Ended> {
 		const { client } = this.place.instance;
-		try {
-			return await this.ended(await client.retry(id));
-		} catch (error) {
-			if (!(error instanceof N8nRequestError)) throw error;
-			return { id, status: 'refused by n8n', message: error.reason, description: null };
-		}
+		const begun = await client.retry(id).catch((error: unknown) => {
+			if (error instanceof N8nRequestError) return error;
+			throw error;
+		});
+		if (typeof begun === 'string') return await this.ended(begun);
+		return { id, status: 'refused by n8n', message: begun.reason, description: null };
 	}
 
 	/** Presses Retry twice, as a double click does. */
