@@ -10,6 +10,7 @@ const shortOnes = (text: string): Runner => ({
 	text,
 });
 const sandbox = shortOnes('npm run sandbox');
+const guides = shortOnes('npm run sandbox -- --guides');
 const start: Runner = { file: 'test/e2e/start.test.ts', text: 'npm start' };
 const bench: Runner = { file: 'test/e2e/bench.test.ts', text: 'npm run bench -- calls' };
 const beside: Runner = { file: 'test/e2e/bench.test.ts', text: 'npm run bench -- beside HEAD' };
@@ -34,11 +35,13 @@ export const commands: Record<string, Runner> = {
 	'npm run sandbox -- --port 8808 --speed 10': sandbox,
 	'npm run sandbox -- --record': sandbox,
 	'npm run sandbox -- --answer-after 100': sandbox,
+	'npm run sandbox -- --guides': guides,
 	// The test itself, which runs every time, without the variable; what the variable does is tested apart.
-	'UPDATE_RELIABILITY=1 npm run test:e2e -- test/e2e/faults.test.ts': {
-		file: 'test/unit/docs/reliability.test.ts',
-		text: 'UPDATE_RELIABILITY',
-	},
+	'UPDATE_RELIABILITY=1 npm run test:e2e -- test/e2e/faults.test.ts test/e2e/retry.test.ts test/e2e/retryQueue.test.ts':
+		{
+			file: 'test/unit/docs/reliability.test.ts',
+			text: 'UPDATE_RELIABILITY',
+		},
 	// As above: the variables only write what is compared, or shown.
 	'UPDATE_COMPATIBILITY=1 npm run test:e2e': ci('npm run test:e2e'),
 	'npx jest test/e2e/voice.test.ts --selectProjects e2e-1': ci('npm run test:e2e'),

@@ -29,7 +29,10 @@ export async function performCall(
 		const validUntil = findValidity({ given: body.validUntil, now: time, validFor, closing });
 		return validUntil === undefined ? body : { ...body, validUntil };
 	};
-	if (dryRun) return [{ sessionStatus: 'DRY_RUN', ...bodyAt(now), destination, source }];
+	if (dryRun) {
+		// A request that was given as JSON may have any names in it: ours come last.
+		return [{ ...bodyAt(now), sessionStatus: 'DRY_RUN', destination, source }];
+	}
 
 	const call = { bodyAt, source, destination, subAccountId, closing };
 	const place = async () => await placeCall(item, call);

@@ -123,7 +123,7 @@ function refuseRetry(
 				]
 			: [
 					'This execution was retried already, so another retry of it could call people twice',
-					'Nobody was called by this retry. Open the newest of its retries in the list of executions, and retry that one: it knows who was called.',
+					'Nobody was called by this retry. Open the newest of its retries in the list of executions, and retry that one: it knows who was called. If that one was cut off, look in 8x8 Connect, or at your session summaries, who was called, and start the workflow anew with the others.',
 				];
 	const error = new NodeOperationError(context.getNode(), message, { description });
 	error.context.mayHaveBeenPlaced = false;

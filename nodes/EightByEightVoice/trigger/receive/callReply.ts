@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { checkCallflow } from '../../../../core/callflow/checkCallflow';
 import { compileCallflow } from '../../../../core/callflow/compile';
+import { findUnspokenTexts } from '../../../../core/callflow/spokenTexts';
 import { isRecord } from '../../../../core/json';
 import { readActionList } from '../../form/actionList';
 import { callflowBuilder } from '../../form/callflowBuilder';
@@ -44,11 +45,10 @@ export function readBuiltReply({ context, fields }: Delivery): CallReply | undef
 export function readFallback({ fields }: Delivery): CallReply {
 	const text = String(fields.value(fallbackText) ?? '');
 	const voiceProfile = String(fields.chosen(fallbackVoiceProfile));
-	const spoken =
-		text.trim() === '' || voiceProfile === ''
-			? []
-			: [{ action: 'say', params: { text, voiceProfile } }];
-	return { callflow: [...spoken, { action: 'hangup' }] };
+	const say = { action: 'say', params: { text, voiceProfile } };
+	const isSpeakable =
+		text.trim() !== '' && voiceProfile !== '' && findUnspokenTexts([say]).length === 0;
+	return { callflow: [...(isSpeakable ? [say] : []), { action: 'hangup' }] };
 }
 
 function isReply(value: unknown): value is CallReply {

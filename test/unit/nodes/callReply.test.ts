@@ -1,0 +1,24 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { Fields } from '../../../nodes/EightByEightVoice/form/fields';
+import { readFallback } from '../../../nodes/EightByEightVoice/trigger/receive/callReply';
+import type { Delivery } from '../../../nodes/EightByEightVoice/trigger/receive/delivery';
+
+function fallbackOf(values: IDataObject) {
+	const fields = new Fields((name, byDefault) => values[name] ?? byDefault, 'UTC');
+	return readFallback({ fields } as Delivery);
+}
+
+test('the fallback speaks its text and ends the call', () => {
+	const say = { action: 'say', params: { text: 'Please call later', voiceProfile: 'en-GB-Emma' } };
+	const values = { fallbackText: 'Please call later', fallbackVoiceProfile: 'en-GB-Emma' };
+	expect(fallbackOf(values)).toEqual({ callflow: [say, { action: 'hangup' }] });
+});
+
+test.each(['', ' ', 'Hello {{ $json.name }}', 'Hello [object Object]'])(
+	'a fallback text that nobody means to have spoken is left out: %j',
+	(fallbackText) => {
+		const values = { fallbackText, fallbackVoiceProfile: 'en-GB-Emma' };
+		expect(fallbackOf(values)).toEqual({ callflow: [{ action: 'hangup' }] });
+	},
+);
