@@ -4,10 +4,12 @@ import type { CountryCode } from './countries';
 import { withoutAmountMarks } from './amounts';
 import { digitsOf, isCallingCode, readOneNumber } from './oneNumber';
 import { readPlainText } from './plainText';
-import { isWhole, readBracketedZero, readDigits } from './readings';
+import { isWhole, readBracketedZero, readDigits, withoutTrunkZero } from './readings';
 import { findRefusedForm, LONGEST } from './refusedForms';
 
 const MSISDN = /^\+?[1-9]\d{6,14}$/;
+/** Nothing has to be read into it, and most numbers are written like this. */
+const E164 = /^\+[1-9]\d{6,14}$/;
 const CALLER_ID = /^\+?\d{1,15}$/;
 const BRACKETED_ZERO = /^\(?(\+|00)?\s*(\d{0,3})\)?[\s.\-/]*\(0\)[\s.\-/]*/;
 
@@ -31,6 +33,7 @@ export function isCallerId(value: string): boolean {
  * number for certain stays something else, so that it is refused and not guessed at.
  */
 export function tidyPhoneNumber(value: string, defaultCountry?: CountryCode): string {
+	if (E164.test(value)) return withoutTrunkZero(value);
 	if (value.length > LONGEST) return value.trim();
 	const text = readPlainText(value);
 	return readSingleNumber(text, defaultCountry) ?? text;
@@ -39,6 +42,7 @@ export function tidyPhoneNumber(value: string, defaultCountry?: CountryCode): st
 /** The same for a caller ID, which need not be a phone number: what is none stays in its digits. */
 export function tidyCallerId(value: string, defaultCountry?: CountryCode): string {
 	const number = tidyPhoneNumber(value, defaultCountry);
+	if (E164.test(value)) return number;
 	if (isCallerId(number) && isWhole(number)) return number;
 	const plain = tidyPhoneNumber(value);
 	return isCallerId(plain) ? plain : number.replace(TWO_READINGS, '');

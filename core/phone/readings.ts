@@ -75,7 +75,7 @@ function choose(readings: string[]): string | undefined {
 }
 
 /** +44 (0)1632 960147 is +441632960147, but the zero of an Italian number belongs to it. */
-function withoutTrunkZero(number: string): string {
+export function withoutTrunkZero(number: string): string {
 	const international = number.startsWith('+') ? number : `+${number}`;
 	if (!/^\+[1-9]\d{0,2}0/.test(international)) return number;
 	const read = parsePhoneNumberFromString(international, { extract: false });

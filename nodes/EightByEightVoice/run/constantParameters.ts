@@ -14,12 +14,12 @@ export function withConstantParameters(context: IExecuteFunctions): IExecuteFunc
 		name: string,
 		itemIndex: number,
 		fallback?: unknown,
-		options: IGetNodeParameterOptions = {},
+		options?: IGetNodeParameterOptions,
 	): unknown => {
 		if (withExpression.has(name)) {
 			return context.getNodeParameter(name, itemIndex, fallback, options);
 		}
-		const key = `${name} ${JSON.stringify(options)}`;
+		const key = options === undefined ? name : `${name} ${JSON.stringify(options)}`;
 		if (constants.has(key)) return constants.get(key);
 		const value: unknown = context.getNodeParameter(name, itemIndex, fallback, options);
 		const typed: unknown = context.getNodeParameter(name, itemIndex, NOT_SET, {
