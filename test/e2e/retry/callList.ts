@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/require-node-api-error -- a test runs on a developer's machine, never inside n8n */
 import type { Execution } from '../../../n8n/client/execution';
 import { N8nRequestError } from '../../../n8n/client/session';
 import { poll } from '../../../n8n/client/poll';
