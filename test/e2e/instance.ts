@@ -119,12 +119,13 @@ export class Instance {
 		return await this.createCalls(name, destinations);
 	}
 
-	/** The same, with what is set in the node's Settings tab, or another credential, and its Options. */
+	/** The same, with what is set in the node's Settings tab, or another credential, its Options, and other fields. */
 	async createCalls(
 		name: string,
 		destinations: string[],
 		settings: NodeSettings = {},
 		options: object = {},
+		fields: object = {},
 	): Promise<string> {
 		const nodes = [
 			this.node('Start', 'n8n-nodes-base.manualTrigger', {}),
@@ -145,6 +146,7 @@ export class Instance {
 					text: 'Good morning',
 					voiceProfile: { __rl: true, mode: 'code', value: 'en-GB-Emma' },
 					options,
+					...fields,
 				}),
 				...settings,
 			},

@@ -40,18 +40,20 @@ test(
 	'retrying a failed execution calls nobody again who was called in the first',
 	async () => {
 		const { client } = instance;
-		const call = await instance.createCallWorkflow(
-			'Call',
-			'+6591230001',
-			'+6591230002',
-			'no number',
-		);
+		// Within one country, the platform refuses a caller ID that is not registered.
+		const source = { __rl: true, mode: 'number', value: '+12025550111' };
+		const numbers = ['+6591230001', '+6591230002', '+12125550160'];
+		const call = await instance.createCalls('Call', numbers, {}, {}, { source });
 		const failed = await client.run(call);
 		const { status, error } = await client.waitForExecution(failed);
 		expect([status, error?.message]).toEqual([
 			'error',
-			"'To' is not a valid phone number: it has letters in it",
+			'8x8 refused the request: 8x8 does not allow this caller ID',
 		]);
+		expect(await instance.control('GET', 'calls')).toEqual({
+			'+6591230001': 1,
+			'+6591230002': 1,
+		});
 		await client.waitForExecution(await client.retry(failed));
 		expect(await instance.control('GET', 'calls')).toEqual({
 			'+6591230001': 1,
