@@ -10,23 +10,28 @@ export interface NodeErrors {
 	about(error: unknown, itemIndex?: number): NodeError;
 }
 
-/** `properties` are those of the form. */
+/** `listProperties` gives those of the form; most runs have no error, and do not ask. */
 export function openNodeErrors(
 	context: IExecuteFunctions,
-	properties: INodeProperties[],
+	listProperties: () => INodeProperties[],
 ): NodeErrors {
-	const secretFields = properties
-		.filter(({ typeOptions }) => typeOptions?.password === true)
-		.map(({ name }) => name);
+	let secretFields: string[] | undefined;
 
 	return {
 		about(error, itemIndex) {
 			const nodeError = toNodeError(context, error);
 			if (itemIndex !== undefined) nodeError.context.itemIndex = itemIndex;
+			secretFields ??= listSecretFields(listProperties());
 			hideSecrets(nodeError, secretFields);
 			return nodeError;
 		},
 	};
+}
+
+function listSecretFields(properties: INodeProperties[]): string[] {
+	return properties
+		.filter(({ typeOptions }) => typeOptions?.password === true)
+		.map(({ name }) => name);
 }
 
 function toNodeError(context: IExecuteFunctions, error: unknown): NodeError {

@@ -27,7 +27,7 @@ export async function router(
 	resources: Resources,
 ): Promise<INodeExecutionData[][]> {
 	const context = withConstantParameters(executeFunctions);
-	const errors = openNodeErrors(context, propertiesOf(resources));
+	const errors = openNodeErrors(context, () => propertiesOf(resources));
 	try {
 		const operation = findOperation(resources, {
 			resource: context.getNodeParameter('resource', 0),
