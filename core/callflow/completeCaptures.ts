@@ -1,10 +1,17 @@
 import { isRecord } from '../json';
 import { isCount } from './schema';
 
+/** The time for all digits, in milliseconds, where neither it nor that for one digit is given. */
+const OVERALL_TIMEOUT = 10_000;
+
+/** The most digits that an answer can have which ends with the hash key. */
+const DIGITS_BEFORE_HASH = 25;
+
 /**
- * The guides show captures that set `digitTimeout` alone, which the platform's own rule (-1005) refuses. The time for
- * all digits is then worked out: each digit may take the whole `digitTimeout`, and there is one more for the first.
- * Everything else stays as it is, whatever it is.
+ * Sends explicitly what captures leave open, because the platform's guides and its reference name other defaults:
+ * one try, one digit (or as many as come before #, where that is asked for), and the time for all digits. That time is
+ * longer than `digitTimeout`, as the platform's own rules (-1005, -1006) ask for and its published examples are not.
+ * What is given stays as it is, whatever it is, but for a time that equals `digitTimeout`.
  */
 export function completeCaptures<Callflow>(callflow: Callflow): Callflow {
 	return Array.isArray(callflow) ? (callflow.map(completeCapture) as Callflow) : callflow;
@@ -12,13 +19,28 @@ export function completeCaptures<Callflow>(callflow: Callflow): Callflow {
 
 function completeCapture(entry: unknown): unknown {
 	if (!isRecord(entry) || entry.action !== 'sayAndCapture' || !isRecord(entry.params)) return entry;
-	const { digitTimeout, overallTimeout, maxDigits } = entry.params;
-	if (!isCount(digitTimeout) || (overallTimeout !== undefined && overallTimeout !== null)) {
-		return entry;
-	}
+	const params = { ...entry.params };
+	const { completeOnHash, minDigits } = params;
+	params.completeOnHash ??= true;
+	params.noOfTries ??= 1;
+	// Which digits count is not clear where there is a least number alone, so the check refuses it (-1003).
+	if (isOpen(minDigits)) params.maxDigits ??= completeOnHash === true ? DIGITS_BEFORE_HASH : 1;
+	params.overallTimeout = findOverallTimeout(params);
+	return { ...entry, params };
+}
+
+/** Each digit may take the whole `digitTimeout`. */
+function findOverallTimeout({
+	digitTimeout,
+	maxDigits,
+	overallTimeout,
+}: Record<string, unknown>): unknown {
+	if (!isCount(digitTimeout)) return overallTimeout ?? OVERALL_TIMEOUT;
+	if (overallTimeout === digitTimeout) return digitTimeout + 1;
 	const digits = isCount(maxDigits) ? maxDigits : 1;
-	return {
-		...entry,
-		params: { ...entry.params, overallTimeout: digitTimeout * (digits + 1) },
-	};
+	return overallTimeout ?? Math.max(OVERALL_TIMEOUT, digitTimeout * digits + 1);
+}
+
+function isOpen(value: unknown): boolean {
+	return value === undefined || value === null;
 }

@@ -123,7 +123,7 @@ describe('ask for digits', () => {
 		expect(await sessions()).toMatchObject([{ callflow: expected }]);
 	});
 
-	test('time-outs of 0 are left to 8x8', async () => {
+	test('a Digit Timeout of 0 is left to 8x8, and what else is left open is sent explicitly', async () => {
 		await registerCallActions();
 		const { outputs } = await run({
 			...ASK,
@@ -142,6 +142,9 @@ describe('ask for digits', () => {
 									voiceProfile: 'en-GB-Emma',
 									minDigits: 1,
 									maxDigits: 1,
+									completeOnHash: true,
+									noOfTries: 1,
+									overallTimeout: 10_000,
 								},
 							},
 						],
@@ -173,12 +176,15 @@ describe('ask for digits', () => {
 		});
 	});
 
-	test('a Digit Timeout alone gets an Overall Timeout that fits', async () => {
+	test.each([
+		[{ digitTimeout: 12_000 }, 12_001],
+		[{ digitTimeout: 12_000, overallTimeout: 12_000 }, 12_001],
+	])('%j are sent with an Overall Timeout of %i', async (options, overallTimeout) => {
 		await registerCallActions();
-		const { outputs } = await run({ ...ASK, options: { digitTimeout: 2000 } });
+		const { outputs } = await run({ ...ASK, options });
 		expect(outputs).toMatchObject([[{ json: { sessionStatus: 'CREATED' } }]]);
-		expect(await platform.control('GET', 'sessions')).toMatchObject([
-			{ callflow: [{}, { params: { digitTimeout: 2000, overallTimeout: expect.any(Number) } }] },
+		expect(await sessions()).toMatchObject([
+			{ callflow: [{}, { params: { digitTimeout: 12_000, overallTimeout } }] },
 		]);
 	});
 });

@@ -45,7 +45,7 @@ export const overallTimeout: INodeProperties = {
 	typeOptions: { minValue: 0 },
 	default: 0,
 	description:
-		'How long to wait for all digits, in milliseconds: longer than Digit Timeout. 0 works it out from Digit Timeout, or leaves it to 8x8.',
+		'How long to wait for all digits, in milliseconds: longer than Digit Timeout. 0 is 10 seconds, or as long as Max Digits can take by Digit Timeout.',
 };
 
 export const completeOnHash: INodeProperties = {
@@ -62,7 +62,8 @@ export const noOfTries: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 1 },
 	default: 1,
-	description: 'How often the prompt is played while nothing is pressed',
+	description:
+		'How often the prompt is played at most: again when nothing, or a wrong number of digits, was pressed',
 };
 
 export const successMessage: INodeProperties = {
@@ -70,7 +71,7 @@ export const successMessage: INodeProperties = {
 	name: 'successMessage',
 	type: 'string',
 	default: '',
-	description: 'What the voice says when digits were pressed',
+	description: 'What the voice says when enough digits were pressed',
 };
 
 export const failureMessage: INodeProperties = {
@@ -78,5 +79,5 @@ export const failureMessage: INodeProperties = {
 	name: 'failureMessage',
 	type: 'string',
 	default: '',
-	description: 'What the voice says when nothing was pressed',
+	description: 'What the voice says when nothing, or a wrong number of digits, was pressed',
 };

@@ -1,7 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { Fields } from '../../../nodes/EightByEightVoice/form/fields';
-import { readFallback } from '../../../nodes/EightByEightVoice/trigger/receive/callReply';
+import {
+	readFallback,
+	readReply,
+} from '../../../nodes/EightByEightVoice/trigger/receive/callReply';
 import type { Delivery } from '../../../nodes/EightByEightVoice/trigger/receive/delivery';
 
 function fallbackOf(values: IDataObject) {
@@ -22,3 +25,14 @@ test.each(['', ' ', 'Hello {{ $json.name }}', 'Hello [object Object]'])(
 		expect(fallbackOf(values)).toEqual({ callflow: [{ action: 'hangup' }] });
 	},
 );
+
+test('a question that a workflow replies with gets what it leaves open', () => {
+	const asks = { promptMessage: 'Press 1', voiceProfile: 'en-GB-Emma', maxDigits: 1 };
+	const reply = (params: object) => ({
+		clientActionId: 'menu',
+		callflow: [{ action: 'sayAndCapture', params: { ...asks, ...params } }],
+	});
+	const given = { completeOnHash: true, noOfTries: 2, digitTimeout: 9000, overallTimeout: 9000 };
+	const expected = reply({ ...given, overallTimeout: 9001 });
+	expect(readReply(200, JSON.stringify(reply(given)))).toEqual(expected);
+});

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { checkCallflow } from '../../../../core/callflow/checkCallflow';
 import { compileCallflow } from '../../../../core/callflow/compile';
+import { completeCaptures } from '../../../../core/callflow/completeCaptures';
 import { findUnspokenTexts } from '../../../../core/callflow/spokenTexts';
 import { isRecord } from '../../../../core/json';
 import { readActionList } from '../../form/actionList';
@@ -18,7 +19,7 @@ export function readReply(httpStatus: number, text: string): CallReply | undefin
 	if (httpStatus !== 200) return undefined;
 	try {
 		const reply: unknown = JSON.parse(text);
-		return isReply(reply) ? reply : undefined;
+		return isReply(reply) ? { ...reply, callflow: completeCaptures(reply.callflow) } : undefined;
 	} catch {
 		return undefined;
 	}
