@@ -1,10 +1,6 @@
-import {
-	getCountries,
-	getCountryCallingCode,
-	parsePhoneNumberFromString,
-} from 'libphonenumber-js/min';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 
-import { readCountry, type CountryCode } from './countries';
+import { isCallingCode, readCountry, type CountryCode } from './countries';
 import { tidyPhoneNumber } from './phoneNumber';
 import { findNumberProblem } from './possiblePhoneNumber';
 
@@ -41,13 +37,9 @@ function readEntry(entry: string): AllowedDestination | undefined {
 	if (country !== undefined) return { country };
 	const number = tidyPhoneNumber(entry);
 	const digits = digitsOf(number);
+	// The codes of satellites and of services have other prices.
 	if (isCallingCode(digits)) return { callingCode: digits };
 	return findNumberProblem(number) === undefined ? { number: digits } : undefined;
-}
-
-/** The codes of countries alone: those of satellites and of services have other prices. */
-function isCallingCode(digits: string): boolean {
-	return getCountries().some((country) => getCountryCallingCode(country) === digits);
 }
 
 /**

@@ -7,6 +7,12 @@ import {
 
 export type { CountryCode };
 
+/** Of countries alone: satellites and services have others. */
+const CALLING_CODES: ReadonlySet<string> = new Set(
+	getCountries().map((country) => getCountryCallingCode(country)),
+);
+const LONGEST_CALLING_CODE = 3;
+
 /** Every country that has phone numbers of its own, by name. */
 export function listCountries(): Array<{ code: CountryCode; name: string }> {
 	return getCountries()
@@ -18,6 +24,19 @@ export function listCountries(): Array<{ code: CountryCode; name: string }> {
 export function readCountry(text: string): CountryCode | undefined {
 	const code = text.trim().toUpperCase();
 	return isSupportedCountry(code) ? code : undefined;
+}
+
+export function isCallingCode(digits: string): boolean {
+	return CALLING_CODES.has(digits);
+}
+
+/** The calling code that digits begin with; no code begins with another one. */
+export function findCallingCode(digits: string): string | undefined {
+	for (let length = 1; length <= LONGEST_CALLING_CODE; length += 1) {
+		const code = digits.slice(0, length);
+		if (isCallingCode(code)) return code;
+	}
+	return undefined;
 }
 
 /** `Singapore (+65)`, or `+1` alone where several countries share the calling code. */

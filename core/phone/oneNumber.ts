@@ -1,6 +1,5 @@
-import { getCountries, getCountryCallingCode } from 'libphonenumber-js/min';
-
 import type { IsWhole } from './amounts';
+import { findCallingCode, isCallingCode } from './countries';
 
 // No line breaks: in a cell, they stand between numbers.
 const SEPARATED = /^\(?\s*\+?[\d\s().\-/]*$/;
@@ -27,10 +26,6 @@ export function readOneNumber(text: string, isWhole: IsWhole): string | undefine
 
 export function digitsOf(text: string): string {
 	return text.replace(/[^+\d]/g, '');
-}
-
-export function isCallingCode(digits: string): boolean {
-	return getCountries().some((country) => getCountryCallingCode(country) === digits);
 }
 
 /** +62 21 5701234-35 is two numbers to one reader, and an extension to another. */
@@ -66,6 +61,5 @@ function isAreaCode(digits: string, isAbroad: boolean): boolean {
 }
 
 function withoutCallingCode(digits: string): string {
-	const length = [1, 2, 3].find((count) => isCallingCode(digits.slice(0, count)));
-	return digits.slice(length ?? 0);
+	return digits.slice(findCallingCode(digits)?.length ?? 0);
 }

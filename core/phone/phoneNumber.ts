@@ -1,8 +1,8 @@
 import { getCountryCallingCode } from 'libphonenumber-js/min';
 
-import type { CountryCode } from './countries';
+import { isCallingCode, type CountryCode } from './countries';
 import { withoutAmountMarks } from './amounts';
-import { digitsOf, isCallingCode, readOneNumber } from './oneNumber';
+import { digitsOf, readOneNumber } from './oneNumber';
 import { readPlainText } from './plainText';
 import { isWhole, readBracketedZero, readDigits, withoutTrunkZero } from './readings';
 import { findRefusedForm, LONGEST } from './refusedForms';

@@ -1,6 +1,6 @@
 import { getCountryCallingCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 
-import type { CountryCode } from './countries';
+import { findCallingCode, type CountryCode } from './countries';
 
 /** The shortest numbers that are taken for whole ones although no numbering plan says so. */
 const WHOLE_DIGITS = 6;
@@ -77,14 +77,16 @@ function choose(readings: string[]): string | undefined {
 /** +44 (0)1632 960147 is +441632960147, but the zero of an Italian number belongs to it. */
 export function withoutTrunkZero(number: string): string {
 	const international = number.startsWith('+') ? number : `+${number}`;
-	if (!/^\+[1-9]\d{0,2}0/.test(international)) return number;
+	const callingCode = findCallingCode(international.slice(1));
+	if (callingCode !== undefined && international[callingCode.length + 1] !== '0') return number;
 	const read = parsePhoneNumberFromString(international, { extract: false });
 	if (!read || !international.startsWith(`+${read.countryCallingCode}0`)) return number;
 	// With more than one zero nobody can tell what was meant.
 	return international.startsWith(`+${read.countryCallingCode}00`) ? number : read.number;
 }
 
-function readExactly(number: string) {
+/** A number with a plus that is written as it is dialled from abroad; undefined for anything else. */
+export function readExactly(number: string) {
 	const read = parsePhoneNumberFromString(number, { extract: false });
 	return read?.number === number ? read : undefined;
 }
