@@ -1,5 +1,5 @@
 const { execFile } = require('node:child_process');
-const { mkdir, rm, writeFile } = require('node:fs/promises');
+const { mkdir, readdir, readFile, rm, writeFile } = require('node:fs/promises');
 const path = require('node:path');
 const { promisify } = require('node:util');
 const esbuild = require('esbuild');
@@ -14,9 +14,9 @@ const entries = [...n8n.nodes, ...n8n.credentials].map((file) =>
 	file.replace(/^dist\/|\.js$/g, ''),
 );
 
-/** One bundle for all entries, with everything in it but n8n-workflow, which the host provides. */
-const bundle = () =>
-	esbuild.build({
+/** One bundle for all entries, with everything in it but n8n-workflow, which the host provides; beside it, whose work is in it. */
+const bundle = async () => {
+	const { metafile } = await esbuild.build({
 		stdin: {
 			contents: entries.map((entry) => `export * from './${entry}';`).join('\n'),
 			resolveDir: __dirname,
@@ -30,7 +30,22 @@ const bundle = () =>
 		external: ['n8n-workflow'],
 		legalComments: 'none',
 		logLevel: 'warning',
+		metafile: true,
 	});
+	const packages = Object.keys(metafile.inputs).flatMap(
+		(file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? [],
+	);
+	const licences = await Promise.all([...new Set(packages)].sort().map(licenceOf));
+	await writeFile('dist/THIRD-PARTY-LICENSES.txt', licences.join('\n\n'));
+};
+
+const licenceOf = async (folder) => {
+	const { name, version } = require(path.resolve(folder, 'package.json'));
+	const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
+	if (file === undefined) throw new Error(`${name} is bundled and has no licence file.`);
+	const text = await readFile(path.join(folder, file), 'utf8');
+	return `${name} ${version}\n\n${text.trim()}\n`;
+};
 
 /** What the entries share is loaded once this way. */
 const entryFiles = async () => {

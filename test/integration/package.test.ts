@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- a test runs on a developer's machine, never inside n8n */
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -58,6 +58,7 @@ test('the tarball holds what n8n loads, the README and the licence, and nothing 
 		'credential',
 		'icon',
 		'licence',
+		'licences of what is bundled',
 		'metadata',
 		'node',
 		'package.json',
@@ -65,6 +66,17 @@ test('the tarball holds what n8n loads, the README and the licence, and nothing 
 		'schema',
 		'search words',
 	]);
+});
+
+test('the tarball has the licence of each package whose code is in it', async () => {
+	const imported = await packagesImported();
+	expect(imported).toEqual(['ipaddr.js', 'libphonenumber-js', 'zod']);
+	const texts = await readFile(path.join(folder, 'package/dist/THIRD-PARTY-LICENSES.txt'), 'utf8');
+	for (const name of imported) {
+		const licence = await readFile(path.join(REPOSITORY, 'node_modules', name, 'LICENSE'), 'utf8');
+		expect(texts).toContain(`${name} `);
+		expect(texts).toContain(licence.trim());
+	}
 });
 
 test('the tarball is smaller than 200 KB', async () => {
@@ -92,12 +104,31 @@ test('the action node is offered to AI agents as a tool, and the trigger is not'
 	expect([usableAsTool, trigger.usableAsTool]).toEqual([true, undefined]);
 });
 
+/** By the names that the sources of the package import, besides what n8n itself has. */
+async function packagesImported(): Promise<string[]> {
+	const sources = await Promise.all(
+		['core', 'credentials', 'nodes'].map(async (room) =>
+			(await readdir(path.join(REPOSITORY, room), { recursive: true }))
+				.filter((file) => file.endsWith('.ts'))
+				.map((file) => path.join(REPOSITORY, room, file)),
+		),
+	);
+	const texts = await Promise.all(sources.flat().map(async (file) => await readFile(file, 'utf8')));
+	const names = texts.flatMap((text) =>
+		[...text.matchAll(/ from '([^.'][^'/]*)/g)].map(([, name = '']) => name),
+	);
+	return [...new Set(names)]
+		.filter((name) => name !== 'n8n-workflow' && !name.startsWith('node:'))
+		.sort();
+}
+
 function kindOf(file: string): string {
 	if (file === 'package/package.json') return 'package.json';
 	if (file === 'package/README.md') return 'readme';
 	if (file === 'package/LICENSE.md') return 'licence';
 	if (file.startsWith('package/dist/')) {
 		if (file.endsWith('/bundle.js')) return 'bundle';
+		if (file.endsWith('/THIRD-PARTY-LICENSES.txt')) return 'licences of what is bundled';
 		if (file.endsWith('.credentials.js')) return 'credential';
 		if (file.endsWith('.node.js')) return 'node';
 		if (file.endsWith('.node.json')) return 'search words';
