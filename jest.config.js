@@ -24,13 +24,39 @@ const silentProject = (folder) => ({
 	setupFilesAfterEnv: ['<rootDir>/test/noOutput.ts'],
 });
 
+// The end-to-end tests in one n8n, against one 8x8: test/e2e/testedVersion.ts and testedPlatform.ts say which.
+const cell = (displayName, n8nUnderTest, platformUnderTest) => ({
+	...project('e2e'),
+	displayName,
+	globals: { n8nUnderTest, platformUnderTest },
+});
+
+const REFERENCE = { follows: 'reference' };
+const GUIDES = { follows: 'guides' };
+const OLDER = {
+	...GUIDES,
+	digitsForm: 'payload',
+	nothingPressed: 'null',
+	echoesClientIds: false,
+};
+
+// These ask no platform, or one of their own: another cell would show nothing new.
+const ofAnyPlatform = ['bench', 'demo', 'editor', 'installed', 'phone', 'start'];
+const furtherCell = (...of) => ({
+	...cell(...of),
+	testPathIgnorePatterns: [`/(${ofAnyPlatform.join('|')})\\.test\\.ts$`],
+});
+
 module.exports = {
 	projects: [
 		{ ...silentProject('unit'), sandboxInjectedGlobals },
 		silentProject('integration'),
-		// The same tests in each pinned n8n; test/e2e/testedVersion.ts tells them which one it is.
-		{ ...project('e2e'), globals: { n8nUnderTest: 'current' } },
-		{ ...project('e2e'), displayName: 'e2e-1', globals: { n8nUnderTest: 'previous' } },
+		// Each n8n and each platform once; the others are for `npm run proof`.
+		cell('e2e', 'current', REFERENCE),
+		cell('e2e-1', 'previous', REFERENCE),
+		furtherCell('e2e-guides', 'current', GUIDES),
+		furtherCell('e2e-1-reference', 'previous', REFERENCE),
+		furtherCell('e2e-older', 'current', OLDER),
 	],
 	reporters: ['default', '<rootDir>/test/e2e/compatibility/reporter.js'],
 	// Only what hangs takes longer, also while n8n is being installed beside the tests.

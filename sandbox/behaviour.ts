@@ -1,3 +1,5 @@
+import { defined } from './json';
+
 /** What the platform follows where its OpenAPI document (the reference) and its guides differ. */
 export const SOURCES = ['reference', 'guides'] as const;
 
@@ -31,6 +33,8 @@ export interface BehaviourRules {
 	needsLongerOverallTimeout: boolean;
 	/** A voice that is not listed is accepted if its locale is known. */
 	acceptsUnlistedVoices: boolean;
+	/** Every caller ID has to be registered, and not only for calls within its country. */
+	asksForEveryCallerId: boolean;
 	/** clientRequestId and clientBatchId have 50 characters at most, and both are echoed. */
 	knowsClientIds: boolean;
 	redelivers: boolean;
@@ -53,6 +57,7 @@ const RULES: Record<Source, BehaviourRules> = {
 		captureDefaults: { maxDigits: 1, overallTimeout: 5000, noOfTries: 1 },
 		needsLongerOverallTimeout: true,
 		acceptsUnlistedVoices: false,
+		asksForEveryCallerId: true,
 		knowsClientIds: false,
 		redelivers: true,
 		failsWithCallAction: false,
@@ -66,6 +71,7 @@ const RULES: Record<Source, BehaviourRules> = {
 		captureDefaults: { maxDigits: 25, overallTimeout: 30_000, noOfTries: 3 },
 		needsLongerOverallTimeout: false,
 		acceptsUnlistedVoices: true,
+		asksForEveryCallerId: false,
 		knowsClientIds: true,
 		redelivers: false,
 		failsWithCallAction: true,
@@ -92,15 +98,21 @@ const DEFAULTS: Record<Source, BehaviourSettings> = {
 	},
 };
 
+/** What is not given has its default in what the platform follows. */
+export type InitialBehaviour = Partial<BehaviourSettings> & Pick<BehaviourSettings, 'follows'>;
+
 /** How the platform behaves at the moment. */
 export class Behaviour {
 	private current: BehaviourSettings;
 
 	constructor(
-		follows: Source,
+		{ follows, digitsForm, nothingPressed, echoesClientIds }: InitialBehaviour,
 		private readonly changed: () => void,
 	) {
-		this.current = DEFAULTS[follows];
+		this.current = {
+			...DEFAULTS[follows],
+			...defined({ digitsForm, nothingPressed, echoesClientIds }),
+		};
 	}
 
 	get settings(): BehaviourSettings {

@@ -1,6 +1,6 @@
 import type { Account, SubAccount } from './accounts';
 import { Activity } from './activity';
-import { Behaviour, type Source } from './behaviour';
+import { Behaviour, type InitialBehaviour } from './behaviour';
 import { Faults } from './control/faults';
 import { Journal } from './control/journal';
 import { Load } from './control/load';
@@ -15,9 +15,7 @@ import { Deliveries } from './webhooks/deliveries';
 import { Registrations } from './webhooks/registrations';
 import { WebhookSender } from './webhooks/webhookSender';
 
-export interface PlatformOptions {
-	/** What the platform follows where its OpenAPI document and its guides differ. */
-	follows: Source;
+export interface PlatformOptions extends InitialBehaviour {
 	accounts: readonly Account[];
 	/** How many times faster than life. */
 	speed: number;
@@ -74,7 +72,7 @@ export class Platform {
 	constructor(options: PlatformOptions) {
 		const { accounts, speed, answerTimeoutMs, answerAfterMs, pageGraceMs } = options;
 		this.answerAfterMs = answerAfterMs;
-		this.behaviour = new Behaviour(options.follows, () => this.events.changed());
+		this.behaviour = new Behaviour(options, () => this.events.changed());
 		// A copy, so that a reset forgets the numbers that were added.
 		this.accounts = structuredClone(accounts);
 		this.clock = new SimulatedClock(speed);

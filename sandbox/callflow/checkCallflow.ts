@@ -6,7 +6,7 @@ import type {
 	MakeCallParams,
 	SayAndCaptureParams,
 } from './callflowRequest';
-import { asE164, countryOf, isMsisdn } from './msisdn';
+import { asE164, countryOf, isCallerId, isMsisdn } from './msisdn';
 import { Refusal } from './refusal';
 import { hasKnownLocale, isSpeechProfile } from './speechProfiles';
 
@@ -14,7 +14,10 @@ export interface ActionsContext {
 	account: Account;
 	/** Whether the sub-account has somewhere to send digits: an enabled VCA webhook. */
 	hasDtmfCallback: boolean;
-	rules: Pick<BehaviourRules, 'acceptsUnlistedVoices' | 'needsLongerOverallTimeout'>;
+	rules: Pick<
+		BehaviourRules,
+		'acceptsUnlistedVoices' | 'asksForEveryCallerId' | 'needsLongerOverallTimeout'
+	>;
 }
 
 export interface CallflowContext extends ActionsContext {
@@ -34,7 +37,7 @@ export function checkActions(callflow: readonly Action[], context: ActionsContex
 	for (const entry of callflow) {
 		switch (entry.action) {
 			case 'makeCall':
-				checkMakeCall(entry.params, context.account);
+				checkMakeCall(entry.params, context.account, rules);
 				break;
 			case 'say':
 				checkVoice(entry.params.voiceProfile, rules);
@@ -55,14 +58,22 @@ export function checkActions(callflow: readonly Action[], context: ActionsContex
 	}
 }
 
-function checkMakeCall({ source, destination }: MakeCallParams, account: Account): void {
+function checkMakeCall(
+	{ source, destination }: MakeCallParams,
+	account: Account,
+	{ asksForEveryCallerId }: Pick<BehaviourRules, 'asksForEveryCallerId'>,
+): void {
 	if (/[,;]/.test(destination)) throw new Refusal(-1011);
 	if (!isMsisdn(destination)) throw new Refusal(-1017);
-	if (!isMsisdn(source)) throw new Refusal(-1014);
+	if (!isCallerId(source)) throw new Refusal(-1014);
+	if (isRegisteredCallerId(account, asE164(source))) return;
+	if (asksForEveryCallerId || isDomestic(source, destination)) throw new Refusal(-1014);
+}
 
-	const country = countryOf(source);
-	const isDomestic = country !== null && country === countryOf(destination);
-	if (isDomestic && !isRegisteredCallerId(account, asE164(source))) throw new Refusal(-1014);
+/** A caller ID that is no telephone number is of no country. */
+function isDomestic(source: string, destination: string): boolean {
+	const country = isMsisdn(source) ? countryOf(source) : null;
+	return country !== null && country === countryOf(destination);
 }
 
 function checkVoice(

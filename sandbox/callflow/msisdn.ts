@@ -4,6 +4,11 @@ export function isMsisdn(number: string): boolean {
 	return /^\+?[1-9]\d{6,14}$/.test(number);
 }
 
+/** A caller ID can be shorter than a telephone number. Which ones may be used is another question. */
+export function isCallerId(number: string): boolean {
+	return /^\+?\d{1,15}$/.test(number);
+}
+
 /** An MSISDN with the plus sign that the API leaves optional. */
 export function asE164(msisdn: string): string {
 	return msisdn.startsWith('+') ? msisdn : `+${msisdn}`;

@@ -21,6 +21,7 @@ export function behaviourControlRoutes(app: FastifyInstance, platform: PlatformH
 		if (!subAccount) throw new ControlError(404, `There is no sub-account "${subAccountId}".`);
 		if (product === null) delete subAccount.product;
 		else subAccount.product = product;
+		platform.current.events.changed();
 		return { subAccountId, product };
 	});
 }

@@ -1,7 +1,8 @@
-import type { Source } from '../behaviour';
+import type { BehaviourSettings } from '../behaviour';
 import type { Fault } from '../control/faults';
 import type { PhoneState } from '../phone/phones';
 import type { Platform } from '../platform';
+import type { Product } from '../webhooks/products';
 import { publicRegistration, type PublicRegistration } from '../webhooks/registrations';
 
 /** What a page has to know besides the facts. */
@@ -13,9 +14,9 @@ export interface PageState extends PhoneState {
 		apiKey: string;
 		numbers: string[];
 		callerIds: readonly string[];
+		product?: Product;
 	}>;
-	/** What the platform follows where its OpenAPI document and its guides differ. */
-	follows: Source;
+	behaviour: BehaviourSettings;
 	webhooks: Array<PublicRegistration & { subAccountId: string }>;
 	faults: readonly Fault[];
 }
@@ -32,14 +33,15 @@ export function pageStateOf({
 		log: events.id,
 		...phones.state,
 		subAccounts: accounts.flatMap(({ apiKey, callerIds, subAccounts }) =>
-			subAccounts.map(({ id, numbers }) => ({
+			subAccounts.map(({ id, numbers, product }) => ({
 				id,
 				apiKey,
 				numbers: numbers.map(({ msisdn }) => msisdn),
 				callerIds,
+				...(product && { product }),
 			})),
 		),
-		follows: behaviour.settings.follows,
+		behaviour: behaviour.settings,
 		webhooks: registrations.all().map((registration) => ({
 			subAccountId: registration.subAccountId,
 			...publicRegistration(registration),

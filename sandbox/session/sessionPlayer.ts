@@ -176,6 +176,11 @@ export class SessionPlayer {
 		const { outcome } = leg;
 		const { lastLegDecides } = this.services.behaviour.rules;
 		if (isFirst || lastLegDecides || outcome.errorCode !== undefined) record.outcome = outcome;
+		if (!isFirst && lastLegDecides && outcome.sessionStatus === 'CANCELED') {
+			// The guides know no canceled second leg whose first leg is not canceled, too: the first person hung up.
+			for (const ended of record.legs) ended.outcome = outcome;
+			return false;
+		}
 		if (!isFirst && outcome.answered) await this.bridge(leg);
 		return !isFirst || outcome.answered;
 	}

@@ -8,6 +8,7 @@ import { startSandbox, type Sandbox } from '../../sandbox/server';
 import { accepted, API_KEY, SandboxApi, SUB_ACCOUNT } from '../sandbox/sandboxApi';
 import { rememberSecrets, watchSandbox } from '../secrecy/knownSecrets';
 import { expectNoSecretsInN8n } from '../secrecy/searchN8n';
+import { testedPlatform } from './testedPlatform';
 import { testedVersion } from './testedVersion';
 
 const ACTION = 'n8n-nodes-8x8-voice.eightByEightVoice';
@@ -50,7 +51,7 @@ export class Instance {
 
 	/** The same with an n8n that runs already. */
 	static async around(n8n: N8nServer): Promise<Instance> {
-		const sandbox = await startSandbox({ speed: 1000 });
+		const sandbox = await startSandbox({ speed: 1000, ...testedPlatform });
 		watchSandbox(sandbox);
 		const client = new N8nClient(n8n);
 		await client.signIn(playgroundOwner);

@@ -172,6 +172,31 @@ test('a phone calls a number of the sandbox, and hears why a file cannot be play
 	expect(trouble.splice(0)).toEqual([expect.stringContaining('404')]);
 });
 
+test('what the platform follows, the form of its digits and the product of a sub-account are set on the page', async () => {
+	await page.getByText('Behaviour').click();
+	const set = async (action: Promise<unknown>) =>
+		await Promise.all([page.waitForResponse(/_sandbox/), action]);
+	const choose = async (label: string, option: string) =>
+		await set(page.getByLabel(label).selectOption(option));
+	const guides = page.getByRole('switch', { name: 'The platform behaves as its guides say' });
+	await set(guides.check());
+	await set(page.getByRole('switch', { name: 'Session summaries have the client IDs' }).uncheck());
+	await choose('Digits arrive as', 'a field of the payload: dtmf');
+	await choose('If nothing is pressed', 'null');
+	await choose('Product of sandbox_main', 'IVR: VCA and VSS');
+	await expectFitForAll();
+	const { behaviour, accounts } = sandbox.platform;
+	expect(behaviour.settings).toEqual({
+		...{ follows: 'guides', echoesClientIds: false },
+		...{ digitsForm: 'payload', nothingPressed: 'null' },
+	});
+	expect(accounts[0]?.subAccounts[0]?.product).toBe('ivr');
+	await choose('Product of sandbox_main', 'not set: every webhook');
+	expect(accounts[0]?.subAccounts[0]?.product).toBeUndefined();
+	await guides.uncheck();
+	await page.locator('option:checked', { hasText: 'an object' }).waitFor({ state: 'attached' });
+});
+
 test('the sandbox plays a phone that nobody took, and faults are set and removed', async () => {
 	await send('callflows', { callflow: [makeCall('+13125550101')] });
 	await phone('+13125550101').getByText('The last call ended: BUSY').waitFor();

@@ -40,8 +40,9 @@ test(
 	'retrying a failed execution calls nobody again who was called in the first',
 	async () => {
 		const { client } = instance;
-		// Within one country, the platform refuses a caller ID that is not registered.
-		const source = { __rl: true, mode: 'number', value: '+12025550111' };
+		// The platform refuses the last one: within one country, its caller ID has to be registered.
+		const value = "={{ $json.phone.startsWith('+1') ? '+12025550111' : '+12025550190' }}";
+		const source = { __rl: true, mode: 'number', value };
 		const numbers = ['+6591230001', '+6591230002', '+12125550160'];
 		const call = await instance.createCalls('Call', numbers, {}, {}, { source });
 		const failed = await client.run(call);

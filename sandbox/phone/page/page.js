@@ -1,8 +1,9 @@
 // @ts-check
 /** @import { Call, PlayedSession } from './model.js' */
-/** @import { Source } from '../../behaviour' */
+/** @import { BehaviourSettings } from '../../behaviour' */
 /** @import { LoggedFact } from '../../events/fact' */
 /** @import { Gesture } from '../../session/handset' */
+/** @import { Product } from '../../webhooks/products' */
 import { Speaker } from './audio/speaker.js';
 import { Tones } from './audio/tones.js';
 import { farParty, heldCalls, Model } from './model.js';
@@ -153,9 +154,14 @@ export class Page {
 		await this.attempt(() => control('PUT', 'phones', phone));
 	}
 
-	/** @param {Source} follows */
-	async behaveAs(follows) {
-		await this.attempt(() => control('PUT', 'behaviour', { follows }));
+	/** @param {Partial<BehaviourSettings>} changes */
+	async behave(changes) {
+		await this.attempt(() => control('PUT', 'behaviour', changes));
+	}
+
+	/** @param {string} subAccountId @param {Product | null} product */
+	async setProduct(subAccountId, product) {
+		await this.attempt(() => control('PUT', 'products', { subAccountId, product }));
 	}
 
 	/** Plays the ringing, the speech and the files that are due now. */

@@ -1,3 +1,4 @@
+import type { BehaviourSettings } from '../../../sandbox/behaviour';
 import { EventPage } from './eventPage';
 import { SandboxClient } from './sandboxClient';
 
@@ -10,13 +11,13 @@ afterAll(() => client.close());
 
 const behaviour = async () => (await client.control('GET', 'behaviour')).body;
 
-const reference = {
+const reference: BehaviourSettings = {
 	follows: 'reference',
 	digitsForm: 'object',
 	nothingPressed: 'null',
 	echoesClientIds: true,
 };
-const guides = {
+const guides: BehaviourSettings = {
 	follows: 'guides',
 	digitsForm: 'text',
 	nothingPressed: 'blank',
@@ -52,7 +53,7 @@ test('a page is told what the platform follows, and of each change', async () =>
 	const page = await EventPage.open(client);
 	await client.control('PUT', 'behaviour', { follows: 'guides' });
 	await page.until(() => page.states[1]);
-	expect(page.states.map(({ follows }) => follows)).toEqual(['reference', 'guides']);
+	expect(page.states.map(({ behaviour: { follows } }) => follows)).toEqual(['reference', 'guides']);
 	page.leave();
 });
 
@@ -73,4 +74,27 @@ test('the product of a sub-account that does not exist is 404', async () => {
 		product: 'ivr',
 	});
 	expect(answer).toEqual({ status: 404, body });
+});
+
+test('a sandbox can start with any setting, which a reset brings back', async () => {
+	const older = {
+		...guides,
+		digitsForm: 'payload',
+		echoesClientIds: false,
+	} satisfies BehaviourSettings;
+	const other = await SandboxClient.start(older);
+	await other.control('PUT', 'behaviour', { follows: 'reference' });
+	await other.reset();
+	expect((await other.control('GET', 'behaviour')).body).toEqual(older);
+	await other.close();
+});
+
+test('a page is told of the product of a sub-account', async () => {
+	const page = await EventPage.open(client);
+	await client.control('PUT', 'products', { subAccountId: 'sandbox_main', product: 'ivr' });
+	const { subAccounts } = await page.until(() => page.states[1]);
+	expect(subAccounts).toContainEqual(
+		expect.objectContaining({ id: 'sandbox_main', product: 'ivr' }),
+	);
+	page.leave();
 });

@@ -45,10 +45,9 @@ test.each<[string, unknown[]]>([
 		'an audio file in capital letters',
 		[call, { action: 'playFile', params: { fileUrl: 'http://a.test/A.MP3' } }],
 	],
-	['a foreign caller ID that is not registered', [makeCall('+442079460999', '+12125550999')]],
 	['a domestic number of another sub-account', [makeCall('+12125550100', '+13125550191')]],
 	['a domestic caller ID that is registered', [makeCall('+12125550100', '+12125550193')]],
-	['countries that nobody knows', [makeCall('+9991234567', '+9997654321')]],
+	['a country that nobody knows', [makeCall('+9991234567')]],
 	['two makeCall', [call, say('One moment.'), makeCall('+442079460998'), hangup]],
 ])('%s: accepted', async (_what, callflow) => {
 	expect(await client.call(callflow)).toEqual({ status: 200, body: created });

@@ -74,6 +74,11 @@ describe('what is wrong with a callflow decides its status code', () => {
 			-1014,
 			[makeCall('+12125550100', '+12125550999')],
 		],
+		[
+			'a foreign caller ID that is not registered',
+			-1014,
+			[makeCall('+442079460999', '+12125550999')],
+		],
 		['a caller ID of another account', -1014, [makeCall('+12125550100', '+14155550192')]],
 		['a control character', -1016, [call, say('Hi\u0007')]],
 		['half of a surrogate pair', -1016, [call, say('Hi \ud83d')]],

@@ -19,6 +19,9 @@ test.each<[string, unknown[]]>([
 		'a voice that is not listed, of a locale that is',
 		[call, say('Hi', { voiceProfile: 'en-US-Nova' })],
 	],
+	['a foreign caller ID that is not registered', [makeCall('+442079460999', '+12125550999')]],
+	['a short caller ID, which is of no country', [makeCall('+12125550100', '12345')]],
+	['two numbers of countries that nobody knows', [makeCall('+9991234567', '+9997654321')]],
 ])('%s: accepted', async (_what, callflow) => {
 	expect(await client.call(callflow)).toMatchObject({ status: 200, body: { statusCode: 1 } });
 });
@@ -34,6 +37,12 @@ test.each<[string, unknown[], number]>([
 		[call, say('Hi', { voiceProfile: 'tlh-KX-Worf' })],
 		-1002,
 	],
+	[
+		'a domestic caller ID that is not registered',
+		[makeCall('+12125550100', '+12125550999')],
+		-1014,
+	],
+	['a caller ID with letters', [makeCall('+442079460999', 'ACME')], -1014],
 	['a voice without a name', [call, say('Hi', { voiceProfile: 'en-US-' })], -1002],
 ])('%s: refused', async (_what, callflow, statusCode) => {
 	expect(await client.call(callflow)).toMatchObject({ status: 422, body: { statusCode } });

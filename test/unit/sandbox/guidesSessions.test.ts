@@ -1,4 +1,4 @@
-import { capture, makeCall, SandboxClient, voiceMessage } from './sandboxClient';
+import { capture, makeCall, SandboxClient, say, voiceMessage } from './sandboxClient';
 import { WebhookReceiver } from './webhookReceiver';
 
 let client: SandboxClient;
@@ -26,12 +26,21 @@ test.each([
 	['01', 'BUSY'],
 	['04', 'FAILED'],
 	['24', 'ERROR'],
-	['03', 'CANCELED'],
 ])('A that completed, with B +1 xxx 555 01%s, gives %s', async (ending, status) => {
 	const second = makeCall(`+131255501${ending}`);
 	expect(await summaryOf([makeCall('+442079460999'), second])).toMatchObject({
 		sessionStatus: status,
 		details: { callA: { callStatus: 'COMPLETED' }, callB: { callStatus: status } },
+	});
+});
+
+test('when B is canceled, so are A and the session, which ends', async () => {
+	const callflow = [makeCall('+442079460999'), makeCall('+13125550103'), say('x'.repeat(150))];
+	const summary = await summaryOf(callflow);
+	const status = 'CANCELED';
+	expect(summary).toMatchObject({
+		...{ sessionStatus: status, lastAction: 'MAKE_CALL' },
+		details: { callA: { callStatus: status }, callB: { callStatus: status } },
 	});
 });
 

@@ -2,8 +2,8 @@
 /** @import { Page } from '../page.js' */
 import { html } from 'lit-html';
 
+import { behaviourView } from './behaviourView.js';
 import { faultsView } from './faultsView.js';
-import { switchView } from './switchView.js';
 
 /** What else can be looked at and changed. @param {Page} page */
 export function toolsView(page) {
@@ -50,7 +50,7 @@ export function toolsView(page) {
 			</details>
 			<details>
 				<summary>Behaviour</summary>
-				${behaviour(page)}
+				${behaviourView(page)}
 			</details>
 			<details>
 				<summary>Magic numbers</summary>
@@ -86,21 +86,6 @@ function connection(page) {
 				</tbody>
 			</table>
 		</div>
-	`;
-}
-
-/** @param {Page} page */
-function behaviour(page) {
-	return html`
-		<p>
-			The API's reference and its guides disagree in places: default values, the form of digits,
-			whether webhooks are sent again, and more. Try your workflow against both.
-		</p>
-		${switchView({
-			label: 'The platform behaves as its guides say',
-			isOn: page.model.page?.follows === 'guides',
-			flip: (isOn) => page.behaveAs(isOn ? 'guides' : 'reference'),
-		})}
 	`;
 }
 
