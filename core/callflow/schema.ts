@@ -130,6 +130,16 @@ export const CALLFLOW_ACTION_NAMES = callflowActionSchema.options.map(
 	(option) => option.shape.action.value,
 );
 
+const MAX_CLIENT_ID_LENGTH = 50;
+
+const clientId = z
+	.string({ invalid_type_error: 'must be a text. Write the ID as text.' })
+	.refine(
+		(id) => id.length <= MAX_CLIENT_ID_LENGTH || [...id].length <= MAX_CLIENT_ID_LENGTH,
+		`must not be longer than ${MAX_CLIENT_ID_LENGTH} characters. Shorten it.`,
+	)
+	.optional();
+
 const utcTime = 'must be a date and time in UTC, like 2030-01-31T09:00:00.000Z. Correct it.';
 
 /** The body of POST /callflows. `validUntil` is UTC, `YYYY-MM-DDTHH:MM:SS.SSSZ`. */
@@ -139,9 +149,8 @@ export const callflowRequestSchema = open({
 		.string({ invalid_type_error: utcTime })
 		.datetime({ precision: 3, message: utcTime })
 		.optional(),
-	clientRequestId: z
-		.string({ invalid_type_error: 'must be a text. Write the ID as text.' })
-		.optional(),
+	clientRequestId: clientId,
+	clientBatchId: clientId,
 });
 
 export type CallflowRequest = z.infer<typeof callflowRequestSchema>;

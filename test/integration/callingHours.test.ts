@@ -37,6 +37,7 @@ async function run(hours: object, options: object = {}, items = ONE, more: objec
 const SKIPPED = {
 	sessionStatus: 'SKIPPED',
 	reason: 'outsideCallingHours',
+	clientRequestId: expect.any(String),
 	destination: '+12025550100',
 	source: '+12025550190',
 };

@@ -35,6 +35,7 @@ function skipped(destination: string) {
 	return {
 		sessionStatus: 'SKIPPED',
 		reason: 'duplicate',
+		clientRequestId: expect.any(String),
 		destination,
 		source: '+12025550190',
 	};

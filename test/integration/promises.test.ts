@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { locator, textMessage } from './engine/parameters';
 import { usePlatform } from './engine/platform';
 import { runVoiceNode, type RunOptions } from './engine/runVoiceNode';
@@ -86,6 +88,28 @@ describe('nobody is called twice', () => {
 		});
 		expect(error).toMatchObject({ context: { mayHaveBeenPlaced: true } });
 		expect(await platform.calls()).toEqual({ '+6591230001': 1 });
+	});
+
+	test('an error says by which ID the call can be found, and a retry says the same', async () => {
+		await fault({ kind: 'resetAfter' });
+		const { error } = await run([{ phone: '+6591230001' }], {
+			retryOnFail: true,
+			maxTries: 2,
+			waitBetweenTries: 0,
+		});
+		const [session] = (await platform.control('GET', 'sessions')) as IDataObject[];
+		const { clientRequestId } = session ?? {};
+		expect(error).toMatchObject({
+			description: expect.stringContaining(`Client Request ID of the call is ${clientRequestId}`),
+			context: { clientRequestId, unclearCalls: [{ itemIndex: 0, clientRequestId }] },
+		});
+	});
+
+	test('an error that 8x8 answers with has the ID as well', async () => {
+		const { error } = await run([{ phone: '+6591230001', voice: UNKNOWN_VOICE }]);
+		expect(error).toMatchObject({
+			context: { statusCode: -1002, clientRequestId: expect.any(String) },
+		});
 	});
 
 	test('n8n runs the node again for an error item, too: nobody who may have been called is called again', async () => {

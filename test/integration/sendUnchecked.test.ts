@@ -31,7 +31,7 @@ async function expectNothingSent() {
 	expect(await platform.control('GET', 'requests')).toEqual([]);
 }
 
-test('JSON that our rules refuse goes out as it is', async () => {
+test('JSON that our rules refuse goes out as it is, with an ID where it has none', async () => {
 	const capture = { action: 'sayAndCapture', params: { digitTimeout: 5000, later: true } };
 	const request = { callflow: [CALL, SHOUT, capture, SHOUT], validUntil: 'soon', priority: 1 };
 	server.serve((response) => {
@@ -39,7 +39,9 @@ test('JSON that our rules refuse goes out as it is', async () => {
 		response.end(JSON.stringify({ sessionId: 'session-1', sessionStatus: 'CREATED' }));
 	});
 	await run(request, {}, { credential: { ...platform.credential, baseUrl: server.url } });
-	expect(server.seen.map(({ body }) => JSON.parse(body) as unknown)).toEqual([request]);
+	expect(server.seen.map(({ body }) => JSON.parse(body) as unknown)).toEqual([
+		{ ...request, clientRequestId: expect.any(String) },
+	]);
 });
 
 test("8x8's own answer comes back", async () => {

@@ -61,6 +61,7 @@ describe('make from text', () => {
 						sessionStatus: 'CREATED',
 						statusCode: 1,
 						statusMessage: 'Created',
+						clientRequestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
 						destination: '+12025550100',
 						source: '+12025550190',
 					},

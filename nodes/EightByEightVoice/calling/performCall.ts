@@ -11,16 +11,19 @@ export interface CallToPerform {
 	body: IDataObject;
 	source: GenericValue;
 	destination: GenericValue;
+	/** The caller's own IDs for the request, which come out whatever becomes of it. */
+	clientIds: IDataObject;
 	options: CallOptions;
 }
 
 /** Works out what depends on the clock, and sends the call, unless that is not to be done now. */
 export async function performCall(
 	item: Item,
-	{ body, source, destination, options }: CallToPerform,
+	{ body, source, destination, clientIds, options }: CallToPerform,
 ): Promise<IDataObject[]> {
 	const { callingHours, dryRun, duplicateKey, subAccountId, validFor } = options;
-	const skip = (reason: string) => [{ sessionStatus: 'SKIPPED', reason, destination, source }];
+	const named = { ...clientIds, destination, source };
+	const skip = (reason: string) => [{ sessionStatus: 'SKIPPED', reason, ...named }];
 	const now = new Date();
 	const closing = callingHours && findClosing(callingHours, now);
 	if (callingHours && !closing) return skip('outsideCallingHours');
@@ -31,10 +34,10 @@ export async function performCall(
 	};
 	if (dryRun) {
 		// A request that was given as JSON may have any names in it: ours come last.
-		return [{ ...bodyAt(now), sessionStatus: 'DRY_RUN', destination, source }];
+		return [{ ...bodyAt(now), sessionStatus: 'DRY_RUN', ...named }];
 	}
 
-	const call = { bodyAt, source, destination, subAccountId, closing };
+	const call = { bodyAt, source, destination, clientIds, subAccountId, closing };
 	const place = async () => await placeCall(item, call);
 	const { calledKeys } = item.run;
 	const placed = duplicateKey === undefined ? place() : calledKeys.once(duplicateKey, place);

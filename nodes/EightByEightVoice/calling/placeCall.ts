@@ -9,6 +9,7 @@ export interface CheckedCall {
 	bodyAt(time: Date): IDataObject;
 	source: GenericValue;
 	destination: GenericValue;
+	clientIds: IDataObject;
 	subAccountId: string | undefined;
 	/** The end of the calling hours; undefined when there are none. */
 	closing: Date | undefined;
@@ -26,9 +27,9 @@ export function recallCall(
 	if (earlier === undefined) return undefined;
 	return async () => {
 		if ('output' in earlier) return earlier.output;
-		const { message, description } = earlier.error;
+		const { message, description, clientIds } = earlier.error;
 		const error = new NodeOperationError(context.getNode(), message, { description });
-		error.context.mayHaveBeenPlaced = true;
+		Object.assign(error.context, clientIds, { mayHaveBeenPlaced: true });
 		throw error;
 	};
 }
@@ -36,16 +37,17 @@ export function recallCall(
 /** Sends the call when it is its turn, and keeps what became of it. */
 export async function placeCall(
 	{ index, run: { api, pace, placedCalls } }: Item,
-	{ bodyAt, source, destination, subAccountId, closing }: CheckedCall,
+	{ bodyAt, source, destination, clientIds, subAccountId, closing }: CheckedCall,
 ): Promise<IDataObject[]> {
 	const calledParty = String(destination);
-	const keepUnclear = (error: unknown) => {
-		if (!(error instanceof NodeApiError) || error.context.mayHaveBeenPlaced !== true) return;
-		const { message, description } = error;
-		placedCalls.remember(index, {
-			calledParty,
-			error: { message, description: description ?? '' },
-		});
+	const nameCall = (error: unknown) => {
+		if (!(error instanceof NodeApiError)) return;
+		Object.assign(error.context, clientIds);
+		if (error.context.mayHaveBeenPlaced !== true) return;
+		const { message } = error;
+		const description = `${error.description ?? ''} The Client Request ID of the call is ${String(clientIds.clientRequestId)}.`;
+		error.description = description;
+		placedCalls.remember(index, { calledParty, error: { message, description, clientIds } });
 	};
 
 	const body: IDataObject = {};
@@ -59,8 +61,8 @@ export async function placeCall(
 			Object.assign(body, bodyAt(now));
 		},
 	});
-	await sent.catch(keepUnclear);
-	const output = [{ ...(await sent), destination, source }];
+	await sent.catch(nameCall);
+	const output = [{ ...(await sent), ...clientIds, destination, source }];
 	placedCalls.remember(index, { calledParty, output });
 	return output;
 }

@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
+
 import type { GenericValue, IDataObject } from 'n8n-workflow';
 
 import { isRecord } from '../../../core/json';
+import type { CallOptions } from '../form/callOptions';
 import type { Item } from '../run/item';
 import type { PreparedCall } from '../run/operation';
 import { checkCall, type CallToCheck } from './checkCall';
@@ -18,13 +21,14 @@ export interface CallToPrepare extends CallToCheck {
  * same execution is not checked again: it gets that try's outcome.
  */
 export async function prepareCall(item: Item, call: CallToPrepare): Promise<PreparedCall> {
-	const { callflow, given, options } = call;
-	const { clientRequestId, dryRun, duplicateKey, validUntil } = options;
+	const { callflow, given = {}, options } = call;
+	const { dryRun, duplicateKey, validUntil } = options;
+	const clientIds = readClientIds(given, options);
 	const body = {
 		...given,
 		callflow,
 		...(validUntil === undefined ? {} : { validUntil }),
-		...(clientRequestId === undefined ? {} : { clientRequestId }),
+		...clientIds,
 	} as IDataObject;
 	const { source, destinations } = findNumbers(callflow);
 	const [destination] = destinations;
@@ -37,8 +41,19 @@ export async function prepareCall(item: Item, call: CallToPrepare): Promise<Prep
 	hintAtCallflow(item, callflow);
 	return {
 		...prepared,
-		perform: async () => await performCall(item, { body, source, destination, options }),
+		perform: async () => await performCall(item, { body, source, destination, clientIds, options }),
 	};
+}
+
+/** The caller's own IDs for the request: an option counts before the JSON, and a request without an ID gets one. */
+function readClientIds(given: Record<string, unknown>, options: CallOptions): IDataObject {
+	const clientRequestId = options.clientRequestId ?? given.clientRequestId;
+	const clientBatchId = options.clientBatchId ?? given.clientBatchId;
+	const isOpen = String(clientRequestId ?? '').trim() === '';
+	return {
+		clientRequestId: isOpen ? randomUUID() : clientRequestId,
+		...(clientBatchId === undefined ? {} : { clientBatchId }),
+	} as IDataObject;
 }
 
 /** From which number the callflow calls, and whom, in order, as they are sent. */

@@ -122,7 +122,18 @@ export const clientRequestId: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. appointment-4711',
-	description: 'Your own ID for this call. It comes back in the session summary.',
+	description:
+		'Your own ID for this call, at most 50 characters. It comes out and is in the session summary. Empty makes one up.',
+};
+
+export const clientBatchId: INodeProperties = {
+	displayName: 'Client Batch ID',
+	name: 'clientBatchId',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. reminders-2030-01-31',
+	description:
+		'Your own ID for calls that belong together, at most 50 characters. It comes out and is in the session summary.',
 };
 
 export const duplicateKey: INodeProperties = {
@@ -158,6 +169,7 @@ export const validUntil: INodeProperties = {
 export function callOptionsOf(...own: INodeProperties[]): INodeProperties {
 	return optionsOf(
 		callingHours,
+		clientBatchId,
 		clientRequestId,
 		callsPerSecond,
 		concurrency,

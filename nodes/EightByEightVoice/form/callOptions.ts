@@ -2,7 +2,14 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { CallingHours } from '../../../core/time/callingHours';
 import { parseInZone } from '../../../core/time/zonedTime';
-import { clientRequestId, dryRun, duplicateKey, validFor, validUntil } from './callFields';
+import {
+	clientBatchId,
+	clientRequestId,
+	dryRun,
+	duplicateKey,
+	validFor,
+	validUntil,
+} from './callFields';
 import { callingHours, readCallingHours } from './callingHoursField';
 import { readDefaultCountry, type DefaultCountry } from './defaultCountryField';
 import { readDuplicateKey, type DuplicateKey } from './duplicateKey';
@@ -23,6 +30,7 @@ export interface CallOptions {
 	/** UTC, ISO 8601 with milliseconds. */
 	validUntil: string | undefined;
 	clientRequestId: string | undefined;
+	clientBatchId: string | undefined;
 	subAccountId: string | undefined;
 	repetition: unknown;
 	speed: unknown;
@@ -57,6 +65,7 @@ export function readCallOptions(form: OptionsForm): CallOptions {
 			: undefined,
 		...readValidity(values, timeZone),
 		clientRequestId: readOptionalText(values, clientRequestId),
+		clientBatchId: readOptionalText(values, clientBatchId),
 		subAccountId: readOptionalText(values, subAccountOption),
 		repetition: values.repetition,
 		speed: values.speed,
@@ -83,8 +92,8 @@ export function readSwitch(values: IDataObject, field: INodeProperties): boolean
 }
 
 function readOptionalText(values: IDataObject, { name }: INodeProperties): string | undefined {
-	const value = values[name];
-	return value === undefined || value === null || value === '' ? undefined : String(value);
+	const text = String(values[name] ?? '');
+	return text.trim() === '' ? undefined : text;
 }
 
 function readValidity(

@@ -33,7 +33,13 @@ function nameEntry(entryNumber: number, path: IssuePath): string {
 	return label === undefined ? quoted(...parts) : quoted(...parts, label);
 }
 
-export const nameJsonField: NameField = (path) => `'Callflow' at ${formatPath(path)}`;
+/** Names places in a request that was given as JSON; `options` are those set in the form, which count before it. */
+export function nameJsonField(options: object): NameField {
+	return (path) =>
+		Object.hasOwn(options, String(path[0]))
+			? nameOption(String(path[0]))
+			: `'Callflow' at ${formatPath(path)}`;
+}
 
 function nameOption(name: string): string {
 	const options = callOptionsOf().options as INodeProperties[];

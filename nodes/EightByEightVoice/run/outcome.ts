@@ -17,30 +17,43 @@ export interface EarlierCall {
 	sessionId: string;
 }
 
+/** A call that was placed, or perhaps was, in a run that failed; without a session where that is not known. */
+interface CallOfItem {
+	itemIndex: number;
+	sessionId?: string;
+	clientRequestId: unknown;
+}
+
 /** Tells, in words and as data, which calls were placed, or perhaps placed, although the node failed. */
 export function withWhatWasDone(error: NodeError, outcomes: Outcome[]): NodeError {
-	const sessions: Array<{ itemIndex: number; sessionId: string }> = [];
-	const unclear: number[] = [];
+	const sessions: CallOfItem[] = [];
+	const unclear: CallOfItem[] = [];
 	outcomes.forEach((outcome, itemIndex) => {
 		if ('error' in outcome) {
-			if (outcome.error.context.mayHaveBeenPlaced === true) unclear.push(itemIndex);
+			const { mayHaveBeenPlaced, clientRequestId } = outcome.error.context;
+			if (mayHaveBeenPlaced === true) unclear.push({ itemIndex, clientRequestId });
 			return;
 		}
 		for (const item of outcome.output) {
 			// Recordings have a session ID as well, but only a call has a session status.
 			if (item instanceof ItemWithFile || item.sessionStatus === undefined) continue;
-			const { sessionId } = item;
-			if (typeof sessionId === 'string') sessions.push({ itemIndex, sessionId });
+			const { sessionId, clientRequestId } = item;
+			if (typeof sessionId === 'string') sessions.push({ itemIndex, sessionId, clientRequestId });
 		}
 	});
 
 	const placed = sessions.map(({ itemIndex, sessionId }) => `item ${itemIndex}: ${sessionId}`);
+	const perhapsPlaced = unclear.map(
+		({ itemIndex, clientRequestId }) =>
+			`${itemIndex}${clientRequestId === undefined ? '' : ` (Client Request ID ${String(clientRequestId)})`}`,
+	);
 	addWords(error, [
 		listInWords('Calls that were placed (a retry does not place them again):', placed),
-		listInWords('Items whose call may have been placed:', unclear.map(String)),
+		listInWords('Items whose call may have been placed:', perhapsPlaced),
 	]);
 	error.context.sessions = sessions;
-	error.context.unclearItems = unclear;
+	error.context.unclearItems = unclear.map(({ itemIndex }) => itemIndex);
+	error.context.unclearCalls = unclear;
 	return error;
 }
 

@@ -3,7 +3,14 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 /** What became of one item's call: placed, with the output for it, or perhaps placed, with the error for it. */
 export type CallRecord =
 	| { calledParty: string; output: IDataObject[] }
-	| { calledParty: string; error: { message: string; description: string } };
+	| { calledParty: string; error: UnclearEnd };
+
+interface UnclearEnd {
+	message: string;
+	description: string;
+	/** The caller's own IDs for the call; versions before 0.2 kept none. */
+	clientIds?: IDataObject;
+}
 
 /** What one run of the node has called, in one execution and those that it is a retry of. */
 interface StoredCalls {

@@ -36,12 +36,13 @@ describe('what the Actions list sent is named by its entry', () => {
 	});
 });
 
-describe('what JSON sent is named by its place', () => {
+describe('what JSON sent is named by its place, and an option beside it by its label', () => {
 	test.each<[string, Array<string | number>]>([
 		["'Callflow' at callflow[2].params.text", ['callflow', 2, 'params', 'text']],
 		["'Callflow' at callflow", ['callflow']],
 		["'Callflow' at validUntil", ['validUntil']],
+		["'Options → Client Batch ID'", ['clientBatchId']],
 	])('%s', (expected, path) => {
-		expect(nameJsonField(path)).toBe(expected);
+		expect(nameJsonField({ clientBatchId: 'morning' })(path)).toBe(expected);
 	});
 });

@@ -27,6 +27,7 @@ const call = {
 	bodyAt: () => ({}),
 	source: '+12025550190',
 	destination: '+6591230001',
+	clientIds: { clientRequestId: 'parcel-4711' },
 	subAccountId: undefined,
 	closing,
 };

@@ -58,5 +58,10 @@ export const edges: fc.Arbitrary<Mutation> = fc.oneof(
 	edge(sayAndCapture, 'completeOnHash', [true, false, null, 0]),
 	changeFirst(fc.record({ destination: fc.constantFrom(...NUMBERS, ...ODD_NUMBERS) })),
 	withField('validUntil', fc.constantFrom(...UNTIL)),
-	withField('clientRequestId', fc.constantFrom('', ' ', null, 'x'.repeat(5000))),
+	...['clientRequestId', 'clientBatchId'].map((name) =>
+		withField(
+			name,
+			fc.constantFrom('', ' ', null, 'x'.repeat(50), 'x'.repeat(51), '🎈'.repeat(50)),
+		),
+	),
 );

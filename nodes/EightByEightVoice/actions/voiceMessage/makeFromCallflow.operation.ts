@@ -37,7 +37,7 @@ const callflowJson: INodeProperties = {
 		'[\n  { "action": "makeCall", "params": { "source": "", "destination": "" } },\n  { "action": "say", "params": { "text": "", "voiceProfile": "" } },\n  { "action": "hangup" }\n]',
 	required: true,
 	description:
-		'The whole callflow as a list of actions, or as an object with callflow, validUntil and clientRequestId. The first action is makeCall.',
+		'The whole callflow as a list of actions, or as an object with callflow, validUntil, clientRequestId and clientBatchId. The first action is makeCall.',
 };
 
 const sendUnchecked: INodeProperties = {
@@ -79,7 +79,7 @@ export const makeFromCallflow: Operation = {
 				given,
 				options,
 				isUnchecked,
-				nameField: nameJsonField,
+				nameField: nameJsonField(item.optionValues),
 			});
 		}
 		const callflow = compileCallflow([

@@ -99,9 +99,10 @@ describe('a parameter that is missing, of a wrong type or out of range is refuse
 		expect(issuesOf({ callflow: [makeCall(), say()], validUntil })).toEqual(expected);
 	});
 
-	test('clientRequestId: a number', () => {
-		const expected = oneIssue(-1009, 'clientRequestId');
-		expect(issuesOf({ callflow: [makeCall()], clientRequestId: 4711 })).toEqual(expected);
+	test.each(['clientRequestId', 'clientBatchId'])('%s: a number, and 51 characters', (clientId) => {
+		const expected = oneIssue(-1009, clientId);
+		expect(issuesOf({ callflow: [makeCall()], [clientId]: 4711 })).toEqual(expected);
+		expect(issuesOf({ callflow: [makeCall()], [clientId]: 'x'.repeat(51) })).toEqual(expected);
 	});
 });
 
