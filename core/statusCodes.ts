@@ -113,7 +113,8 @@ export const STATUS_CODES = [
 	{
 		code: -2003,
 		meaning: '8x8 could not carry out the callflow',
-		remedy: 'Check the actions of the callflow and their order.',
+		remedy:
+			'Check the actions of the callflow and their order. If the call went on with an answer to a Call Action, such as that of Respond, check that answer as well.',
 	},
 	{
 		code: -2004,
