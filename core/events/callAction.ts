@@ -1,12 +1,13 @@
 import { z } from 'zod';
 
-import { callEventSchema, readCallEvent } from './callEvent';
+import { callEventSchema, identifyCall, readCallEvent } from './callEvent';
 import { markingSchema, markUnless } from './marking';
+import { normaliseStatus } from './outcome';
 import { defineEvent } from './voiceEvent';
 
 /**
- * `reason` is inboundCall when somebody calls, digitsCaptured when an action ended: `digits` are those that were
- * pressed, null when none were. `clientActionId` is the one given last.
+ * `reason` is inboundCall when somebody calls, digitsCaptured when an action that asks for digits ended.
+ * `clientActionId` is the one given last.
  */
 const schema = callEventSchema
 	.extend({
@@ -17,7 +18,7 @@ const schema = callEventSchema
 
 export type CallAction = z.infer<typeof schema>;
 
-const REASONS = new Map<string | null, CallAction['reason']>([
+const REASONS = new Map<string, CallAction['reason']>([
 	['CALL_RECEIVED', 'inboundCall'],
 	['ACTION_COMPLETED', 'digitsCaptured'],
 ]);
@@ -29,13 +30,12 @@ export const callAction = defineEvent({
 	words: 'call actions',
 	schema,
 	parse: parseCallAction,
-	identify: ({ eventId, sessionId, callId, status, clientActionId, timestamp }) =>
-		eventId === null ? [sessionId, callId, status, clientActionId, timestamp] : [eventId],
+	identify: identifyCall,
 });
 
 function parseCallAction(body: unknown): CallAction {
 	const call = readCallEvent(body);
-	const reason = REASONS.get(call.status) ?? 'unknown';
+	const reason = REASONS.get(normaliseStatus(call.status ?? '')) ?? 'unknown';
 	const isReadable = call.sessionId !== null && call.status !== null;
 	return { event: 'callAction', reason, ...call, ...markUnless(isReadable, body) };
 }

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 
-import { number, readPayload, record, text } from '../json';
-import { nullableNumber, nullableText } from './nullable';
+import { number, readRecord, text, time } from '../json';
+import { anything, fieldReader, readPayload, additionalOf } from './fields';
+import { additional, nullableNumber, nullableText } from './nullable';
 
-/** What a status and an action request of a call have in common. Times are ISO 8601 as the platform gave them. */
+/**
+ * What a status and an action request of a call have in common. Times are ISO 8601 as the platform gave them. `digits`
+ * are the keys that were pressed, `spoken` is what was said in their place; null for nothing.
+ */
 export const callEventSchema = z.object({
 	eventId: nullableText,
 	sessionId: nullableText,
@@ -11,53 +15,97 @@ export const callEventSchema = z.object({
 	subAccountId: nullableText,
 	status: nullableText,
 	direction: nullableText,
+	callType: nullableText,
 	source: nullableText,
 	destination: nullableText,
 	sourceCountry: nullableText,
 	destinationCountry: nullableText,
+	sourceRefId: nullableText,
+	destinationRefId: nullableText,
 	durationSeconds: nullableNumber,
 	sipCode: nullableNumber,
 	digits: nullableText,
+	spoken: nullableText,
 	clientActionId: nullableText,
 	timestamp: nullableText,
+	additional,
 });
 
-const payloadSchema = z.object({
+type CallEvent = z.infer<typeof callEventSchema>;
+
+const PRESSED = { dtmf: text, asrCaptured: text };
+
+const readCall = fieldReader({
 	eventId: text,
 	sessionId: text,
 	callId: text,
 	subAccountId: text,
 	callStatus: text,
 	callDirection: text,
+	callType: text,
 	source: text,
 	destination: text,
+	sourceFormat: anything,
+	destinationFormat: anything,
 	sourceCountryCode: text,
 	destinationCountryCode: text,
+	sourceRefId: text,
+	destinationRefId: text,
 	callDuration: number,
 	sipCode: number,
-	eventData: record.pipe(z.object({ dtmf: text })),
+	eventData: anything,
+	...PRESSED,
 	clientActionId: text,
-	timestamp: text,
+	timestamp: time,
 });
 
+const readPressed = fieldReader(PRESSED);
+
 /** Reads the body of a Call Status or Call Action webhook, whatever it is: never throws. */
-export function readCallEvent(body: unknown): z.infer<typeof callEventSchema> {
-	const payload = payloadSchema.parse(readPayload(body));
+export function readCallEvent(body: unknown): CallEvent {
+	const envelope = readPayload(body);
+	const { fields, rest } = readCall(envelope.payload);
+	const { digits, spoken, rest: eventData } = readEventData(fields.eventData);
 	return {
-		eventId: payload.eventId,
-		sessionId: payload.sessionId,
-		callId: payload.callId,
-		subAccountId: payload.subAccountId,
-		status: payload.callStatus,
-		direction: payload.callDirection,
-		source: payload.source,
-		destination: payload.destination,
-		sourceCountry: payload.sourceCountryCode,
-		destinationCountry: payload.destinationCountryCode,
-		durationSeconds: payload.callDuration,
-		sipCode: payload.sipCode,
-		digits: payload.eventData.dtmf,
-		clientActionId: payload.clientActionId,
-		timestamp: payload.timestamp,
+		eventId: fields.eventId,
+		sessionId: fields.sessionId,
+		callId: fields.callId,
+		subAccountId: fields.subAccountId,
+		status: fields.callStatus,
+		direction: fields.callDirection,
+		callType: fields.callType,
+		source: fields.source,
+		destination: fields.destination,
+		sourceCountry: fields.sourceCountryCode,
+		destinationCountry: fields.destinationCountryCode,
+		sourceRefId: fields.sourceRefId,
+		destinationRefId: fields.destinationRefId,
+		durationSeconds: fields.callDuration,
+		sipCode: fields.sipCode,
+		digits: digits ?? fields.dtmf?.trim() ?? null,
+		spoken: spoken ?? fields.asrCaptured,
+		clientActionId: fields.clientActionId,
+		timestamp: fields.timestamp,
+		additional: additionalOf(envelope.rest, rest, { eventData }),
 	};
+}
+
+/** The platform's version before this one writes the digits as eventData itself; an older one has them in the payload. */
+function readEventData(eventData: unknown) {
+	const isItself = readRecord(eventData) === undefined && text.parse(eventData) !== null;
+	const { fields, rest } = readPressed(isItself ? { dtmf: eventData } : eventData);
+	return { digits: fields.dtmf?.trim(), spoken: fields.asrCaptured, rest };
+}
+
+/**
+ * An event that has an ID is delivered again with the same. What was pressed belongs to it all the same: no second choice
+ * of a caller may be taken for the first.
+ */
+export function identifyCall(call: CallEvent): unknown[] {
+	const { eventId, sessionId, callId, status, digits, spoken } = call;
+	const pressed = [sessionId, callId, status, digits, spoken];
+	const { clientActionId, durationSeconds, timestamp } = call;
+	return eventId === null
+		? [...pressed, clientActionId, durationSeconds, timestamp]
+		: [eventId, ...pressed];
 }

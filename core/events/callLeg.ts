@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-import { number, record, text } from '../json';
+import { isSaid, number, readRecord, text, time } from '../json';
+import { anything, fieldReader, additionalOf, unlessEmpty } from './fields';
 import { nullableNumber, nullableText } from './nullable';
 import { normaliseStatus } from './outcome';
 import { qualityOf, qualitySchema } from './quality';
@@ -11,9 +12,14 @@ export const callLegSchema = z.object({
 	leg: z.string(),
 	callId: nullableText,
 	direction: nullableText,
+	callType: nullableText,
 	status: nullableText,
 	source: nullableText,
 	destination: nullableText,
+	sourceCountry: nullableText,
+	destinationCountry: nullableText,
+	sourceRefId: nullableText,
+	destinationRefId: nullableText,
 	initiatedAt: nullableText,
 	connectedAt: nullableText,
 	disconnectedAt: nullableText,
@@ -25,60 +31,90 @@ export const callLegSchema = z.object({
 	jitterMs: nullableNumber,
 });
 
-type CallLeg = z.infer<typeof callLegSchema>;
+export type CallLeg = z.infer<typeof callLegSchema>;
 
-const payloadSchema = z.object({
+const readCallLeg = fieldReader({
 	callId: text,
 	callDirection: text,
+	callType: text,
 	callStatus: text,
 	source: text,
 	destination: text,
+	sourceFormat: anything,
+	destinationFormat: anything,
 	sourceCountryCode: text,
 	destinationCountryCode: text,
-	initiatedTimestamp: text,
-	connectedTimestamp: text,
-	disconnectedTimestamp: text,
+	sourceRefId: text,
+	destinationRefId: text,
+	initiatedTimestamp: time,
+	connectedTimestamp: time,
+	disconnectedTimestamp: time,
 	callDuration: number,
-	callQuality: record.pipe(z.object({ mos: number, packetLossRate: number, jitter: number })),
+	callQuality: anything,
 });
 
-/** A leg as the platform sent it. */
-export type CallLegPayload = z.infer<typeof payloadSchema>;
+const readQuality = fieldReader({ mos: number, packetLossRate: number, jitter: number });
 
-/** A session has two legs, or a few more; a body can hold a million fields. */
-const MAX_LEGS = 100;
+const LEG_NAME = /^call([a-z])$/i;
 
-/** The legs of a session by their names, callA first. */
-export function readLegs(
-	details: Record<string, unknown>,
-): Array<{ leg: CallLeg; payload: CallLegPayload }> {
-	return Object.entries(details)
-		.slice(0, MAX_LEGS)
-		.map(([key, value]) => ({
-			name: key.replace(/^call([a-z])$/i, (_, letter: string) => `call${letter.toUpperCase()}`),
-			payload: payloadSchema.parse(record.parse(value)),
-		}))
-		.sort((one, other) => (one.name < other.name ? -1 : 1))
-		.map(({ name, payload }) => ({ leg: toLeg(name, payload), payload }));
+/** The legs of a session by their names, callA first, and what else is among its details. */
+export function readLegs(details: unknown): { legs: CallLeg[]; rest: unknown } {
+	const given = readRecord(details);
+	if (given === undefined) return { legs: [], rest: isSaid(details) ? details : undefined };
+	const legs: CallLeg[] = [];
+	const left: Array<[name: string, value: unknown]> = [];
+	for (const [key, value] of Object.entries(given)) {
+		const letter = LEG_NAME.exec(key)?.[1];
+		const read = letter === undefined ? undefined : readLeg(`call${letter.toUpperCase()}`, value);
+		if (read) legs.push(read.leg);
+		const rest = read ? read.rest : value;
+		if (isSaid(rest)) left.push([key, rest]);
+	}
+	legs.sort((one, other) => (one.leg < other.leg ? -1 : 1));
+	return { legs, rest: unlessEmpty(left) };
 }
 
-function toLeg(name: string, payload: CallLegPayload): CallLeg {
-	const { initiatedTimestamp, connectedTimestamp, disconnectedTimestamp, callQuality } = payload;
-	return {
+/** Undefined for what says nothing about a call: no second person was called where callB is null, or empty. */
+function readLeg(name: string, value: unknown): { leg: CallLeg; rest: unknown } | undefined {
+	const { fields, rest } = readCallLeg(value);
+	if (Object.values(fields).every((field) => field === null || field === undefined))
+		return undefined;
+	const quality = readQuality(fields.callQuality);
+	const { initiatedTimestamp, connectedTimestamp, disconnectedTimestamp } = fields;
+	const leg = {
 		leg: name,
-		callId: payload.callId,
-		direction: payload.callDirection,
-		status: payload.callStatus === null ? null : normaliseStatus(payload.callStatus),
-		source: payload.source,
-		destination: payload.destination,
+		callId: fields.callId,
+		direction: fields.callDirection,
+		callType: fields.callType,
+		status: fields.callStatus === null ? null : normaliseStatus(fields.callStatus),
+		source: fields.source,
+		destination: fields.destination,
+		sourceCountry: fields.sourceCountryCode,
+		destinationCountry: fields.destinationCountryCode,
+		sourceRefId: fields.sourceRefId,
+		destinationRefId: fields.destinationRefId,
 		initiatedAt: initiatedTimestamp,
 		connectedAt: connectedTimestamp,
 		disconnectedAt: disconnectedTimestamp,
 		ringSeconds: secondsBetween(initiatedTimestamp, connectedTimestamp ?? disconnectedTimestamp),
-		talkSeconds: payload.callDuration ?? secondsBetween(connectedTimestamp, disconnectedTimestamp),
-		mos: callQuality.mos,
-		quality: qualityOf(callQuality.mos),
-		packetLossRate: callQuality.packetLossRate,
-		jitterMs: callQuality.jitter,
+		talkSeconds: fields.callDuration ?? secondsBetween(connectedTimestamp, disconnectedTimestamp),
+		mos: quality.fields.mos,
+		quality: qualityOf(quality.fields.mos),
+		packetLossRate: quality.fields.packetLossRate,
+		jitterMs: quality.fields.jitter,
 	};
+	return {
+		leg,
+		rest: unlessEmpty(Object.entries(additionalOf(rest, { callQuality: quality.rest }))),
+	};
+}
+
+/** Without the quality of the call, which may be measured again. */
+export function identifyLeg(leg: CallLeg): unknown[] {
+	const { callId, status, source, destination } = leg;
+	const { initiatedAt, connectedAt, disconnectedAt, talkSeconds } = leg;
+	return [
+		...[leg.leg, callId, status, source, destination],
+		...[initiatedAt, connectedAt, disconnectedAt, talkSeconds],
+	];
 }

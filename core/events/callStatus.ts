@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { callEventSchema, readCallEvent } from './callEvent';
+import { callEventSchema, identifyCall, readCallEvent } from './callEvent';
 import { markingSchema, markUnless } from './marking';
 import { defineEvent } from './voiceEvent';
 
@@ -15,8 +15,7 @@ export const callStatus = defineEvent({
 	words: 'call statuses',
 	schema,
 	parse: parseCallStatus,
-	identify: ({ eventId, sessionId, callId, status, digits, timestamp }) =>
-		eventId === null ? [sessionId, callId, status, digits, timestamp] : [eventId],
+	identify: identifyCall,
 });
 
 function parseCallStatus(body: unknown): CallStatus {

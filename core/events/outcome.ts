@@ -14,7 +14,8 @@ export const OUTCOMES = [
 export const outcomeSchema = z.enum(OUTCOMES);
 export type Outcome = z.infer<typeof outcomeSchema>;
 
-interface SessionStatus {
+/** What a status of a session, or of one of its legs, means for the person who was called. */
+export interface StatusMeaning {
 	outcome: Outcome;
 	/** Whether somebody picked up; null where the status does not tell. */
 	answered: boolean | null;
@@ -61,9 +62,9 @@ export const SESSION_STATUSES = {
 		answered: false,
 		advice: 'Not called: the person had asked earlier not to be. Take the number off your list.',
 	},
-} as const satisfies Record<string, SessionStatus>;
+} as const satisfies Record<string, StatusMeaning>;
 
-const UNKNOWN_STATUS: SessionStatus = { outcome: 'unknown', answered: null, advice: null };
+const UNKNOWN_STATUS: StatusMeaning = { outcome: 'unknown', answered: null, advice: null };
 
 /** `NO ANSWER` and `CANCELLED` are written both ways by the platform; one form comes out. */
 export function normaliseStatus(status: string): string {
@@ -75,10 +76,12 @@ export function normaliseStatus(status: string): string {
 }
 
 /** What a normalised status means; one that is not in the table has the outcome unknown. */
-export function readStatus(status: string | null): SessionStatus {
+export function readStatus(status: string | null): StatusMeaning {
 	return isSessionStatus(status) ? SESSION_STATUSES[status] : UNKNOWN_STATUS;
 }
 
-function isSessionStatus(status: string | null): status is keyof typeof SESSION_STATUSES {
-	return status !== null && Object.hasOwn(SESSION_STATUSES, status);
+export function isSessionStatus(
+	status: string | null | undefined,
+): status is keyof typeof SESSION_STATUSES {
+	return typeof status === 'string' && Object.hasOwn(SESSION_STATUSES, status);
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
-import { number, readPayload, text } from '../json';
+import { number, text } from '../json';
+import { fieldReader, readPayload, additionalOf } from './fields';
 import { markingSchema, markUnless } from './marking';
-import { nullableNumber, nullableText } from './nullable';
+import { additional, nullableNumber, nullableText } from './nullable';
 import { defineEvent } from './voiceEvent';
 
 const schema = z
@@ -13,12 +14,13 @@ const schema = z
 		status: nullableText,
 		durationSeconds: nullableNumber,
 		filePath: nullableText,
+		additional,
 	})
 	.merge(markingSchema);
 
 export type RecordingUploaded = z.infer<typeof schema>;
 
-const payloadSchema = z.object({
+const readRecording = fieldReader({
 	sessionId: text,
 	recordingId: text,
 	status: text,
@@ -33,11 +35,19 @@ export const recordingUploaded = defineEvent({
 	words: 'recording events',
 	schema,
 	parse: parseRecordingUploaded,
-	identify: ({ sessionId, recordingId, status }) => [sessionId, recordingId, status],
+	identify: ({ sessionId, recordingId, status, durationSeconds, filePath }) => [
+		...[sessionId, recordingId, status, durationSeconds, filePath],
+	],
 });
 
 function parseRecordingUploaded(body: unknown): RecordingUploaded {
-	const payload = payloadSchema.parse(readPayload(body));
-	const isReadable = payload.sessionId !== null && payload.recordingId !== null;
-	return { event: 'recordingUploaded', ...payload, ...markUnless(isReadable, body) };
+	const envelope = readPayload(body);
+	const { fields, rest } = readRecording(envelope.payload);
+	const isReadable = fields.sessionId !== null && fields.recordingId !== null;
+	return {
+		event: 'recordingUploaded',
+		...fields,
+		additional: additionalOf(envelope.rest, rest),
+		...markUnless(isReadable, body),
+	};
 }

@@ -1,17 +1,20 @@
 import { z } from 'zod';
 
-import { number, readPayload, record, text } from '../json';
+import { number, text, time } from '../json';
 import { explainStatusCode } from '../statusCodes';
-import { callLegSchema, readLegs, type CallLegPayload } from './callLeg';
+import { callLegSchema, identifyLeg, readLegs } from './callLeg';
+import { anything, fieldReader, readPayload, additionalOf } from './fields';
 import { markingSchema, markUnless } from './marking';
-import { nullableBoolean, nullableNumber, nullableText } from './nullable';
-import { normaliseStatus, outcomeSchema, readStatus } from './outcome';
+import { additional, nullableBoolean, nullableNumber, nullableText } from './nullable';
+import { normaliseStatus, outcomeSchema } from './outcome';
+import { readPeople } from './people';
 import { secondsBetween } from './secondsBetween';
 import { defineEvent } from './voiceEvent';
 
 /**
- * Flat where a person would map it. `source`, `destination`, `ringSeconds` and `talkSeconds` are those of the first
- * leg.
+ * Flat where a person would map it. What a leg tells, such as `destination`, `direction` and `talkSeconds`, is that of
+ * the first one. `outcome` and `answered` speak of the first person, `connectedOutcome` and `connectedTo` of the second
+ * one, while 8x8's `status` speaks of the last one called. `answered` is also true where an error came afterwards.
  */
 const schema = z
 	.object({
@@ -27,34 +30,51 @@ const schema = z
 		durationSeconds: nullableNumber,
 		talkSeconds: nullableNumber,
 		ringSeconds: nullableNumber,
+		direction: nullableText,
+		callType: nullableText,
 		source: nullableText,
 		destination: nullableText,
 		sourceCountry: nullableText,
 		destinationCountry: nullableText,
+		sourceRefId: nullableText,
+		destinationRefId: nullableText,
+		connectedTo: nullableText,
+		connectedOutcome: outcomeSchema.nullable(),
 		lastAction: nullableText,
 		callCount: nullableNumber,
 		clientRequestId: nullableText,
+		clientBatchId: nullableText,
+		callFlowRequestId: nullableText,
 		errorCode: nullableNumber,
 		errorMessage: nullableText,
+		errorAction: nullableText,
 		advice: nullableText,
 		legs: z.array(callLegSchema),
+		additional,
 	})
 	.merge(markingSchema);
 
 export type SessionSummary = z.infer<typeof schema>;
 
-const payloadSchema = z.object({
+const ERROR = { errorCode: number, errorMsg: text, errorAction: text };
+
+const readSession = fieldReader({
 	sessionId: text,
 	subAccountId: text,
 	sessionStatus: text,
-	startTime: text,
-	endTime: text,
+	startTime: time,
+	endTime: time,
 	lastAction: text,
 	callCount: number,
 	clientRequestId: text,
-	errorDetails: record.pipe(z.object({ errorCode: number, errorMsg: text })),
-	details: record,
+	clientBatchId: text,
+	callFlowRequestId: text,
+	errorDetails: anything,
+	...ERROR,
+	details: anything,
 });
+
+const readError = fieldReader(ERROR);
 
 /** A session has come to its end. */
 export const sessionSummary = defineEvent({
@@ -63,7 +83,10 @@ export const sessionSummary = defineEvent({
 	words: 'session summaries',
 	schema,
 	parse: parseSessionSummary,
-	identify: ({ sessionId, status }) => [sessionId, status],
+	identify: ({ sessionId, status, startTime, endTime, errorCode, legs }) => [
+		...[sessionId, status, startTime, endTime, errorCode],
+		legs.map(identifyLeg),
+	],
 });
 
 /**
@@ -71,47 +94,50 @@ export const sessionSummary = defineEvent({
  * the text "null", legs in any order), so each field is read on its own, and one that cannot be read is null.
  */
 function parseSessionSummary(body: unknown): SessionSummary {
-	const payload = payloadSchema.parse(readPayload(body));
-	const legs = readLegs(payload.details);
-	const first = legs[0]?.payload;
+	const envelope = readPayload(body);
+	const { fields, rest } = readSession(envelope.payload);
+	const error = readError(fields.errorDetails);
+	const { legs, rest: details } = readLegs(fields.details);
+	const first = legs.find(({ leg }) => leg === 'callA');
 
-	const status = payload.sessionStatus === null ? null : normaliseStatus(payload.sessionStatus);
-	const { outcome, answered, advice } = readStatus(statusOfPerson(status, first));
-	const { errorCode, errorMsg } = payload.errorDetails;
+	const status = fields.sessionStatus === null ? null : normaliseStatus(fields.sessionStatus);
+	const errorCode = error.fields.errorCode ?? fields.errorCode;
+	const people = readPeople(status, legs, explainStatusCode(errorCode)?.remedy);
 
 	return {
 		event: 'sessionSummary',
-		sessionId: payload.sessionId,
-		subAccountId: payload.subAccountId,
+		sessionId: fields.sessionId,
+		subAccountId: fields.subAccountId,
 		status,
-		outcome,
-		answered,
-		optedOut: outcome === 'optedOut',
-		startTime: payload.startTime,
-		endTime: payload.endTime,
-		durationSeconds: secondsBetween(payload.startTime, payload.endTime),
-		talkSeconds: legs[0]?.leg.talkSeconds ?? null,
-		ringSeconds: legs[0]?.leg.ringSeconds ?? null,
+		outcome: people.outcome,
+		answered: people.answered,
+		optedOut: people.outcome === 'optedOut',
+		startTime: fields.startTime,
+		endTime: fields.endTime,
+		durationSeconds: secondsBetween(fields.startTime, fields.endTime),
+		talkSeconds: first?.talkSeconds ?? null,
+		ringSeconds: first?.ringSeconds ?? null,
+		direction: first?.direction ?? null,
+		callType: first?.callType ?? null,
 		source: first?.source ?? null,
 		destination: first?.destination ?? null,
-		sourceCountry: first?.sourceCountryCode ?? null,
-		destinationCountry: first?.destinationCountryCode ?? null,
-		lastAction: payload.lastAction,
-		callCount: payload.callCount,
-		clientRequestId: payload.clientRequestId,
+		sourceCountry: first?.sourceCountry ?? null,
+		destinationCountry: first?.destinationCountry ?? null,
+		sourceRefId: first?.sourceRefId ?? null,
+		destinationRefId: first?.destinationRefId ?? null,
+		connectedTo: people.connectedTo,
+		connectedOutcome: people.connectedOutcome,
+		lastAction: fields.lastAction,
+		callCount: fields.callCount,
+		clientRequestId: fields.clientRequestId,
+		clientBatchId: fields.clientBatchId,
+		callFlowRequestId: fields.callFlowRequestId,
 		errorCode,
-		errorMessage: errorMsg,
-		advice: explainStatusCode(errorCode)?.remedy ?? advice,
-		legs: legs.map(({ leg }) => leg),
-		...markUnless(payload.sessionId !== null && status !== null, body),
+		errorMessage: error.fields.errorMsg ?? fields.errorMsg,
+		errorAction: error.fields.errorAction ?? fields.errorAction,
+		advice: people.advice,
+		legs,
+		additional: additionalOf(envelope.rest, rest, { errorDetails: error.rest, details }),
+		...markUnless(fields.sessionId !== null && status !== null, body),
 	};
-}
-
-/** A session can be COMPLETED while its only leg was not: nobody was reached then. */
-function statusOfPerson(sessionStatus: string | null, first: CallLegPayload | undefined) {
-	if (sessionStatus !== 'COMPLETED' || first === undefined || first.callStatus === null) {
-		return sessionStatus;
-	}
-	const legStatus = normaliseStatus(first.callStatus);
-	return readStatus(legStatus).answered === false ? legStatus : sessionStatus;
 }

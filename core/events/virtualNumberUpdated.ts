@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
-import { boolean, number, readPayload, record, text } from '../json';
+import { boolean, number, text, time } from '../json';
+import { anything, fieldReader, readPayload, additionalOf } from './fields';
 import { markingSchema, markUnless } from './marking';
-import { nullableBoolean, nullableNumber, nullableText } from './nullable';
+import { additional, nullableBoolean, nullableNumber, nullableText } from './nullable';
 import { defineEvent } from './voiceEvent';
 
 const schema = z
@@ -24,27 +25,29 @@ const schema = z
 				billingUnit: nullableNumber,
 				billingCurrency: nullableText,
 				healthCheckEnabled: nullableBoolean,
+				additional,
 			}),
 		),
+		additional,
 	})
 	.merge(markingSchema);
 
 export type VirtualNumberUpdated = z.infer<typeof schema>;
 
-const payloadSchema = z.object({
+const readUpdate = fieldReader({
 	subAccountId: text,
 	updateEventType: text,
 	totalNumbers: number,
-	virtualNumbers: z.array(z.unknown()).nullable().catch(null),
+	virtualNumbers: anything,
 });
 
-const numberSchema = z.object({
+const readNumber = fieldReader({
 	msisdn: text,
 	countryCode: text,
 	operationalStatus: text,
 	referenceId: text,
 	updateStatus: text,
-	updatedTimestamp: text,
+	updatedTimestamp: time,
 	rentalPrice: number,
 	incomingRate: number,
 	billingUnit: number,
@@ -59,28 +62,35 @@ export const virtualNumberUpdated = defineEvent({
 	words: 'number updates',
 	schema,
 	parse: parseVirtualNumberUpdated,
-	identify: (event) => [event],
+	identify: ({ subAccountId, updateType, totalNumbers, numbers }) => [
+		...[subAccountId, updateType, totalNumbers],
+		numbers.map((number) => ({ ...number, additional: undefined })),
+	],
 });
 
 function parseVirtualNumberUpdated(body: unknown): VirtualNumberUpdated {
-	const { subAccountId, updateEventType, totalNumbers, virtualNumbers } = payloadSchema.parse(
-		readPayload(body),
-	);
+	const envelope = readPayload(body);
+	const { fields, rest } = readUpdate(envelope.payload);
+	const { subAccountId, updateEventType, totalNumbers, virtualNumbers } = fields;
+	const isReadable = Array.isArray(virtualNumbers);
 	return {
 		event: 'virtualNumberUpdated',
 		subAccountId,
 		updateType: updateEventType,
 		totalNumbers,
-		numbers: (virtualNumbers ?? []).map((entry) => {
-			const { updatedTimestamp, numberHealthCheckEnabled, ...rest } = numberSchema.parse(
-				record.parse(entry),
-			);
-			return {
-				...rest,
-				updatedAt: updatedTimestamp,
-				healthCheckEnabled: numberHealthCheckEnabled,
-			};
-		}),
-		...markUnless(virtualNumbers !== null, body),
+		numbers: isReadable ? virtualNumbers.map(parseNumber) : [],
+		additional: additionalOf(envelope.rest, rest),
+		...markUnless(isReadable, body),
+	};
+}
+
+function parseNumber(entry: unknown): VirtualNumberUpdated['numbers'][number] {
+	const { fields, rest } = readNumber(entry);
+	const { updatedTimestamp, numberHealthCheckEnabled, ...others } = fields;
+	return {
+		...others,
+		updatedAt: updatedTimestamp,
+		healthCheckEnabled: numberHealthCheckEnabled,
+		additional: additionalOf(rest),
 	};
 }

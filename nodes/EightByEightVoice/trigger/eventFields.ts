@@ -55,7 +55,8 @@ export const statuses: INodeProperties = {
 	type: 'multiOptions',
 	options: Object.entries(STATUS_LABELS).map(([value, name]) => ({ name, value })),
 	default: [],
-	description: 'Which calls start the workflow. Choose none for all.',
+	description:
+		"Which calls start the workflow, by 8x8's own word for how the call ended. Where two people were connected, it speaks of the second: use the field outcome for the first. Choose none for all.",
 	displayOptions: { show: { event: ['sessionSummary'] } },
 };
 

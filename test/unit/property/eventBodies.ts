@@ -20,7 +20,12 @@ const callEvent = (eventType: string, statuses: string[]) =>
 				destination: number,
 				callDuration: fc.nat(3600),
 				sipCode: fc.constantFrom(200, 486),
-				eventData: fc.record({ dtmf: fc.constantFrom('1', '42', null) }),
+				eventData: fc.oneof(
+					fc.record({ dtmf: fc.constantFrom('1', '42', null), asrCaptured: fc.string() }),
+					fc.constantFrom('1', '', null),
+				),
+				dtmf: fc.constantFrom('1', '', null),
+				sourceRefId: fc.constantFrom('hotline', 'null'),
 				clientActionId: fc.string({ maxLength: 8 }),
 				timestamp: time,
 			},
@@ -49,7 +54,7 @@ export const EVENT_BODIES: Record<EventName, fc.Arbitrary<unknown>> = {
 		.record({
 			sessionId: fc.uuid(),
 			recordingId: fc.uuid(),
-			status: fc.constantFrom('UPLOADED', 'FAILED'),
+			status: fc.constantFrom('UPLOAD_COMPLETED', 'CALLBACK_FAILED'),
 			durationSeconds: fc.nat(600),
 			filePath: fc.webPath(),
 		})

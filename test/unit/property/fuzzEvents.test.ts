@@ -28,8 +28,8 @@ const isFields = (value: unknown): value is Record<string, unknown> =>
 function sessionIn(body: unknown): string | undefined {
 	const payload = isFields(body) ? (body.payload ?? body) : undefined;
 	const sessionId = isFields(payload) ? payload.sessionId : undefined;
-	const isId = typeof sessionId === 'number' || (typeof sessionId === 'string' && sessionId !== '');
-	return isId && sessionId !== 'null' ? String(sessionId) : undefined;
+	const isId = typeof sessionId === 'number' || typeof sessionId === 'string';
+	return isId && !/^\s*(null)?\s*$/i.test(String(sessionId)) ? String(sessionId) : undefined;
 }
 
 function judgeEvent(name: EventName, given: unknown): void {

@@ -24,13 +24,28 @@ test('who was called is read from the first leg, whatever order they came in', (
 });
 
 test.each([
-	['sourceRefId', 'front-desk'],
-	['SourceRefId', 'null'],
-	['sourceRefId', null],
-])('%s: %j does not matter', (name, value) => {
-	const expected = sessionSummary.parse(summary());
+	['sourceRefId', 'hotline', 'hotline'],
+	['SourceRefId', 'hotline', 'hotline'],
+	['SourceRefId', 'null', null],
+	['sourceRefId', null, null],
+	['sourceRefId', undefined, null],
+])('%s: %j is sourceRefId %j', (name, value, sourceRefId) => {
+	const expected = sessionSummary.parse(summary({ details: { callA: leg({ sourceRefId }) } }));
 	const callA = { ...without(leg(), 'sourceRefId'), [name]: value };
-	expect(sessionSummary.parse(summary({ details: { callA } }))).toEqual(expected);
+	const found = sessionSummary.parse(summary({ details: { callA } }));
+	expect(found).toEqual(expected);
+	expect(found.sourceRefId).toBe(sourceRefId);
+});
+
+test('of a field that is there twice, what says something counts, and nothing is lost', () => {
+	const expected = { sourceRefId: 'hotline', additional: {} };
+	for (const twice of [
+		{ sourceRefId: 'hotline', SourceRefId: 'null' },
+		{ SourceRefId: 'null', sourceRefId: 'hotline' },
+	]) {
+		const callA = { ...without(leg(), 'sourceRefId'), ...twice };
+		expect(sessionSummary.parse(summary({ details: { callA } }))).toMatchObject(expected);
+	}
 });
 
 test.each(['null', ''])('the text %j means that there is nothing', (nothing) => {

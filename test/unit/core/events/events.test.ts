@@ -15,8 +15,11 @@ const call = {
 	callType: 'PSTN',
 	source: '+6531580190',
 	destination: '+6591230001',
+	sourceFormat: 'MSISDN',
+	destinationFormat: 'MSISDN',
 	sourceCountryCode: 'SG',
 	destinationCountryCode: 'SG',
+	sourceRefId: 'hotline',
 	callDuration: 7,
 	eventData: { dtmf: '12' },
 	sipCode: 200,
@@ -41,15 +44,20 @@ test('a Call Action with digits comes out flat', () => {
 		subAccountId: 'flowershop',
 		status: 'ACTION_COMPLETED',
 		direction: 'OUTBOUND',
+		callType: 'PSTN',
 		source: '+6531580190',
 		destination: '+6591230001',
 		sourceCountry: 'SG',
 		destinationCountry: 'SG',
+		sourceRefId: 'hotline',
+		destinationRefId: null,
 		durationSeconds: 7,
 		sipCode: 200,
 		digits: '12',
+		spoken: null,
 		clientActionId: 'main-menu',
 		timestamp: '2026-01-31T09:00:00.000Z',
+		additional: {},
 	};
 	expect(callAction.parse(envelope('CALL_ACTION', call))).toEqual(expected);
 });
@@ -104,8 +112,10 @@ test('an update of numbers gives each number flat, with null for what is missing
 				billingUnit: 60,
 				billingCurrency: 'USD',
 				healthCheckEnabled: false,
+				additional: {},
 			},
 		],
+		additional: {},
 	};
 	const payload = {
 		subAccountId: 'flowershop',

@@ -15,24 +15,38 @@ test('a session summary comes out flat, with its legs', () => {
 		durationSeconds: 21,
 		talkSeconds: 12,
 		ringSeconds: 5,
+		direction: 'OUTBOUND',
+		callType: 'PSTN',
 		source: '+12025550147',
 		destination: '+6581234510',
 		sourceCountry: 'US',
 		destinationCountry: 'SG',
+		sourceRefId: 'front-desk',
+		destinationRefId: null,
+		connectedTo: null,
+		connectedOutcome: null,
 		lastAction: 'HANGUP',
 		callCount: 1,
 		clientRequestId: 'bouquet-4711',
+		clientBatchId: 'spring',
+		callFlowRequestId: '0b7a6d0e-0002-4000-8000-000000000001',
 		errorCode: null,
 		errorMessage: null,
+		errorAction: null,
 		advice: null,
 		legs: [
 			{
 				leg: 'callA',
 				callId: '0b7a6d0e-0001-4000-8000-00000000000a',
 				direction: 'OUTBOUND',
+				callType: 'PSTN',
 				status: 'COMPLETED',
 				source: '+12025550147',
 				destination: '+6581234510',
+				sourceCountry: 'US',
+				destinationCountry: 'SG',
+				sourceRefId: 'front-desk',
+				destinationRefId: null,
 				initiatedAt: '2031-05-06T07:00:02Z',
 				connectedAt: '2031-05-06T07:00:07Z',
 				disconnectedAt: '2031-05-06T07:00:19Z',
@@ -44,6 +58,7 @@ test('a session summary comes out flat, with its legs', () => {
 				jitterMs: 15,
 			},
 		],
+		additional: {},
 	};
 	expect(sessionSummary.parse(summary())).toStrictEqual(expected);
 });
@@ -62,17 +77,27 @@ test('what a summary does not have is null, never absent', () => {
 		durationSeconds: null,
 		talkSeconds: null,
 		ringSeconds: null,
+		direction: null,
+		callType: null,
 		source: null,
 		destination: null,
 		sourceCountry: null,
 		destinationCountry: null,
+		sourceRefId: null,
+		destinationRefId: null,
+		connectedTo: null,
+		connectedOutcome: null,
 		lastAction: null,
 		callCount: null,
 		clientRequestId: null,
+		clientBatchId: null,
+		callFlowRequestId: null,
 		errorCode: null,
 		errorMessage: null,
+		errorAction: null,
 		advice: expect.any(String),
 		legs: [],
+		additional: {},
 	};
 	const body = { payload: { sessionId: 's-1', sessionStatus: 'FAILED' } };
 	expect(sessionSummary.parse(body)).toStrictEqual(expected);
@@ -83,9 +108,14 @@ test('what a leg does not have is null, never absent', () => {
 		leg: 'callA',
 		callId: null,
 		direction: null,
-		status: null,
+		callType: null,
+		status: 'BUSY',
 		source: null,
 		destination: null,
+		sourceCountry: null,
+		destinationCountry: null,
+		sourceRefId: null,
+		destinationRefId: null,
 		initiatedAt: null,
 		connectedAt: null,
 		disconnectedAt: null,
@@ -96,7 +126,7 @@ test('what a leg does not have is null, never absent', () => {
 		packetLossRate: null,
 		jitterMs: null,
 	};
-	const { legs } = sessionSummary.parse(summary({ details: { callA: {} } }));
+	const { legs } = sessionSummary.parse(summary({ details: { callA: { callStatus: 'BUSY' } } }));
 	expect(legs).toStrictEqual([expected]);
 });
 
@@ -111,6 +141,20 @@ describe('an error of the platform', () => {
 			advice: expect.stringContaining('WAV or MP3'),
 		};
 		expect(failed({ errorCode: -2006, errorMsg: 'File gone' })).toMatchObject(expected);
+	});
+
+	test.each([
+		['in its details', { errorDetails: { errorCode: -2003, errorAction: 'SAY' } }],
+		['beside them', { errorDetails: { errorCode: -2003 }, errorAction: 'SAY' }],
+		['without details', { errorCode: -2003, errorAction: 'SAY' }],
+	])('names the action %s', (_what, payload) => {
+		const expected = { errorCode: -2003, errorAction: 'SAY', additional: {} };
+		const body = summary({ sessionStatus: 'ERROR', ...payload });
+		expect(sessionSummary.parse(body)).toMatchObject(expected);
+	});
+
+	test('of an answer to a Call Action says so', () => {
+		expect(failed({ errorCode: -2003 }).advice).toMatch(/answer to a Call Action/);
 	});
 
 	test('with a code as text is the same error', () => {

@@ -36,6 +36,8 @@ export const summary = (payload: Fields = {}, envelope: Fields = {}): Fields => 
 		lastAction: 'HANGUP',
 		callCount: 1,
 		clientRequestId: 'bouquet-4711',
+		clientBatchId: 'spring',
+		callFlowRequestId: '0b7a6d0e-0002-4000-8000-000000000001',
 		details: { callA: leg() },
 		...payload,
 	},

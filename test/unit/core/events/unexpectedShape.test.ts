@@ -39,13 +39,14 @@ test('one field that cannot be read loses no other', () => {
 		durationSeconds: null,
 		callCount: null,
 		lastAction: null,
+		additional: { startTime: { at: 1 }, callCount: 'many', lastAction: ['HANGUP'] },
 	};
 	const body = summary({ startTime: { at: 1 }, callCount: 'many', lastAction: ['HANGUP'] });
 	expect(sessionSummary.parse(body)).toEqual(expected);
 });
 
 test('one leg that cannot be read loses no other', () => {
-	const expected = ['callA null', 'callB +6581234510'];
+	const expected = ['callB +6581234510'];
 	const { legs } = sessionSummary.parse(summary({ details: { callA: 'busy', callB: leg() } }));
 	expect(legs.map((found) => `${found.leg} ${found.destination}`)).toEqual(expected);
 });
@@ -54,10 +55,29 @@ test.each([undefined, null, 'none'])('details that are %j give no legs', (detail
 	expect(sessionSummary.parse(summary({ details })).legs).toEqual([]);
 });
 
-test('a leg with another name keeps it', () => {
-	const expected = ['callA', 'transfer'];
-	const { legs } = sessionSummary.parse(summary({ details: { transfer: leg(), callA: leg() } }));
-	expect(legs.map(({ leg: name }) => name)).toEqual(expected);
+test.each<[string, unknown]>([
+	['transfer', leg()],
+	['callCenter', leg()],
+	['call1', leg()],
+	['recording', { callId: 'c-1' }],
+	['version', 5],
+	['callB', 'none'],
+	['callB', {}],
+	['callB', { callId: null, callStatus: 'null', sourceFormat: null }],
+])('what is no leg among the details never becomes one: %s', (name, value) => {
+	const expected = { legs: ['callA'], connectedTo: null, connectedOutcome: null, additional: true };
+	const body = summary({ details: { [name]: value, callA: leg() } });
+	const { legs, additional, ...rest } = sessionSummary.parse(body);
+	expect({
+		...rest,
+		legs: legs.map((found) => found.leg),
+		additional: Object.hasOwn(Object(additional.details), name),
+	}).toMatchObject(expected);
+});
+
+test.each([null, '', 'null'])('a callB that is %j is not there', (callB) => {
+	const expected = sessionSummary.parse(summary());
+	expect(sessionSummary.parse(summary({ details: { callA: leg(), callB } }))).toEqual(expected);
 });
 
 test.each([undefined, null, 7, [], {}, summary()])('%j gives every field of the schema', (body) => {
