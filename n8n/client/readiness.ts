@@ -8,6 +8,11 @@ interface Answer {
 	text: string;
 }
 
+interface PostedRequest {
+	headers: Record<string, string>;
+	body: string | Buffer;
+}
+
 /** Whether this address answers with success, and in JSON. */
 export const answersJson = async (url: string): Promise<boolean> => {
 	const response = await fetch(url).catch(() => undefined);
@@ -38,3 +43,11 @@ export const sendWhenReady = async <Given extends Answer>(
 		return wasTurnedAway(answer) ? undefined : answer;
 	});
 };
+
+/** Posts to a webhook of n8n, wherever it is, as sendWhenReady sends. */
+export async function postWhenReady(url: string, request: PostedRequest): Promise<Answer> {
+	return await sendWhenReady(new URL(url).origin, async () => {
+		const response = await fetch(url, { method: 'POST', ...request });
+		return { status: response.status, text: await response.text() };
+	});
+}

@@ -1,4 +1,4 @@
-import { SUB_ACCOUNT } from '../sandbox/sandboxApi';
+import { digitsInPayload } from '../../sandbox/session/digitsForm';
 import { Instance } from './instance';
 
 const MINUTE = 60_000;
@@ -46,22 +46,17 @@ async function publishAnswer(type: string, typeVersion: number, parameters: obje
 }
 
 async function ask(): Promise<unknown> {
-	const answer = await instance.control('POST', 'deliveries', {
-		subAccountId: SUB_ACCOUNT,
-		type: 'VCA',
-		body: {
-			namespace: 'VOICE',
-			eventType: 'CALL_ACTION',
-			payload: {
-				eventId: `event-${Math.random()}`,
-				sessionId: 'session-1',
-				callStatus: 'ACTION_COMPLETED',
-				eventData: { dtmf: '4' },
-			},
+	const { status, text } = await instance.deliverEvent('VCA', {
+		namespace: 'VOICE',
+		eventType: 'CALL_ACTION',
+		payload: {
+			eventId: `event-${Math.random()}`,
+			sessionId: 'session-1',
+			callStatus: 'ACTION_COMPLETED',
+			...digitsInPayload('4', instance.sandbox.platform.behaviour.settings),
 		},
 	});
-	const { httpStatus, body } = answer as { httpStatus: number; body: string };
-	return { httpStatus, body: JSON.parse(body) };
+	return { status, body: JSON.parse(text) };
 }
 
 test(
@@ -69,7 +64,7 @@ test(
 	async () => {
 		const workflow = await publishAnswer('n8n-nodes-base.noOp', 1, {});
 		expect(await ask()).toMatchObject({
-			httpStatus: 200,
+			status: 200,
 			body: {
 				clientActionId: 'main-menu',
 				callflow: [{ action: 'say', params: { text: 'You pressed 4' } }, { action: 'hangup' }],
@@ -87,7 +82,7 @@ test(
 		const workflow = await publishAnswer('n8n-nodes-base.stopAndError', 1, {
 			errorMessage: 'Broken on purpose',
 		});
-		expect(await ask()).toEqual({ httpStatus: 200, body: fallback });
+		expect(await ask()).toEqual({ status: 200, body: fallback });
 		const [execution] = await instance.client.waitForExecutions(workflow, 1);
 		expect(execution?.status).toBe('error');
 	},
@@ -101,7 +96,7 @@ test(
 			amount: 5,
 			unit: 'seconds',
 		});
-		expect(await ask()).toEqual({ httpStatus: 200, body: fallback });
+		expect(await ask()).toEqual({ status: 200, body: fallback });
 		await instance.client.waitForExecutions(workflow, 1);
 		expect(await instance.client.listWorkflows()).toHaveLength(1);
 	},

@@ -1,6 +1,9 @@
 import type { Execution } from '../../n8n/client/execution';
+import { postWhenReady } from '../../n8n/client/readiness';
 import type { WorkflowFile } from '../../n8n/client/workflow';
 import { exampleFiles, readExample } from '../../n8n/examples';
+import type { Product } from '../../sandbox/webhooks/products';
+import { SUB_ACCOUNT } from '../sandbox/sandboxApi';
 import { Instance } from './instance';
 import { withTablesByHand } from './tablesByHand';
 import { differs } from './testedVersion';
@@ -21,6 +24,12 @@ interface Action {
 	params?: { text?: string; promptMessage?: string; source?: string; destination?: string };
 }
 
+export interface ImportOptions {
+	change?: (workflow: WorkflowFile) => WorkflowFile;
+	/** Where its calls go, if not to the sandbox by its usual name. */
+	credentialId?: string;
+}
+
 const asItIs = (workflow: WorkflowFile): WorkflowFile => workflow;
 
 /** The examples in a real n8n, with people in the sandbox at the other end of the line. */
@@ -31,9 +40,17 @@ export class ExampleRun {
 		return new ExampleRun(await Instance.start(exampleFiles));
 	}
 
+	/** What 8x8 has set up for the sub-account, until the test is over. */
+	async hasProduct(product: Product): Promise<void> {
+		await this.instance.control('PUT', 'products', { subAccountId: SUB_ACCOUNT, product });
+	}
+
 	/** Imports a workflow of examples/, as it is or changed; gives its id. */
-	async import(file: string, change: (workflow: WorkflowFile) => WorkflowFile = asItIs) {
-		const { client, credentialId } = this.instance;
+	async import(
+		file: string,
+		{ change = asItIs, credentialId = this.instance.credentialId }: ImportOptions = {},
+	): Promise<string> {
+		const { client } = this.instance;
 		const example = await readExample(file, { id: credentialId, name: 'Sandbox' });
 		const workflow = differs('makesNoTables')
 			? await withTablesByHand(client, file, example)
@@ -41,8 +58,8 @@ export class ExampleRun {
 		return await client.createWorkflow(change(workflow));
 	}
 
-	async publish(file: string, change?: (workflow: WorkflowFile) => WorkflowFile): Promise<string> {
-		const id = await this.import(file, change);
+	async publish(file: string, options?: ImportOptions): Promise<string> {
+		const id = await this.import(file, options);
 		await this.instance.client.publish(id);
 		return id;
 	}
@@ -56,12 +73,11 @@ export class ExampleRun {
 
 	/** What another system does that starts a workflow. */
 	async post(path: string, body: object): Promise<void> {
-		const response = await fetch(`${this.instance.n8n.url}/webhook/${path}`, {
-			method: 'POST',
+		const { status } = await postWhenReady(`${this.instance.n8n.url}/webhook/${path}`, {
 			headers: { 'Content-Type': 'application/json' },
 			body: JSON.stringify(body),
 		});
-		if (!response.ok) throw new Error(`n8n answered ${response.status} to the webhook ${path}.`);
+		if (status >= 300) throw new Error(`n8n answered ${status} to the webhook ${path}.`);
 	}
 
 	/** Somebody calls one of our numbers. */

@@ -1,4 +1,5 @@
 import { N8nClient } from '../../n8n/client/n8nClient';
+import { sendWhenReady } from '../../n8n/client/readiness';
 import type { WorkflowFile } from '../../n8n/client/workflow';
 import { ensureN8n, type N8nInstall } from '../../n8n/install';
 import { installPackage } from '../../n8n/package';
@@ -190,13 +191,21 @@ export class Instance {
 			eventType: 'SESSION_SUMMARY',
 			payload: { sessionId, subAccountId: SUB_ACCOUNT, sessionStatus: 'COMPLETED', details: {} },
 		};
-		const answer = await this.control('POST', 'deliveries', {
-			subAccountId: SUB_ACCOUNT,
-			type: 'VSS',
-			body,
-			...more,
+		return (await this.deliverEvent('VSS', body, more)).status;
+	}
+
+	/** The same with any event; gives the answer. */
+	async deliverEvent(
+		type: 'VSS' | 'VCA',
+		body: object,
+		more: object = {},
+	): Promise<{ status: number; text: string }> {
+		const event = { subAccountId: SUB_ACCOUNT, type, body, ...more };
+		return await sendWhenReady(this.n8n.url, async () => {
+			const answer = await this.control('POST', 'deliveries', event);
+			const { httpStatus, body: text } = answer as { httpStatus: number; body: string };
+			return { status: httpStatus, text };
 		});
-		return (answer as { httpStatus: number }).httpStatus;
 	}
 
 	/** Where the sandbox delivers these events: session summaries (VSS) unless another type is named. */

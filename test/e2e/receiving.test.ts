@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 
 import type { Execution } from '../../n8n/client/execution';
 import { poll } from '../../n8n/client/poll';
+import { postWhenReady } from '../../n8n/client/readiness';
 import { SUB_ACCOUNT } from '../sandbox/sandboxApi';
 import { Instance } from './instance';
 
@@ -33,8 +34,7 @@ async function send(body: string | Uint8Array, headers: Record<string, string> =
 	const { url = '', secret = '' } =
 		instance.sandbox.platform.registrations.get(SUB_ACCOUNT, 'VSS') ?? {};
 	// As bytes, because a text would get a content type.
-	const { status } = await fetch(url, {
-		method: 'POST',
+	const { status } = await postWhenReady(url, {
 		headers: { Authorization: secret, ...headers },
 		body: Buffer.from(body),
 	});

@@ -1,5 +1,6 @@
 import { N8nClient } from '../../n8n/client/n8nClient';
 import { poll } from '../../n8n/client/poll';
+import { postWhenReady } from '../../n8n/client/readiness';
 import { playgroundOwner } from '../../n8n/playground';
 import { makeTemporaryFolder, type TemporaryFolder } from '../../n8n/temporaryFolder';
 import { SUB_ACCOUNT } from '../sandbox/sandboxApi';
@@ -48,8 +49,7 @@ async function deliverFrom(forwardedFor: string, sessionId: string): Promise<num
 	const { registrations } = instance.sandbox.platform;
 	const { url = '', secret = '' } = registrations.get(OTHER_SUB_ACCOUNT, 'VSS') ?? {};
 	const payload = { sessionId, sessionStatus: 'COMPLETED', details: {} };
-	const { status } = await fetch(url, {
-		method: 'POST',
+	const { status } = await postWhenReady(url, {
 		headers: {
 			Authorization: secret,
 			'Content-Type': 'application/json',

@@ -1,6 +1,7 @@
 import type { Execution } from '../../../n8n/client/execution';
 import { N8nRequestError } from '../../../n8n/client/session';
 import { poll } from '../../../n8n/client/poll';
+import { postWhenReady } from '../../../n8n/client/readiness';
 import { SUB_ACCOUNT } from '../../sandbox/sandboxApi';
 import type { Instance } from '../instance';
 import { ASK, callWorkflow, type CallWorkflow } from './callWorkflow';
@@ -70,12 +71,11 @@ export class CallList {
 	async start(): Promise<string> {
 		if (this.path === undefined) return await this.place.instance.client.run(this.workflowId);
 		return await this.begun(async () => {
-			const response = await fetch(`${this.place.webhooks()}/webhook/${this.path}`, {
-				method: 'POST',
+			const { status } = await postWhenReady(`${this.place.webhooks()}/webhook/${this.path}`, {
 				headers: { 'Content-Type': 'application/json' },
 				body: JSON.stringify({ people: this.people }),
 			});
-			if (!response.ok) throw new Error(`n8n answered ${response.status} to ${this.path}.`);
+			if (status >= 300) throw new Error(`n8n answered ${status} to ${this.path}.`);
 		});
 	}
 

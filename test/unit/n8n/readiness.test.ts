@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { sendWhenReady } from '../../../n8n/client/readiness';
+import { postWhenReady, sendWhenReady } from '../../../n8n/client/readiness';
 import { RestSession } from '../../../n8n/client/session';
 
 const GATE = { status: 503, body: { message: 'Database is not ready!' } };
@@ -61,6 +61,14 @@ test.each([
 	const request = new RestSession(n8n.url).request('POST', '/workflows', {});
 	await expect(request).rejects.toThrow(`n8n answered ${answer.status} to POST /workflows`);
 	expect(n8n.asked).toEqual(['POST /rest/workflows']);
+});
+
+test('a webhook that the gate turned away is posted to again', async () => {
+	const n8n = await startBusyN8n({ readiness: [OK], rest: [GATE, DONE] });
+	const request = { headers: { 'content-type': 'text/plain' }, body: 'hello' };
+	const answer = await postWhenReady(`${n8n.url}/webhook/a`, request);
+	expect(answer).toEqual({ status: 200, text: JSON.stringify(DONE.body) });
+	expect(n8n.asked).toEqual(['POST /webhook/a', READINESS, 'POST /webhook/a']);
 });
 
 test('an n8n that does not become ready in time is an error in words', async () => {
