@@ -48,6 +48,11 @@ export interface BehaviourRules {
 	exportsOnEveryHost: boolean;
 	/** Uses the statuses of the guides, and a placeholder as its startRecordingTime. */
 	recordsAsInGuides: boolean;
+	/**
+	 * A session summary has callFlowRequestId and errorAction, and that of a voice message is written as in its guide's
+	 * example: CallA, SourceRefId with the text null, and no version.
+	 */
+	summarisesAsInGuides: boolean;
 	/** Writes NOT CREATED and NO ANSWER. */
 	spacesStatuses: boolean;
 }
@@ -65,6 +70,7 @@ const RULES: Record<Source, BehaviourRules> = {
 		showsWholeNumber: true,
 		exportsOnEveryHost: true,
 		recordsAsInGuides: false,
+		summarisesAsInGuides: false,
 		spacesStatuses: false,
 	},
 	guides: {
@@ -79,6 +85,7 @@ const RULES: Record<Source, BehaviourRules> = {
 		showsWholeNumber: false,
 		exportsOnEveryHost: false,
 		recordsAsInGuides: true,
+		summarisesAsInGuides: true,
 		spacesStatuses: true,
 	},
 };

@@ -35,7 +35,7 @@ export function callflowRoutes(app: FastifyInstance, platform: PlatformHolder): 
 		return defined({
 			sessionId: session.sessionId,
 			sessionStatus: 'CREATED',
-			callFlowRequestId: randomUUID(),
+			callFlowRequestId: session.callFlowRequestId,
 			validUntil: callflowRequest.validUntil,
 			statusCode: 1,
 			statusMessage: 'Created',

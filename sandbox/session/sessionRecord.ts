@@ -10,6 +10,8 @@ export interface Session {
 	destination: string;
 	source: string;
 	clientRequestId: string | null;
+	/** Absent for a call to one of our numbers. */
+	callFlowRequestId?: string;
 	/** Absent if none was given. */
 	clientBatchId?: string;
 	/** As it was sent. */

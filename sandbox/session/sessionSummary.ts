@@ -24,33 +24,53 @@ const LAST_ACTIONS: Record<ActionName, string> = {
 
 /** The body of a VSS webhook. Its times are those of acceptance plus simulated seconds. */
 export function sessionSummary(record: SessionRecord, { settings, rules }: Behaviour) {
-	const { session, outcome, startedAt, endedAt, lastAction, legs } = record;
+	const { session, outcome, startedAt, endedAt, legs } = record;
 	const [legA, legB] = legs.map((leg) => callLeg(record, leg, rules));
 	const echoed = settings.echoesClientIds ? session : undefined;
-	const { errorCode } = outcome;
-	return {
+	const isWrittenAsMessage = rules.summarisesAsInGuides && isVoiceMessage(record);
+	return defined({
 		namespace: 'VOICE',
 		eventType: 'SESSION_SUMMARY',
 		description: 'A voice session has ended',
-		version: 5,
+		version: isWrittenAsMessage ? undefined : 5,
 		payload: defined({
 			sessionId: session.sessionId,
 			subAccountId: session.subAccountId,
 			sessionStatus: written(outcome.sessionStatus, rules),
 			startTime: timestampAt(session, startedAt),
 			endTime: timestampAt(session, endedAt),
-			lastAction: lastAction && LAST_ACTIONS[lastAction],
+			lastAction: lastActionOf(record),
 			callCount: legs.length,
 			clientRequestId: echoed?.clientRequestId ?? undefined,
 			clientBatchId: rules.knowsClientIds ? echoed?.clientBatchId : undefined,
-			errorDetails: errorCode && { errorMsg: ERROR_MESSAGES[errorCode], errorCode },
-			details: defined({ callA: legA, callB: legB }),
+			callFlowRequestId: rules.summarisesAsInGuides ? session.callFlowRequestId : undefined,
+			errorDetails: errorDetails(record, rules),
+			details: isWrittenAsMessage ? { CallA: legA } : defined({ callA: legA, callB: legB }),
 		}),
-	};
+	});
 }
 
-function callLeg({ session, account }: SessionRecord, leg: Leg, rules: BehaviourRules) {
+/** One person is called, and nothing is asked. */
+function isVoiceMessage({ session, legs }: SessionRecord): boolean {
+	return session.direction === undefined && session.actions === undefined && legs.length === 1;
+}
+
+function lastActionOf({ lastAction }: SessionRecord): string | undefined {
+	return lastAction && LAST_ACTIONS[lastAction];
+}
+
+function errorDetails(record: SessionRecord, { summarisesAsInGuides }: BehaviourRules) {
+	const { errorCode } = record.outcome;
+	if (errorCode === undefined) return undefined;
+	const errorAction = summarisesAsInGuides ? lastActionOf(record) : undefined;
+	return defined({ errorMsg: ERROR_MESSAGES[errorCode], errorCode, errorAction });
+}
+
+function callLeg(record: SessionRecord, leg: Leg, rules: BehaviourRules) {
+	const { session, account } = record;
 	const { callId, direction, source, destination, connectedAt } = leg;
+	const sourceRefId = virtualNumberOf(account, source)?.referenceId;
+	const isWrittenAsMessage = rules.summarisesAsInGuides && isVoiceMessage(record);
 	return defined({
 		callId,
 		callDirection: direction,
@@ -64,7 +84,7 @@ function callLeg({ session, account }: SessionRecord, leg: Leg, rules: Behaviour
 		destinationFormat: 'MSISDN',
 		sourceCountryCode: countryOf(source),
 		destinationCountryCode: countryOf(destination),
-		sourceRefId: virtualNumberOf(account, source)?.referenceId,
+		...(isWrittenAsMessage ? { SourceRefId: sourceRefId ?? 'null' } : { sourceRefId }),
 		destinationRefId:
 			direction === 'INBOUND' ? virtualNumberOf(account, destination)?.referenceId : undefined,
 		callStatus: written(callStatusOf(leg.outcome), rules),

@@ -18,6 +18,7 @@ type NewSession = Pick<
 	| 'destination'
 	| 'source'
 	| 'clientRequestId'
+	| 'callFlowRequestId'
 	| 'clientBatchId'
 	| 'callflow'
 	| 'direction'
@@ -47,6 +48,7 @@ export class Sessions {
 			destination: asE164(first?.destination ?? ''),
 			source: asE164(first?.source ?? ''),
 			clientRequestId: request.clientRequestId ?? null,
+			callFlowRequestId: randomUUID(),
 			callflow: request.received,
 			...(request.clientBatchId !== undefined && { clientBatchId: request.clientBatchId }),
 		});

@@ -81,6 +81,7 @@ test('a session is listed as it was sent, and ends with its outcome', async () =
 			destination: '+12125550101',
 			source: '+12025550190',
 			clientRequestId: 'order-7',
+			callFlowRequestId: expect.any(String),
 			callflow,
 			sessionStatus: 'BUSY',
 			acceptedAt: expect.stringMatching(/Z$/),

@@ -83,3 +83,46 @@ test('no Call Action has a client ID', async () => {
 	expect(question).toMatchObject({ callStatus: 'ACTION_COMPLETED' });
 	expect(JSON.stringify(question)).not.toMatch(/order-7|morning/);
 });
+
+describe('a summary is written as in the examples of the guides', () => {
+	test('of a voice message: CallA, SourceRefId, and no version', async () => {
+		await summaryOf([makeCall('+442079460999', '+6588000193')], ids);
+		const [body] = receiver.bodies;
+		expect(body).not.toHaveProperty('version');
+		expect(body).toMatchObject({ payload: { details: { CallA: { SourceRefId: 'null' } } } });
+		expect(body).not.toHaveProperty('payload.details.callA');
+	});
+
+	test('the reference of a virtual number is under the same name', async () => {
+		const expected = { details: { CallA: { SourceRefId: 'sandbox-us-trunk' } } };
+		expect(await summaryOf(voiceMessage())).toMatchObject(expected);
+	});
+
+	test('of two people: callA, callB, sourceRefId and a version', async () => {
+		await summaryOf([makeCall('+442079460999'), makeCall('+13125550100')]);
+		const call = { sourceRefId: 'sandbox-us-trunk', callType: 'PSTN' };
+		const expected = { version: 5, payload: { details: { callA: call, callB: call } } };
+		expect(receiver.bodies).toMatchObject([expected]);
+	});
+
+	test('with the ID of the request, as its answer had it', async () => {
+		const { body } = await client.call(voiceMessage());
+		await client.untilIdle();
+		const { callFlowRequestId } = body as { callFlowRequestId: string };
+		expect(receiver.payloads('SESSION_SUMMARY')).toMatchObject([{ callFlowRequestId }]);
+	});
+
+	test('an error names the action that it happened in', async () => {
+		const errorDetails = { errorCode: -2004, errorAction: 'MAKE_CALL' };
+		expect(await summaryOf(voiceMessage('+13125550124'))).toMatchObject({ errorDetails });
+	});
+
+	test('the reference has none of this', async () => {
+		await client.control('PUT', 'behaviour', { follows: 'reference' });
+		await summaryOf(voiceMessage('+13125550124'));
+		const [body] = receiver.bodies;
+		expect(body).toMatchObject({ version: 5, payload: { details: { callA: {} } } });
+		expect(body).not.toHaveProperty('payload.callFlowRequestId');
+		expect(body).not.toHaveProperty('payload.errorDetails.errorAction');
+	});
+});
