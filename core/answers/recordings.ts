@@ -10,12 +10,18 @@ const recordingSchema = z
 		sessionid: text,
 		externalFileUrl: text,
 		status: text,
+		startRecordingTime: text.transform(withoutPlaceholder),
 	})
 	.passthrough()
 	.transform(({ sessionid, sessionId, ...rest }) => ({
 		...rest,
 		sessionId: sessionId ?? sessionid ?? null,
 	}));
+
+/** What the platform writes for a time that it does not have is the millisecond before 1970. */
+function withoutPlaceholder(time: string | null | undefined) {
+	return typeof time === 'string' && Date.parse(time) === -1 ? null : time;
+}
 
 /** A recording of a session. `duration` is in seconds; there is no `externalFileUrl` before it is uploaded. */
 export type Recording = z.infer<typeof recordingSchema>;
@@ -27,6 +33,23 @@ export function readRecordings(answer: unknown): Recording[] {
 		const recording = recordingSchema.safeParse(entry);
 		return recording.success ? [recording.data] : [];
 	});
+}
+
+/** What became of a recording whose file does not come any more, and what to do. */
+const FAILURES: Record<string, string> = {
+	PROCESSING_FAILED:
+		'8x8 could not make the file, and none will come. Write to 8x8 support with the Session ID.',
+	UPLOAD_FAILED:
+		'8x8 could not put the file into your storage. Look at Recording Destination → Get, and set the host, path, user name and password anew.',
+	CALLBACK_FAILED:
+		'8x8 names no address of it. The file should lie in your storage (Recording Destination → Get): fetch it from there.',
+};
+
+/** The same for any status; undefined where the file may still come. */
+export function explainFailedRecording(status: string | null | undefined): string | undefined {
+	const word = (status ?? '').trim().toUpperCase();
+	if (!word.endsWith('_FAILED')) return undefined;
+	return FAILURES[word] ?? 'No file will come. Write to 8x8 support with the Session ID.';
 }
 
 const EXTENSIONS = new Map([

@@ -92,7 +92,8 @@ export const callflowActionSchema = z.discriminatedUnion('action', [
 		params: open({
 			source: phoneNumber,
 			destination: phoneNumber,
-			callRecording: z.unknown(),
+			// Any other value could be taken for a yes, and people be recorded whom nobody has asked.
+			callRecording: yesOrNo.nullish(),
 		}),
 	}),
 	open({

@@ -108,14 +108,47 @@ test('a link that leads into the machine is not opened', async () => {
 	expect(JSON.stringify(error)).not.toContain('/etc/passwd');
 });
 
-test.each([403, 410])(
-	'a link that answers %d has expired, and is not in the error',
+test('an address in the storage of the user is told to be fetched from there', async () => {
+	await listed({ recordingId: 'r1', externalFileUrl: 's3://our-recordings/2030/r1.mp3' });
+	const { error } = await run('download', { sessionId: SESSION_ID });
+	expect(error?.description).toContain('lie in your own storage');
+});
+
+test.each([
+	[401, 'The storage of the recording did not give out the file', 'want its own key'],
+	[403, 'The storage of the recording did not give out the file', 'want its own key'],
+	[410, 'The link to the recording has expired', 'a new link'],
+])('a link that answers %d is told in words, and is not in the error', async (...expected) => {
+	const [status, message, description] = expected;
+	files.serve((response) => response.writeHead(status).end());
+	await listed({ recordingId: 'r1', externalFileUrl: `${files.url}/r1.mp3?token=secret-token` });
+	const { error } = await run('download', { sessionId: SESSION_ID });
+	expect(error).toMatchObject({ message, description: expect.stringContaining(description) });
+	expect(JSON.stringify(error)).not.toContain('secret-token');
+});
+
+test.each([
+	['PROCESSING_FAILED', 'none will come'],
+	['UPLOAD_FAILED', 'into your storage'],
+	['CALLBACK_FAILED', 'fetch it from there'],
+	['TRANSCODING_FAILED', 'No file will come'],
+])('a recording that ended as %s is not to be waited for', async (status, description) => {
+	await listed({ recordingId: 'r1', status });
+	const { error } = await run('download', { sessionId: SESSION_ID });
+	expect(error).toMatchObject({
+		message: 'The recording has failed',
+		description: expect.stringContaining(description),
+	});
+	expect(error?.description).not.toContain('later');
+});
+
+test.each(['UPLOAD_COMPLETED', 'CALLBACK_FAILED', 'UNKNOWN'])(
+	'a recording that is %s and has an address is fetched',
 	async (status) => {
-		files.serve((response) => response.writeHead(status).end());
-		await listed({ recordingId: 'r1', externalFileUrl: `${files.url}/r1.mp3?token=secret-token` });
-		const { error } = await run('download', { sessionId: SESSION_ID });
-		expect(error).toMatchObject({ message: 'The link to the recording has expired' });
-		expect(JSON.stringify(error)).not.toContain('secret-token');
+		files.serve((response) => response.end('bytes'));
+		await listed({ recordingId: 'r1', status, externalFileUrl: `${files.url}/r1.mp3` });
+		const { outputs } = await run('download', { sessionId: SESSION_ID });
+		expect(bytesOf(outputs[0]?.[0]).toString()).toBe('bytes');
 	},
 );
 
@@ -131,14 +164,17 @@ test('a file whose connection breaks is fetched again, whole', async () => {
 	expect(files.seen).toHaveLength(2);
 });
 
-test('a recording that is not uploaded yet says what to wait for', async () => {
-	await listed({ recordingId: 'r1', status: 'recording' });
-	const { error } = await run('download', { sessionId: SESSION_ID });
-	expect(error).toMatchObject({
-		message: 'The recording has no file yet',
-		description: expect.stringContaining('Recording Uploaded'),
-	});
-});
+test.each(['recording', 'PROCESSING', null])(
+	'a recording that is %s says what to wait for',
+	async (status) => {
+		await listed({ recordingId: 'r1', status });
+		const { error } = await run('download', { sessionId: SESSION_ID });
+		expect(error).toMatchObject({
+			message: 'The recording has no file yet',
+			description: expect.stringContaining('Recording Uploaded'),
+		});
+	},
+);
 
 test('a recording of another session is refused', async () => {
 	await listed({ recordingId: 'r1', externalFileUrl: `${files.url}/r1.mp3` });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import type { GenericValue, IDataObject } from 'n8n-workflow';
 
+import { recordCalls } from '../../../core/callflow/recordCalls';
 import { isRecord } from '../../../core/json';
 import type { CallOptions } from '../form/callOptions';
 import type { Item } from '../run/item';
@@ -21,7 +22,8 @@ export interface CallToPrepare extends CallToCheck {
  * same execution is not checked again: it gets that try's outcome.
  */
 export async function prepareCall(item: Item, call: CallToPrepare): Promise<PreparedCall> {
-	const { callflow, given = {}, options } = call;
+	const { given = {}, options } = call;
+	const callflow = options.record ? recordCalls(call.callflow) : call.callflow;
 	const { dryRun, duplicateKey, validUntil } = options;
 	const clientIds = readClientIds(given, options);
 	const body = {
@@ -37,7 +39,7 @@ export async function prepareCall(item: Item, call: CallToPrepare): Promise<Prep
 	const earlier = dryRun ? undefined : recallCall(item, destination);
 	if (earlier !== undefined) return { ...prepared, callsNobody: true, perform: earlier };
 
-	await checkCall(item, body, call);
+	await checkCall(item, body, { ...call, callflow });
 	hintAtCallflow(item, callflow);
 	return {
 		...prepared,

@@ -29,5 +29,13 @@ export function readActionField(
 	if (name === 'destination') return readPhoneNumber(value, defaultCountry);
 	if (name === 'source') return readCallerId(value, defaultCountry);
 	const plain = readLocator(value);
+	if (name === 'callRecording') return readRecording(plain);
 	return ZERO_MEANS_EMPTY.includes(name) && plain === 0 ? undefined : plain;
+}
+
+/** An expression often gives a text. Off is left out: then the option Record decides, and without it nobody is recorded. */
+function readRecording(value: unknown): unknown {
+	const text = String(value).trim().toLowerCase();
+	if (text === 'false') return undefined;
+	return text === 'true' ? true : value;
 }

@@ -165,6 +165,25 @@ export const validUntil: INodeProperties = {
 		"Until when 8x8 may make the call, in the workflow's time zone. A call that is still waiting then is dropped.",
 };
 
+export const record: INodeProperties = {
+	displayName: 'Record',
+	name: 'record',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether 8x8 records what is said in the call. People have to be told, and in many countries have to agree. 8x8 must have enabled recording for your account.',
+};
+
+/** The same for one call of a callflow, by the API's name. */
+export const callRecording: INodeProperties = {
+	displayName: 'Record',
+	name: 'callRecording',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether 8x8 records this part of the call. People have to be told, and in many countries have to agree. 8x8 must have enabled recording for your account.',
+};
+
 /** The Options collection of an operation that calls; `own` are the options that only it has. */
 export function callOptionsOf(...own: INodeProperties[]): INodeProperties {
 	return optionsOf(
@@ -176,6 +195,7 @@ export function callOptionsOf(...own: INodeProperties[]): INodeProperties {
 		defaultCountry,
 		dryRun,
 		duplicateKey,
+		record,
 		validFor,
 		validUntil,
 		...own,

@@ -7,6 +7,7 @@ import {
 	clientRequestId,
 	dryRun,
 	duplicateKey,
+	record,
 	validFor,
 	validUntil,
 } from './callFields';
@@ -25,6 +26,8 @@ export interface CallOptions {
 	defaultCountry: DefaultCountry;
 	callingHours: CallingHours | undefined;
 	duplicateKey: DuplicateKey | undefined;
+	/** Whether every part of the call is recorded. */
+	record: boolean;
 	/** How long 8x8 may wait, in minutes from when the call is sent. */
 	validFor: number | undefined;
 	/** UTC, ISO 8601 with milliseconds. */
@@ -63,6 +66,7 @@ export function readCallOptions(form: OptionsForm): CallOptions {
 		duplicateKey: isSet(values, duplicateKey)
 			? readDuplicateKey(values[duplicateKey.name])
 			: undefined,
+		record: readSwitch(values, record),
 		...readValidity(values, timeZone),
 		clientRequestId: readOptionalText(values, clientRequestId),
 		clientBatchId: readOptionalText(values, clientBatchId),

@@ -1,6 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { destination, fileUrl, repetition, source, speed, voiceProfile } from './callFields';
+import {
+	callRecording,
+	destination,
+	fileUrl,
+	repetition,
+	source,
+	speed,
+	voiceProfile,
+} from './callFields';
 import {
 	completeOnHash,
 	digitTimeout,
@@ -78,6 +86,7 @@ const actionFields: INodeProperties[] = [
 		...destination,
 		description: 'The phone number of the second person, with its country code',
 	}),
+	shownFor(['makeCall'], callRecording),
 	shownFor(['say', 'playFile'], repetition),
 	shownFor(['say', 'sayAndCapture'], speed),
 	shownFor(['sayAndCapture'], minDigits),

@@ -21,6 +21,8 @@ export interface OpenFile {
 export interface FileWords {
 	file: string;
 	newLink: string;
+	/** What to do where the file lies in a storage of the user's own. */
+	ownStorage?: string;
 }
 
 /**
@@ -43,13 +45,15 @@ export async function downloadFile<Result>(
 }
 
 /** A link that the platform gave out, checked before it is opened. */
-export function readLink(context: IExecuteFunctions, link: string, { file }: FileWords): URL {
+export function readLink(context: IExecuteFunctions, link: string, words: FileWords): URL {
 	if (URL.canParse(link)) {
 		const address = new URL(link);
 		if (address.protocol === 'https:' || address.protocol === 'http:') return address;
 	}
+	const { file, ownStorage } = words;
+	const description = 'It was not opened, because it does not start with http:// or https://.';
 	throw new NodeOperationError(context.getNode(), `The link to ${file} is not a web address`, {
-		description: 'It was not opened, because it does not start with http:// or https://.',
+		description: ownStorage === undefined ? description : `${description} ${ownStorage}`,
 	});
 }
 
@@ -104,7 +108,8 @@ function readMimeType(headers: IDataObject): string | undefined {
 	return isAnyFile ? undefined : mimeType.trim().toLowerCase();
 }
 
-function toError(context: IExecuteFunctions, failed: Attempt, { file, newLink }: FileWords) {
+function toError(context: IExecuteFunctions, failed: Attempt, words: FileWords) {
+	const { file, newLink, ownStorage } = words;
 	const node = context.getNode();
 	if (!failed.answered) {
 		return new NodeOperationError(node, `The connection broke while ${file} was fetched`, {
@@ -112,6 +117,11 @@ function toError(context: IExecuteFunctions, failed: Attempt, { file, newLink }:
 		});
 	}
 	const { httpStatus } = failed;
+	if (ownStorage !== undefined && (httpStatus === 401 || httpStatus === 403)) {
+		return new NodeOperationError(node, `The storage of ${file} did not give out the file`, {
+			description: `${ownStorage} If the link has expired: ${newLink} (HTTP ${httpStatus})`,
+		});
+	}
 	if (httpStatus === 403 || httpStatus === 410) {
 		return new NodeOperationError(node, `The link to ${file} has expired`, {
 			description: `${newLink} (HTTP ${httpStatus})`,

@@ -65,6 +65,19 @@ function recordings(recording: object) {
 	);
 }
 
+/** The link to the recording's file gets this answer. */
+function refusedFile(status: number): Produce {
+	return async (situation) => {
+		const files = new FileServer();
+		await files.listen();
+		files.serve((response) => response.writeHead(status).end());
+		const externalFileUrl = `${files.url}/r1.mp3`;
+		const said = await recordings({ recordingId: 'r1', externalFileUrl })(situation);
+		await files.close();
+		return said;
+	};
+}
+
 function exports(outcome: string, options = {}): Produce {
 	return async (situation) => {
 		await situation.platform.control('PUT', 'exports/behaviour', { outcome });
@@ -195,15 +208,9 @@ export const PRODUCED: Record<string, Produce> = {
 	},
 
 	'The recording has no file yet': recordings({ recordingId: 'r1', status: 'recording' }),
-	'The link to the recording has expired': async (situation) => {
-		const files = new FileServer();
-		await files.listen();
-		files.serve((response) => response.writeHead(410).end());
-		const externalFileUrl = `${files.url}/r1.mp3`;
-		const said = await recordings({ recordingId: 'r1', externalFileUrl })(situation);
-		await files.close();
-		return said;
-	},
+	'The recording has failed': recordings({ recordingId: 'r1', status: 'UPLOAD_FAILED' }),
+	'The storage of the recording did not give out the file': refusedFile(403),
+	'The link to the recording has expired': refusedFile(410),
 	'The log export was not finished after … seconds': exports('never', { timeout: 0.01 }),
 	'8x8 could not make the log export': exports('fail'),
 	'No webhook is registered for this event': call({

@@ -1,7 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
-import { nameRecordingFile, type Recording } from '../../../../core/answers/recordings';
+import {
+	explainFailedRecording,
+	nameRecordingFile,
+	type Recording,
+} from '../../../../core/answers/recordings';
 import { listRecordings } from '../../api/recordings';
 import { binaryPropertyName } from '../../form/binaryField';
 import { optionsOf } from '../../form/options';
@@ -22,6 +26,8 @@ const recordingId: INodeProperties = {
 const WORDS = {
 	file: 'the recording',
 	newLink: 'Run this operation again: it asks 8x8 for a new link.',
+	ownStorage:
+		'Recordings lie in your own storage, which may want its own key: fetch the file from there, for example with the AWS S3 or FTP node of n8n.',
 };
 
 /** Gives the recordings of a session as files, one item for each. */
@@ -56,6 +62,12 @@ export const download: Operation = {
 async function fetchFile({ context }: NodeRun, recording: Recording, field: string) {
 	const { externalFileUrl, status } = recording;
 	if (!externalFileUrl) {
+		const failure = explainFailedRecording(status);
+		if (failure !== undefined) {
+			throw new NodeOperationError(context.getNode(), 'The recording has failed', {
+				description: `${failure} (${status})`,
+			});
+		}
 		throw new NodeOperationError(context.getNode(), 'The recording has no file yet', {
 			description: `Its status is '${status ?? 'unknown'}'. Wait for the event Recording Uploaded of the 8x8 Voice Trigger, or try again later.`,
 		});

@@ -9,6 +9,19 @@ describe('the recordings of an answer', () => {
 		expect(readRecordings({ recordings })).toEqual([recording, recording]);
 	});
 
+	test.each([
+		['1969-12-31T23:59:59.999Z', null],
+		['1969-12-31T23:59:59.999+00:00', null],
+		['2030-01-31T09:00:00.000Z', '2030-01-31T09:00:00.000Z'],
+		[null, null],
+		[undefined, undefined],
+	])('began at %s: %s', (startRecordingTime, expected) => {
+		const recordings = [{ ...recording, startRecordingTime }];
+		expect(readRecordings({ recordings })).toEqual([
+			{ ...recording, startRecordingTime: expected },
+		]);
+	});
+
 	test('keep what is not known of them', () => {
 		const more = { ...recording, duration: 12, channel: 'both' };
 		expect(readRecordings({ recordings: [more] })).toEqual([more]);

@@ -6,7 +6,7 @@ const acceptable = () => ({
 	validUntil: '2031-05-06T09:00:00.000Z',
 	clientRequestId: 'parcel-4711',
 	callflow: [
-		makeCall({ callRecording: 'mono' }),
+		makeCall({ callRecording: true }),
 		say({ repetition: 3, speed: 0.5 }),
 		playFile({ repetition: 1 }),
 		capture({

@@ -51,6 +51,7 @@ describe('a parameter that is missing, of a wrong type or out of range is refuse
 		['a source that is a number', 'source', makeCall({ source: 12025550147 })],
 		['no destination', 'destination', makeCall({ destination: undefined })],
 		['a destination that is a number', 'destination', makeCall({ destination: 6581234510 })],
+		['a recording as text', 'callRecording', makeCall({ callRecording: 'false' })],
 		['no text', 'text', say({ text: undefined })],
 		['a text that is a number', 'text', say({ text: 12 })],
 		['an empty text', 'text', say({ text: '' })],
