@@ -144,7 +144,7 @@ describe('test listening', () => {
 	test('a test registers the test URL and removes it afterwards', async () => {
 		const host = await platform.startTrigger();
 		await host.listen();
-		expect(await registeredUrl()).toBe(host.testUrl);
+		expect(await registeredUrl()).toBe(`${host.testUrl}?listensForTest=true`);
 		await host.stopListening();
 		expect(await registeredUrl()).toBeUndefined();
 	});

@@ -8,6 +8,8 @@ export function isFromList(value: unknown): boolean {
 	return isLocator(value) && 'mode' in value && value.mode === 'list';
 }
 
+/** Of one that was left alone n8n gives the default, which lacks its own mark. */
 function isLocator(value: unknown): value is { value: unknown } {
-	return typeof value === 'object' && value !== null && '__rl' in value && 'value' in value;
+	if (typeof value !== 'object' || value === null || !('value' in value)) return false;
+	return '__rl' in value || 'mode' in value;
 }

@@ -17,18 +17,29 @@ export interface TriggerForm {
 	options: Fields;
 }
 
-/** Throws a UserError when there is no such event. */
-export function openForm(context: IHookFunctions | IWebhookFunctions, events: Events): TriggerForm {
+/** What counts in place of a field whose expression fails. */
+export type InPlaceOf = (field: { name: string; byDefault: unknown; error: unknown }) => unknown;
+
+/** Throws a UserError when there is no such event, and whatever an expression throws that nothing counts in place of. */
+export function openForm(
+	context: IHookFunctions | IWebhookFunctions,
+	events: Events,
+	inPlaceOf: InPlaceOf = ({ error }) => {
+		throw error;
+	},
+): TriggerForm {
 	const timeZone = context.getTimezone();
-	const fields = new Fields(
-		(name, byDefault) => context.getNodeParameter(name, byDefault),
-		timeZone,
-	);
-	const options = new Fields(
-		(name, byDefault) => context.getNodeParameter(`options.${name}`, byDefault),
-		timeZone,
-	);
-	return { event: findEvent(events, fields.text(event)), fields, options };
+	const openFields = (prefix: string) =>
+		new Fields((field, byDefault) => {
+			const name = `${prefix}${field}`;
+			try {
+				return context.getNodeParameter(name, byDefault);
+			} catch (error) {
+				return inPlaceOf({ name, byDefault, error });
+			}
+		}, timeZone);
+	const fields = openFields('');
+	return { event: findEvent(events, fields.text(event)), fields, options: openFields('options.') };
 }
 
 function findEvent(events: Events, name: string): VoiceEvent {

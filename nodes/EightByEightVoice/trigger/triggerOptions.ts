@@ -40,6 +40,8 @@ export const ignoreDuplicates: INodeProperties = {
 	type: 'boolean',
 	default: true,
 	description: 'Whether an event that 8x8 delivers twice starts the workflow only once',
+	// A caller who waits is answered once, and a repeated question gets the same answer, whatever is chosen.
+	displayOptions: { hide: { '/event': ['callAction'] } },
 };
 
 export const replyLimit: INodeProperties = {

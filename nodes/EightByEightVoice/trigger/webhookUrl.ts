@@ -1,44 +1,55 @@
-// What a registration displaced stands in its own URL, as a query that n8n ignores: it outlives a crash, and it
-// reaches the next hook even when n8n gives each hook of a test new static data.
+// What a registration is, and what it displaced, stands in its own URL, as a query that n8n ignores: it outlives a
+// crash, and it reaches the next hook even when n8n gives each hook of a test new static data.
+const TEST = 'listensForTest';
 const DISPLACED = 'displacedRegistration';
+const MARKED = new RegExp(`^(.*?)\\?((?:${TEST}|${DISPLACED})=.*)$`, 's');
 
-/** Whether the second is the test URL of the trigger whose production URL is the first: `/webhook-test/…`, `/webhook/…`. */
-export function isProductionOf(production: string, test: string): boolean {
-	if (!URL.canParse(production) || !URL.canParse(test)) return false;
-	const [live, trial] = [new URL(production), new URL(test)];
-	const liveParts = live.pathname.split('/');
-	const trialParts = trial.pathname.split('/');
-	if (live.origin !== trial.origin || liveParts.length !== trialParts.length) return false;
-	const differing = liveParts.flatMap((part, index) => (part === trialParts[index] ? [] : [index]));
-	const [index] = differing;
-	return (
-		differing.length === 1 &&
-		index !== undefined &&
-		trialParts[index] === `${String(liveParts[index])}-test`
-	);
+/** What the URL of a registration says. */
+export interface RegisteredUrl {
+	/** Without what was added to it. */
+	url: string;
+	/** Whether a test of a trigger listens there. */
+	isTest: boolean;
+	/** The registration that stood there before, as it was. */
+	displaced: string | undefined;
 }
 
-/** The URL under which a trigger is registered when it has displaced another registration. */
-export function withDisplaced(url: string, displaced: string | undefined): string {
-	return displaced === undefined ? url : `${url}?${DISPLACED}=${encodeURIComponent(displaced)}`;
+/** The URL under which a trigger is registered. */
+export function toRegisteredUrl({ url, isTest, displaced }: RegisteredUrl): string {
+	const marks = [
+		...(isTest ? [`${TEST}=true`] : []),
+		...(displaced === undefined ? [] : [`${DISPLACED}=${encodeURIComponent(displaced)}`]),
+	];
+	return marks.length === 0 ? url : `${url}?${marks.join('&')}`;
 }
 
-/** The trigger's own URL in a registered one. */
-export function withoutDisplaced(registered: string): string {
-	const [url = registered] = registered.split(`?${DISPLACED}=`);
-	return url;
+export function readRegisteredUrl(registered: string): RegisteredUrl {
+	const [, url = registered, marks = ''] = MARKED.exec(registered) ?? [];
+	const query = new URLSearchParams(marks);
+	return { url, isTest: query.has(TEST), displaced: query.get(DISPLACED) ?? undefined };
 }
 
-/** The registration that is to be put back when the trigger with this URL goes: not one of its own. */
-export function readDisplaced(registered: string, url: string): string | undefined {
-	if (!URL.canParse(registered)) return undefined;
-	const displaced = new URL(registered).searchParams.get(DISPLACED) ?? undefined;
-	if (displaced === undefined || withoutDisplaced(displaced) !== url) return displaced;
-	return readDisplaced(displaced, url);
+/** The registration that is to be put back when the trigger with this URL goes: neither one of its own nor of a test. */
+export function findDisplaced(registered: string, url: string): string | undefined {
+	const { displaced } = readRegisteredUrl(registered);
+	if (displaced === undefined) return undefined;
+	const beneath = readRegisteredUrl(displaced);
+	return beneath.isTest || beneath.url === url ? findDisplaced(displaced, url) : displaced;
 }
 
 /** Whether a delivery with this query came to a registration that had displaced the one of this URL. */
 export function hasDisplaced(query: object, url: string): boolean {
 	const displaced: unknown = Object.entries(query).find(([name]) => name === DISPLACED)?.[1];
-	return typeof displaced === 'string' && withoutDisplaced(displaced) === url;
+	return typeof displaced === 'string' && readRegisteredUrl(displaced).url === url;
+}
+
+/**
+ * Whether a URL is one of the two that a trigger has, for production and for its test. What comes behind n8n's own
+ * address and before the trigger's part is for the owner of the n8n to name.
+ */
+export function isOfTrigger(
+	url: string,
+	{ bases, path }: { bases: string[]; path: string },
+): boolean {
+	return url.endsWith(`/${path}`) && bases.some((base) => url.startsWith(`${base}/`));
 }

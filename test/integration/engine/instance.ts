@@ -59,26 +59,43 @@ function nextExecutionId(): string {
 	return `execution-${executionCount}`;
 }
 
-/** What n8n gives an execution besides its workflow; `instance` is the address it would have. */
+/** What n8n calls the parts of its addresses unless its owner does otherwise. */
+export const ENDPOINTS = {
+	webhook: 'webhook',
+	webhookTest: 'webhook-test',
+	webhookWaiting: 'webhook-waiting',
+};
+
+/**
+ * What n8n gives an execution besides its workflow; `instance` is the address it would have, and `editor` that of its
+ * editor, which tests are called at.
+ */
 export function createAdditionalData(
 	credential: VoiceCredential,
 	{
 		instance = 'https://n8n.example.com',
+		editor = instance,
+		endpoints = ENDPOINTS,
 		executionId = nextExecutionId(),
-	}: { instance?: string | undefined; executionId?: string | undefined } = {},
+	}: {
+		instance?: string | undefined;
+		editor?: string;
+		endpoints?: typeof ENDPOINTS;
+		executionId?: string | undefined;
+	} = {},
 ): IWorkflowExecuteAdditionalData {
 	return {
 		credentialsHelper: new InMemoryCredentials(loader, { ...credential }),
 		executionId,
 		currentNodeExecutionIndex: 0,
 		restApiUrl: `${instance}/rest`,
-		instanceBaseUrl: instance,
+		instanceBaseUrl: `${editor}/`,
 		formBaseUrl: `${instance}/form`,
 		formWaitingBaseUrl: `${instance}/form-waiting`,
 		formTestBaseUrl: `${instance}/form-test`,
-		webhookBaseUrl: `${instance}/webhook`,
-		webhookWaitingBaseUrl: `${instance}/webhook-waiting`,
-		webhookTestBaseUrl: `${instance}/webhook-test`,
+		webhookBaseUrl: `${instance}/${endpoints.webhook}`,
+		webhookWaitingBaseUrl: `${instance}/${endpoints.webhookWaiting}`,
+		webhookTestBaseUrl: `${editor}/${endpoints.webhookTest}`,
 		mcpBaseUrl: `${instance}/mcp`,
 		mcpTestBaseUrl: `${instance}/mcp-test`,
 		variables: {},

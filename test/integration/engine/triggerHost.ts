@@ -17,6 +17,7 @@ import {
 import { expectNoSecretsIn } from '../../secrecy/findSecrets';
 import {
 	createAdditionalData,
+	ENDPOINTS,
 	LoadedNodeTypes,
 	packageLoaded,
 	type VoiceCredential,
@@ -36,8 +37,14 @@ export interface StartedExecution {
 export interface TriggerHostOptions {
 	credential: VoiceCredential;
 	parameters?: INodeParameters;
+	/** What has been changed since it was published, and counts in a test. */
+	draft?: INodeParameters;
 	/** The address that n8n believes it has, when that is not where it listens. */
 	publicUrl?: string;
+	/** The parts of its addresses that n8n's owner may rename, by n8n's own names for them. */
+	endpoints?: { webhook: string; webhookTest: string; webhookWaiting: string };
+	/** Whether the editor, and with it the test URL, has another origin than the production URL. */
+	hasOwnEditorOrigin?: boolean;
 	/** Whether n8n trusts a proxy to name the sender, as with N8N_PROXY_HOPS. */
 	trustsProxy?: boolean;
 	/** Tells one trigger from another. */
@@ -47,7 +54,7 @@ export interface TriggerHostOptions {
 let hostCount = 0;
 
 /**
- * The part of n8n around a trigger: its URLs `/webhook/…` and `/webhook-test/…`, and the order in which its hooks
+ * The part of n8n around a trigger: its URLs, `/webhook/…` and `/webhook-test/…` unless they are renamed, and the order in which its hooks
  * are called. The trigger runs in n8n-core's own contexts; static data live as long as they do in n8n.
  */
 export class TriggerHost {
@@ -86,12 +93,13 @@ export class TriggerHost {
 		const trigger = nodeTypes.getByNameAndVersion('eightByEightVoiceTrigger');
 		const app = Fastify({ forceCloseConnections: true, trustProxy: options.trustsProxy ?? false });
 		const host = new TriggerHost(app, options, trigger, nodeTypes);
+		const { webhook, webhookTest } = host.endpoints;
 		app.post(
-			'/webhook/*',
+			`/${webhook}/*`,
 			async (request, reply) => await host.receive(request, reply, 'production'),
 		);
 		app.post(
-			'/webhook-test/*',
+			`/${webhookTest}/*`,
 			async (request, reply) => await host.receive(request, reply, 'test'),
 		);
 		await app.listen({ host: '127.0.0.1', port: 0 });
@@ -99,11 +107,11 @@ export class TriggerHost {
 	}
 
 	get productionUrl(): string {
-		return `${this.instanceUrl}/webhook/${this.webhookId}/webhook`;
+		return `${this.instanceUrl}/${this.endpoints.webhook}/${this.webhookId}/webhook`;
 	}
 
 	get testUrl(): string {
-		return `${this.instanceUrl}/webhook-test/${this.webhookId}/webhook`;
+		return `${this.editorUrl}/${this.endpoints.webhookTest}/${this.webhookId}/webhook`;
 	}
 
 	async publish(): Promise<void> {
@@ -151,6 +159,17 @@ export class TriggerHost {
 
 	private get instanceUrl(): string {
 		return this.options.publicUrl ?? this.app.listeningOrigin;
+	}
+
+	private get editorUrl(): string {
+		const { hasOwnEditorOrigin = false } = this.options;
+		return hasOwnEditorOrigin
+			? this.instanceUrl.replace('127.0.0.1', 'localhost')
+			: this.instanceUrl;
+	}
+
+	private get endpoints() {
+		return this.options.endpoints ?? ENDPOINTS;
 	}
 
 	private async callHook(
@@ -232,7 +251,7 @@ export class TriggerHost {
 			typeVersion: 1,
 			position: [0, 0],
 			webhookId: this.webhookId,
-			parameters: this.options.parameters ?? {},
+			parameters: { ...this.options.parameters, ...(isTest ? this.options.draft : {}) },
 			credentials: { eightByEightVoiceApi: { id: '1', name: 'Sandbox' } },
 		};
 		const workflow = new Workflow({
@@ -252,6 +271,8 @@ export class TriggerHost {
 			workflowId: this.workflowId,
 			workflowExecuteAdditionalData: createAdditionalData(this.options.credential, {
 				instance: this.instanceUrl,
+				editor: this.editorUrl,
+				endpoints: this.endpoints,
 			}),
 			isTest,
 		};

@@ -1,66 +1,87 @@
 import {
+	findDisplaced,
 	hasDisplaced,
-	isProductionOf,
-	readDisplaced,
-	withDisplaced,
-	withoutDisplaced,
+	isOfTrigger,
+	readRegisteredUrl,
+	toRegisteredUrl,
 } from '../../../nodes/EightByEightVoice/trigger/webhookUrl';
 
-const production = 'https://n8n.flowershop.example/webhook/4711/voice';
+const PRODUCTION = 'https://n8n.flowershop.example/webhook/4711/voice';
+const TEST_URL = 'https://n8n.flowershop.example/webhook-test/4711/voice';
+const FOREIGN = 'https://crm.flowershop.example/hooks?key=1&more=%20';
 
-describe('a test URL and a production URL of one trigger', () => {
+function registered(url: string, displaced?: string) {
+	return toRegisteredUrl({ url, displaced, isTest: url === TEST_URL });
+}
+
+describe('a URL of the trigger 4711/voice', () => {
+	const own = {
+		bases: ['https://n8n.flowershop.example', 'https://hooks.flowershop.example/n8n'],
+		path: '4711/voice',
+	};
+
 	test.each([
-		[production, 'https://n8n.flowershop.example/webhook-test/4711/voice'],
-		['https://a.example/n8n/webhook/4711', 'https://a.example/n8n/webhook-test/4711'],
-		['https://a.example/hook/4711', 'https://a.example/hook-test/4711'],
-		['http://localhost:5678/webhook/4711', 'http://localhost:5678/webhook-test/4711'],
-	])('%s and %s', (one, other) => {
-		expect([isProductionOf(one, other), isProductionOf(other, one)]).toEqual([true, false]);
+		PRODUCTION,
+		TEST_URL,
+		'https://hooks.flowershop.example/n8n/in/4711/voice',
+		'https://n8n.flowershop.example/any/word/4711/voice',
+	])('%s', (url) => {
+		expect(isOfTrigger(url, own)).toBe(true);
+	});
+
+	test.each([
+		['of another trigger', 'https://n8n.flowershop.example/webhook/4712/voice'],
+		['of the same trigger in another n8n', 'https://n8n.attacker.example/webhook/4711/voice'],
+		['at another port', 'https://n8n.flowershop.example:8443/webhook/4711/voice'],
+		['of another scheme', 'http://n8n.flowershop.example/webhook/4711/voice'],
+		['with a longer path', `${PRODUCTION}/more`],
+		['that only begins like it', 'https://n8n.flowershop.example.attacker.example/4711/voice'],
+		['above it', 'https://hooks.flowershop.example/webhook/4711/voice'],
+		['with a longer ID', 'https://n8n.flowershop.example/webhook/14711/voice'],
+		['that is none', 'webhook'],
+		['that is empty', ''],
+	])('is none %s', (_what, url) => {
+		expect(isOfTrigger(url, own)).toBe(false);
 	});
 });
 
-describe('URLs that are not the two of one trigger', () => {
+describe('the URL of a registration', () => {
 	test.each([
-		['the same URL twice', production],
-		['another trigger', 'https://n8n.flowershop.example/webhook-test/4712/voice'],
-		['another host', 'https://n8n.attacker.example/webhook-test/4711/voice'],
-		['another port', 'https://n8n.flowershop.example:8443/webhook-test/4711/voice'],
-		['another scheme', 'http://n8n.flowershop.example/webhook-test/4711/voice'],
-		['a longer path', 'https://n8n.flowershop.example/webhook-test/4711/voice/more'],
-		['a difference elsewhere', 'https://n8n.flowershop.example/webhook/4711-test/voice-test'],
-		['a word that is not -test', 'https://n8n.flowershop.example/webhook-waiting/4711/voice'],
-		['no URL', 'webhook-test'],
-		['nothing', ''],
-	])('%s', (_what, other) => {
-		const found = [isProductionOf(production, other), isProductionOf(other, production)];
-		expect(found).toEqual([false, false]);
+		[{ url: PRODUCTION, isTest: false, displaced: undefined }],
+		[{ url: PRODUCTION, isTest: false, displaced: FOREIGN }],
+		[{ url: TEST_URL, isTest: true, displaced: undefined }],
+		[{ url: TEST_URL, isTest: true, displaced: registered(PRODUCTION, FOREIGN) }],
+	])('gives back %j', (said) => {
+		expect(readRegisteredUrl(toRegisteredUrl(said))).toEqual(said);
+	});
+
+	test("is nothing but the trigger's own when there is nothing to say", () => {
+		expect(registered(PRODUCTION)).toBe(PRODUCTION);
+	});
+
+	test('is that of somebody else whatever it has in its query', () => {
+		const said = { url: `${FOREIGN}&listensForTest=true`, isTest: false, displaced: undefined };
+		expect(readRegisteredUrl(said.url)).toEqual(said);
 	});
 });
 
 describe('what a registration displaced', () => {
-	const testUrl = 'https://n8n.flowershop.example/webhook-test/4711/voice';
-	const foreign = 'https://crm.flowershop.example/hooks?key=1&more=%20';
-
 	test('is read back from its URL', () => {
-		expect(readDisplaced(withDisplaced(production, foreign), production)).toBe(foreign);
-	});
-
-	test('leaves the own URL readable', () => {
-		expect(withoutDisplaced(withDisplaced(production, foreign))).toBe(production);
+		expect(findDisplaced(registered(PRODUCTION, FOREIGN), PRODUCTION)).toBe(FOREIGN);
 	});
 
 	test('is nothing where nothing was displaced', () => {
-		expect(readDisplaced(withDisplaced(production, undefined), production)).toBeUndefined();
+		expect(findDisplaced(registered(PRODUCTION), PRODUCTION)).toBeUndefined();
 	});
 
 	test('reaches through a test that displaced production, which had displaced it', () => {
-		const registered = withDisplaced(testUrl, withDisplaced(production, foreign));
-		expect(readDisplaced(registered, production)).toBe(foreign);
-		expect(readDisplaced(registered, testUrl)).toBe(withDisplaced(production, foreign));
+		const both = registered(TEST_URL, registered(PRODUCTION, FOREIGN));
+		expect(findDisplaced(both, PRODUCTION)).toBe(FOREIGN);
+		expect(findDisplaced(both, TEST_URL)).toBe(registered(PRODUCTION, FOREIGN));
 	});
 
 	test('is told to the webhook by its query, and only for the URL that was displaced', () => {
-		const query = Object.fromEntries(new URL(withDisplaced(testUrl, production)).searchParams);
-		expect([hasDisplaced(query, production), hasDisplaced(query, foreign)]).toEqual([true, false]);
+		const query = Object.fromEntries(new URL(registered(TEST_URL, PRODUCTION)).searchParams);
+		expect([hasDisplaced(query, PRODUCTION), hasDisplaced(query, FOREIGN)]).toEqual([true, false]);
 	});
 });

@@ -1,4 +1,4 @@
-import type { IDataObject, IWebhookResponseData } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, IWebhookResponseData } from 'n8n-workflow';
 
 import { keepForEachNode } from '../../run/processMemory';
 import { respondWith } from '../callActionFields';
@@ -23,25 +23,35 @@ interface Question {
 /** Answers with the callflow of the trigger at once, or with what the workflow replies. */
 export async function answerCall(
 	delivery: Delivery,
-	{ key, starts }: Question,
+	question: Question,
 ): Promise<IWebhookResponseData> {
 	const { fields, isTest, response } = delivery;
-	const question = key === undefined ? undefined : `${isTest ? 'test' : 'production'}:${key}`;
+	const { key, starts } = question;
 	const isKnown = key !== undefined && !isTest && (await isRepeated(delivery, key));
+	const workflowData = starts === undefined || isKnown ? undefined : [[{ json: starts }]];
+	if (fields.value(respondWith) === 'respondOperation') {
+		return await answerFromWorkflow(delivery, key, workflowData);
+	}
+	const reply = readBuiltReply(delivery) ?? readFallback(delivery);
+	return { ...response.answer(reply), ...(workflowData ? { workflowData } : {}) };
+}
+
+/** A question that is repeated starts nothing, and waits for the same reply. */
+async function answerFromWorkflow(
+	delivery: Delivery,
+	key: string | undefined,
+	workflowData: INodeExecutionData[][] | undefined,
+): Promise<IWebhookResponseData> {
+	const { isTest, response } = delivery;
+	const question = key === undefined ? undefined : `${isTest ? 'test' : 'production'}:${key}`;
 	const earlier = recallReply(delivery, question);
 	if (earlier !== undefined) return response.answer(await earlier);
 
-	const workflowData = starts === undefined || isKnown ? undefined : [[{ json: starts }]];
 	const fallback = readFallback(delivery);
-
-	if (workflowData && fields.value(respondWith) === 'respondOperation') {
-		const limitMs = readLimitMs(delivery);
-		rememberReply(delivery, question, response.guard({ read: readReply, fallback, limitMs }));
-		return { workflowData };
-	}
-	const reply = isKnown ? fallback : (readBuiltReply(delivery) ?? fallback);
-	rememberReply(delivery, question, Promise.resolve(reply));
-	return { ...response.answer(reply), ...(workflowData ? { workflowData } : {}) };
+	if (workflowData === undefined) return response.answer(fallback);
+	const limitMs = readLimitMs(delivery);
+	rememberReply(delivery, question, response.guard({ read: readReply, fallback, limitMs }));
+	return { workflowData };
 }
 
 function recallReply(

@@ -45,7 +45,7 @@ export function readBuiltReply({ context, fields }: Delivery): CallReply | undef
 /** What a caller hears when there is no answer: a text, where a voice is chosen for it, and the end of the call. */
 export function readFallback({ fields }: Delivery): CallReply {
 	const text = String(fields.value(fallbackText) ?? '');
-	const voiceProfile = String(fields.chosen(fallbackVoiceProfile));
+	const voiceProfile = String(fields.chosen(fallbackVoiceProfile) ?? '');
 	const say = { action: 'say', params: { text, voiceProfile } };
 	const isSpeakable =
 		text.trim() !== '' && voiceProfile !== '' && findUnspokenTexts([say]).length === 0;

@@ -1,6 +1,7 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
-import { openForm, type Events, type TriggerForm } from '../triggerForm';
+import { openForm, type Events, type InPlaceOf, type TriggerForm } from '../triggerForm';
+import { allowedIps } from '../triggerOptions';
 import { HeldResponse } from './heldResponse';
 import { readBody } from './readBody';
 
@@ -23,7 +24,7 @@ export interface Delivery extends TriggerForm {
 export function openDelivery(context: IWebhookFunctions, events: Events): Delivery {
 	const { ip }: { ip?: unknown } = context.getRequestObject();
 	return {
-		...openForm(context, events),
+		...openForm(context, events, toDefault(context)),
 		body: readBody(context),
 		headers: context.getHeaderData() as IDataObject,
 		query: context.getQueryData(),
@@ -31,5 +32,18 @@ export function openDelivery(context: IWebhookFunctions, events: Events): Delive
 		isTest: context.getMode() === 'manual',
 		response: new HeldResponse(context.getResponseObject()),
 		context,
+	};
+}
+
+/**
+ * The sender gets an answer whatever an expression does: a field that fails counts as left alone. Only whom Allowed IPs
+ * lets in is not guessed at: nobody.
+ */
+function toDefault(context: IWebhookFunctions): InPlaceOf {
+	return ({ name, byDefault }) => {
+		context.logger.error(
+			`8x8 Voice Trigger: the expression of '${name}' failed for a delivery, so the field was taken as if it had not been filled in`,
+		);
+		return name === `options.${allowedIps.name}` ? 'an expression that failed' : byDefault;
 	};
 }

@@ -1,7 +1,7 @@
 import type { WebhookRegistration } from '../../../../core/answers/registrations';
 import { hostOf } from '../../form/webhookFields';
 import { existingWebhook } from '../triggerOptions';
-import { isProductionOf, readDisplaced, withoutDisplaced } from '../webhookUrl';
+import { findDisplaced, readRegisteredUrl } from '../webhookUrl';
 import { refusal, type Registrant } from './registrant';
 
 /** Which registration is to be put back at the end: that of production after a test, or a foreign one after Replace. */
@@ -9,11 +9,12 @@ export function chooseDisplaced(
 	registrant: Registrant,
 	current: WebhookRegistration,
 ): string | undefined {
-	const { context, event, isTest, url } = registrant;
-	const registered = withoutDisplaced(current.url);
-	if (isTest && isProductionOf(registered, url)) return current.url;
-	// It is there already, or a crash has left a test's behind: what that one displaced is still to be put back.
-	if (registered === url || isProductionOf(url, registered)) return readDisplaced(current.url, url);
+	const { context, event, isTest, owns, url } = registrant;
+	const registered = readRegisteredUrl(current.url);
+	if (owns(registered.url)) {
+		// A test puts production's back. What a crash has left of a test's is nobody's: what that one displaced counts.
+		return isTest && !registered.isTest ? current.url : findDisplaced(current.url, url);
+	}
 
 	// One that could not be deleted was switched off in its place, and belongs to nobody any more.
 	if (event.type === 'VNU' && !current.enabled) return undefined;

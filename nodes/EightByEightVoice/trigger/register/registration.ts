@@ -5,7 +5,7 @@ import { readAllowedIps } from '../allowedIps';
 import { renewSecret } from '../authenticity';
 import type { Events } from '../triggerForm';
 import { allowedIps } from '../triggerOptions';
-import { isProductionOf, readDisplaced, withDisplaced, withoutDisplaced } from '../webhookUrl';
+import { findDisplaced, readRegisteredUrl, toRegisteredUrl } from '../webhookUrl';
 import { chooseDisplaced } from './displacement';
 import { explainUnreachable } from './publicUrl';
 import { openRegistrant, refusal, type Registrant } from './registrant';
@@ -17,7 +17,7 @@ import { openRegistrant, refusal, type Registrant } from './registrant';
 export async function register(context: IHookFunctions, events: Events): Promise<void> {
 	const registrant = openRegistrant(context, events);
 	refuseWrongAllowedIps(registrant);
-	const { api, event, subAccountId, url } = registrant;
+	const { api, event, isTest, subAccountId, url } = registrant;
 	const httpAuthHeader = await renewSecret(context);
 	const unreachable = explainUnreachable(url, await api.readBaseUrl());
 	if (unreachable) throw refusal(registrant, unreachable.message, unreachable.description);
@@ -26,29 +26,34 @@ export async function register(context: IHookFunctions, events: Events): Promise
 	const displaced = current && chooseDisplaced(registrant, current);
 	await registerWebhook(
 		api,
-		{ type: event.type, url: withDisplaced(url, displaced), enabled: true, httpAuthHeader },
+		{
+			type: event.type,
+			url: toRegisteredUrl({ url, isTest, displaced }),
+			enabled: true,
+			httpAuthHeader,
+		},
 		{ subAccountId, isTaken: current !== undefined },
 	);
 }
 
 /** Takes this trigger's registration away, and puts back what it displaced. Somebody else's is left alone. */
 export async function unregister(context: IHookFunctions, events: Events): Promise<void> {
-	const { api, event, subAccountId, url } = openRegistrant(context, events);
+	const { api, event, owns, subAccountId, url } = openRegistrant(context, events);
 	const current = await findWebhook(api, event.type, subAccountId);
 	if (current === undefined) return;
 
-	const registered = withoutDisplaced(current.url);
+	const registered = readRegisteredUrl(current.url);
 	// While a test listens, what stands in production's place is the test's URL: unpublishing ends both.
-	const isTestOfMine = isProductionOf(url, registered);
-	if (registered !== url && !isTestOfMine) return;
+	if (registered.url !== url && !(registered.isTest && owns(registered.url))) return;
 
-	const displaced = readDisplaced(current.url, url);
+	const displaced = findDisplaced(current.url, url);
 	if (displaced === undefined) {
 		await unregisterWebhook(api, current, subAccountId);
 		return;
 	}
-	const isProductions = isProductionOf(displaced, url);
-	const ownSecret = isProductions ? { httpAuthHeader: await renewSecret(context) } : {};
+	const ownSecret = owns(readRegisteredUrl(displaced).url)
+		? { httpAuthHeader: await renewSecret(context) }
+		: {};
 	const registration = { type: event.type, url: displaced, enabled: true, ...ownSecret };
 	await registerWebhook(api, registration, { subAccountId, isTaken: true });
 }

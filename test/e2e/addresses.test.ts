@@ -1,0 +1,58 @@
+import { poll } from '../../n8n/client/poll';
+import { ensureN8n } from '../../n8n/install';
+import { installPackage } from '../../n8n/package';
+import { freePort } from '../../n8n/ports';
+import { startN8n } from '../../n8n/server';
+import { Instance, searching } from './instance';
+import { testedVersion } from './testedVersion';
+
+const MINUTE = 60_000;
+
+let instance: Instance;
+
+/** An n8n whose owner has renamed all that n8n lets be renamed in the addresses of webhooks. */
+async function startRenamed(): Promise<Instance> {
+	const install = await ensureN8n(testedVersion);
+	const port = await freePort();
+	const env = {
+		N8N_ENDPOINT_WEBHOOK: 'hooks',
+		N8N_ENDPOINT_WEBHOOK_TEST: 'trying',
+		N8N_ENDPOINT_WEBHOOK_WAIT: 'later',
+		N8N_EDITOR_BASE_URL: `http://localhost:${port}`,
+	};
+	const inspect = searching(install);
+	return await Instance.around(
+		await startN8n({ install, port, prepare: installPackage, inspect, env }),
+	);
+}
+
+beforeAll(async () => {
+	instance = await startRenamed();
+}, 3 * MINUTE);
+afterEach(async () => await instance.deleteWorkflows(), MINUTE);
+afterAll(async () => await instance.stop(), MINUTE);
+
+async function untilRegistered(url: string | undefined): Promise<void> {
+	await poll('register production again', MINUTE / 2, async () =>
+		(await instance.registeredUrl()) === url ? true : undefined,
+	);
+}
+
+test(
+	'with renamed endpoints and another address of the editor, an event during a test of a published workflow is handled by both, and production is registered again',
+	async () => {
+		const { client } = instance;
+		const trigger = await instance.createTriggerWorkflow('Follow up');
+		await client.publish(trigger);
+		const production = await instance.registeredUrl();
+		expect(production).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/hooks\//);
+		await client.listenForTestEvent(trigger, '8x8 Voice Trigger');
+		expect(await instance.registeredUrl()).toContain('/trying/');
+
+		expect(await instance.deliver('session-1')).toBe(200);
+		const executions = await client.waitForExecutions(trigger, 2);
+		expect(executions.map(({ mode }) => mode).sort()).toEqual(['manual', 'webhook']);
+		await untilRegistered(production);
+	},
+	MINUTE,
+);

@@ -1,0 +1,92 @@
+import { SUB_ACCOUNT } from '../sandbox/sandboxApi';
+import { usePlatform } from './engine/platform';
+import type { TriggerHostOptions } from './engine/triggerHost';
+
+const platform = usePlatform();
+
+async function registeredUrl(): Promise<string | undefined> {
+	const { webhooks } = (await platform.api('GET', 'webhooks')) as {
+		webhooks: Array<{ url: string }>;
+	};
+	return webhooks[0]?.url;
+}
+
+function summary(sessionId: string) {
+	const payload = { sessionId, subAccountId: SUB_ACCOUNT, sessionStatus: 'COMPLETED', details: {} };
+	return { namespace: 'VOICE', eventType: 'SESSION_SUMMARY', payload };
+}
+
+const RENAMED = { webhook: 'hooks', webhookTest: 'trying', webhookWaiting: 'later' };
+
+describe.each<[string, Partial<TriggerHostOptions>]>([
+	['renamed endpoints', { endpoints: RENAMED }],
+	['test URLs with another origin', { hasOwnEditorOrigin: true }],
+	['both', { endpoints: RENAMED, hasOwnEditorOrigin: true }],
+	['an n8n below a path', { publicUrl: 'https://n8n.example.com/below/a/path' }],
+])('with %s', (_what, options) => {
+	test("a test of a published workflow takes production's place and gives it back", async () => {
+		const host = await platform.startTrigger(options);
+		await host.publish();
+		await host.listen();
+		expect(await registeredUrl()).toContain(`${host.testUrl}?`);
+		await host.stopListening();
+		expect(await registeredUrl()).toBe(host.productionUrl);
+	});
+
+	test('publishing ends what a crash has left of a test', async () => {
+		const host = await platform.startTrigger(options);
+		await host.listen();
+		await host.publish();
+		expect(await registeredUrl()).toBe(host.productionUrl);
+	});
+
+	test('unpublishing during a test ends both', async () => {
+		const host = await platform.startTrigger(options);
+		await host.publish();
+		await host.listen();
+		await host.unpublish();
+		expect(await registeredUrl()).toBeUndefined();
+	});
+
+	test('the end of a test leaves alone what was published in the meantime', async () => {
+		const host = await platform.startTrigger(options);
+		await host.listen();
+		await host.publish();
+		await host.stopListening();
+		expect(await registeredUrl()).toBe(host.productionUrl);
+	});
+});
+
+test.each<[string, Partial<TriggerHostOptions>]>([
+	['renamed endpoints', { endpoints: RENAMED }],
+	['test URLs with another origin', { hasOwnEditorOrigin: true }],
+])('with %s, an event during a test reaches production as well', async (_what, options) => {
+	const host = await platform.startTrigger(options);
+	await host.publish();
+	await host.listen();
+	await platform.deliver('VSS', summary('session-1'));
+	expect(host.executions.map(({ mode }) => mode).sort()).toEqual(['production', 'test']);
+});
+
+test('publishing with an endpoint that has another name now takes the place of the old address', async () => {
+	const before = await platform.startTrigger({ publicUrl: 'https://n8n.example.com' });
+	await before.publish();
+	const after = await platform.startTrigger({
+		publicUrl: 'https://n8n.example.com',
+		endpoints: RENAMED,
+	});
+	await after.publish();
+	expect(await registeredUrl()).toBe(after.productionUrl);
+	await after.unpublish();
+	expect(await registeredUrl()).toBeUndefined();
+});
+
+test('the same workflow in another n8n is somebody else', async () => {
+	const live = await platform.startTrigger({ publicUrl: 'https://n8n.example.com' });
+	await live.publish();
+	const staging = await platform.startTrigger({ publicUrl: 'https://staging.example.com' });
+	await expect(staging.listen()).rejects.toThrow('already go to n8n.example.com');
+	await expect(staging.publish()).rejects.toThrow('already go to n8n.example.com');
+	await staging.unpublish();
+	expect(await registeredUrl()).toBe(live.productionUrl);
+});
