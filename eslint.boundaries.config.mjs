@@ -3,6 +3,8 @@
 import { n8nCommunityNodesPlugin } from '@n8n/eslint-plugin-community-nodes';
 import tseslint from 'typescript-eslint';
 
+import { dialect } from './eslint.dialect.mjs';
+
 const forbid = (files, ...patterns) => ({
 	files,
 	rules: {
@@ -23,7 +25,16 @@ const NODE_CLASS = '|\\.node$';
 
 export default [
 	{ ignores: ['dist/**', '**/node_modules/**', '**/*.js', '**/*.mjs', '**/*.json'] },
-	{ files: ['**/*.ts'], languageOptions: { parser: tseslint.parser } },
+	{
+		files: ['**/*.ts'],
+		languageOptions: { parser: tseslint.parser },
+		plugins: { dialect },
+		rules: {
+			'dialect/constants': 'error',
+			'dialect/functions': 'error',
+			'dialect/imports': 'error',
+		},
+	},
 	{
 		files: ['core/**', 'credentials/**', 'nodes/**'],
 		linterOptions: { noInlineConfig: true },

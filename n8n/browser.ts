@@ -1,4 +1,5 @@
 import { chromium, type Browser } from 'playwright-core';
+
 import { ensurePrograms } from './debian/programs';
 import type { Log } from './npm';
 
@@ -12,14 +13,15 @@ const QUIET = [
 ];
 
 /** Path of Chromium. It is Debian's, and is installed when it is missing. */
-export const ensureBrowser = async (log: Log): Promise<string> =>
-	(await ensurePrograms({ chromium: 'chromium' }, 'A browser test', log)).chromium;
+export async function ensureBrowser(log: Log): Promise<string> {
+	return (await ensurePrograms({ chromium: 'chromium' }, 'A browser test', log)).chromium;
+}
 
 /** Chromium without a window and with an empty profile. */
-export const openBrowser = async (log: Log = () => undefined): Promise<Browser> => {
+export async function openBrowser(log: Log = () => undefined): Promise<Browser> {
 	return await chromium.launch({
 		executablePath: await ensureBrowser(log),
 		// Chromium has no sandbox for root, and sees pages of this machine alone.
 		args: ['--no-sandbox', '--disable-gpu', ...QUIET],
 	});
-};
+}

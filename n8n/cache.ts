@@ -7,37 +7,40 @@ import { dirname, join } from 'node:path';
 const NAME = 'n8n-nodes-8x8-voice';
 const MARKER = '.complete';
 
-const userCache = (): string => {
+function userCache(): string {
 	if (process.env.XDG_CACHE_HOME) return process.env.XDG_CACHE_HOME;
 	if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches');
 	if (process.platform === 'win32')
 		return process.env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local');
 	return join(homedir(), '.cache');
-};
+}
 
-export const cached = (name: string): string => join(userCache(), NAME, name);
+export function cached(name: string): string {
+	return join(userCache(), NAME, name);
+}
 
-const isComplete = async (folder: string, contents: string): Promise<boolean> =>
-	(await readFile(join(folder, MARKER), 'utf8').catch(() => undefined)) === contents;
+async function isComplete(folder: string, contents: string): Promise<boolean> {
+	return (await readFile(join(folder, MARKER), 'utf8').catch(() => undefined)) === contents;
+}
 
-const moveInPlace = async (from: string, to: string, contents: string): Promise<void> => {
+async function moveInPlace(from: string, to: string, contents: string): Promise<void> {
 	if (await isComplete(to, contents)) return;
 	await rm(to, { recursive: true, force: true });
 	await rename(from, to).catch(async (error: unknown) => {
 		// Another process finished the same folder in between; its result is as good as ours.
 		if (!(await isComplete(to, contents))) throw error;
 	});
-};
+}
 
 /**
  * Fills a cache folder unless it is there already with the same contents (any text that names them). The work is
  * done in a temporary folder beside it and moved when it is complete, so that a broken one is never used.
  */
-export const fillOnce = async (
+export async function fillOnce(
 	folder: string,
 	contents: string,
 	fill: (temporaryFolder: string) => Promise<void>,
-): Promise<void> => {
+): Promise<void> {
 	if (await isComplete(folder, contents)) return;
 	await mkdir(dirname(folder), { recursive: true });
 	const temporary = await mkdtemp(`${folder}.`);
@@ -51,4 +54,4 @@ export const fillOnce = async (
 		await rm(temporary, { recursive: true, force: true });
 		process.off('exit', removeNow);
 	}
-};
+}

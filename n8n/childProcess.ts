@@ -22,11 +22,11 @@ const STOP_WITHIN_MS = 15_000;
 const isWindows = process.platform === 'win32';
 
 /** Starts a Node script that ends when this process ends, whatever ends it. */
-export const startChild = (
+export function startChild(
 	node: string,
 	args: string[],
 	options: { cwd: string; env: Record<string, string> },
-): ChildProcess => {
+): ChildProcess {
 	const child = spawn(node, ['--require', join(__dirname, 'leash.ts'), ...args], {
 		...options,
 		stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -77,4 +77,4 @@ export const startChild = (
 		stop,
 		kill,
 	};
-};
+}

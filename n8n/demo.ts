@@ -1,7 +1,7 @@
 import { startSandbox } from '../sandbox/server';
 import { itemsOf, type Execution } from './client/execution';
-import { exampleFiles } from './examples';
-import { ensureN8n, n8nVersions } from './install';
+import { EXAMPLE_FILES } from './examples';
+import { ensureN8n, N8N_VERSIONS } from './install';
 import { installPackage } from './package';
 import { setUpPlayground } from './playground';
 import { runProgram, say, type AtEnd } from './program';
@@ -11,15 +11,16 @@ import { startN8n } from './server';
 const TIMES_FASTER_THAN_LIFE = 100;
 const CALLS_END_WITHIN_MS = 60_000;
 
-const rowsOf = (execution: Execution, node: string): Array<Record<string, unknown>> =>
-	itemsOf(execution, node).map(({ json }) => json);
+function rowsOf(execution: Execution, node: string): Array<Record<string, unknown>> {
+	return itemsOf(execution, node).map(({ json }) => json);
+}
 
-const demo = async (atEnd: AtEnd): Promise<void> => {
-	const install = await ensureN8n(n8nVersions.current, { log: say });
+async function demo(atEnd: AtEnd): Promise<void> {
+	const install = await ensureN8n(N8N_VERSIONS.current, { log: say });
 	const sandbox = await startSandbox({ speed: TIMES_FASTER_THAN_LIFE });
 	atEnd(async () => await sandbox.close());
 	say(`Starting n8n ${install.version} with this package, and a sandbox in place of 8x8 ...`);
-	const n8n = await startN8n({ install, prepare: installPackage, env: exampleFiles });
+	const n8n = await startN8n({ install, prepare: installPackage, env: EXAMPLE_FILES });
 	atEnd(n8n.stop);
 	const { client, crmWorkflow, followUpWorkflow } = await setUpPlayground(n8n, sandbox.url);
 
@@ -44,6 +45,6 @@ const demo = async (atEnd: AtEnd): Promise<void> => {
 		throw new Error(`No outcome arrived for: ${missing.map(({ name }) => name).join(', ')}.`);
 	const refused = results.filter(({ problem }) => problem !== undefined).length;
 	say(`${placed.length} calls placed and followed up, ${refused} refused before it was placed.`);
-};
+}
 
 runProgram(demo);

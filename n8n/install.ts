@@ -2,15 +2,17 @@
 import { createHash } from 'node:crypto';
 import { copyFile, readFile, realpath } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+
 import { z } from 'zod';
+
 import { cached, fillOnce } from './cache';
 import { ensureNode } from './nodeRuntime';
 import { runNpm, type Log } from './npm';
 
 /** The n8n versions that are pinned under versions/. */
-export const n8nVersions = { current: '2.41.1', previous: '1.123.81' } as const;
+export const N8N_VERSIONS = { current: '2.41.1', previous: '1.123.81' } as const;
 
-export type N8nVersion = (typeof n8nVersions)[keyof typeof n8nVersions];
+export type N8nVersion = (typeof N8N_VERSIONS)[keyof typeof N8N_VERSIONS];
 
 export interface N8nInstall {
 	/** Path of a Node binary that runs this n8n. */
@@ -24,16 +26,19 @@ const manifestSchema = z.object({ config: z.object({ node: z.string() }) });
 const n8nManifestSchema = z.object({ name: z.literal('n8n'), version: z.string() });
 
 const FILES = ['package.json', 'package-lock.json'] as const;
-const pinned = (version: N8nVersion, file: string) => join(__dirname, 'versions', version, file);
-const readPinned = async (version: N8nVersion, file: string): Promise<unknown> =>
-	JSON.parse(await readFile(pinned(version, file), 'utf8'));
+function pinned(version: N8nVersion, file: string) {
+	return join(__dirname, 'versions', version, file);
+}
+async function readPinned(version: N8nVersion, file: string): Promise<unknown> {
+	return JSON.parse(await readFile(pinned(version, file), 'utf8'));
+}
 
-const versionOf = async (bin: string): Promise<string> => {
+async function versionOf(bin: string): Promise<string> {
 	const manifest = join(dirname(await realpath(bin)), '..', 'package.json');
 	return n8nManifestSchema.parse(JSON.parse(await readFile(manifest, 'utf8'))).version;
-};
+}
 
-const installPinned = async (version: N8nVersion, log: Log): Promise<string> => {
+async function installPinned(version: N8nVersion, log: Log): Promise<string> {
 	const folder = cached(`n8n-${version}`);
 	const hash = createHash('sha256');
 	for (const file of FILES) hash.update(JSON.stringify(await readPinned(version, file)));
@@ -52,30 +57,32 @@ const installPinned = async (version: N8nVersion, log: Log): Promise<string> => 
 		});
 	});
 	return join(folder, 'node_modules', 'n8n', 'bin', 'n8n');
-};
+}
 
-const ownBin = async (bin: string): Promise<Pick<N8nInstall, 'bin' | 'version'>> => {
+async function ownBin(bin: string): Promise<Pick<N8nInstall, 'bin' | 'version'>> {
 	const version = await versionOf(bin).catch(() => {
 		throw new Error(
 			`N8N_BIN is "${bin}", which is not n8n's start script. Set it to the file bin/n8n of an installed n8n, or unset it.`,
 		);
 	});
 	return { bin: await realpath(bin), version };
-};
+}
 
-const toStderr: Log = (line) => process.stderr.write(`${line}\n`);
+function toStderr(line: string): void {
+	process.stderr.write(`${line}\n`);
+}
 
 /**
  * An n8n that is ready to start. It is installed into the user's cache folder the first time; N8N_BIN in the
  * environment names an n8n to use instead of the current pinned one.
  */
-export const ensureN8n = async (
-	version: N8nVersion = n8nVersions.current,
+export async function ensureN8n(
+	version: N8nVersion = N8N_VERSIONS.current,
 	{ log = toStderr }: { log?: Log } = {},
-): Promise<N8nInstall> => {
+): Promise<N8nInstall> {
 	const { config } = manifestSchema.parse(await readPinned(version, 'package.json'));
 	const node = await ensureNode(config.node, log);
 	const { N8N_BIN } = process.env;
-	if (N8N_BIN && version === n8nVersions.current) return { node, ...(await ownBin(N8N_BIN)) };
+	if (N8N_BIN && version === N8N_VERSIONS.current) return { node, ...(await ownBin(N8N_BIN)) };
 	return { node, bin: await installPinned(version, log), version };
-};
+}

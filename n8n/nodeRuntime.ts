@@ -1,13 +1,16 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- runs on a developer's machine, never inside n8n */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+
 import { cached, fillOnce } from './cache';
 import { runNpm, type Log } from './npm';
 
-const majorOf = (version: string): number => Number(version.split('.')[0]);
+function majorOf(version: string): number {
+	return Number(version.split('.')[0]);
+}
 
 /** Path of a Node that can run n8n: the running one where it is new enough, else one from the npm registry. */
-export const ensureNode = async (version: string, log: Log): Promise<string> => {
+export async function ensureNode(version: string, log: Log): Promise<string> {
 	if (majorOf(process.versions.node) >= majorOf(version)) return process.execPath;
 	const folder = cached(`node-${version}`);
 	await fillOnce(folder, version, async (temporary) => {
@@ -22,4 +25,4 @@ export const ensureNode = async (version: string, log: Log): Promise<string> => 
 	});
 	const name = process.platform === 'win32' ? 'node.exe' : 'node';
 	return join(folder, 'node_modules', 'node', 'bin', name);
-};
+}

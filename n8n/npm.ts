@@ -15,7 +15,7 @@ interface NpmRun {
 const PROGRESS_EVERY_MS = 5000;
 
 /** Runs npm, with a line of progress every few seconds; rejects with the end of npm's output. */
-export const runNpm = async (args: string[], { cwd, log, what }: NpmRun): Promise<string> => {
+export async function runNpm(args: string[], { cwd, log, what }: NpmRun): Promise<string> {
 	const started = Date.now();
 	const child = spawn('npm', args, {
 		cwd,
@@ -44,4 +44,4 @@ export const runNpm = async (args: string[], { cwd, log, what }: NpmRun): Promis
 	}
 	const lastLines = output.trim().split('\n').slice(-15).join('\n');
 	throw new Error(`"npm ${args.join(' ')}" failed. Its last lines:\n${lastLines}`);
-};
+}

@@ -1,9 +1,9 @@
 import { N8nClient } from './client/n8nClient';
-import { crmExample, firstCallExample, followUpExample, readExample } from './examples';
+import { CRM_EXAMPLE, FIRST_CALL_EXAMPLE, FOLLOW_UP_EXAMPLE, readExample } from './examples';
 import type { N8nServer } from './server';
 
 /** Who signs in to an n8n that only this machine can reach. */
-export const playgroundOwner = {
+export const PLAYGROUND_OWNER = {
 	email: 'playground@example.com',
 	firstName: 'Play',
 	lastName: 'Ground',
@@ -17,13 +17,14 @@ export interface Playground {
 	followUpWorkflow: string;
 }
 
-const idNamed = (name: string, list: Array<{ id: string; name: string }>): string | undefined =>
-	list.find((entry) => entry.name === name)?.id;
+function idNamed(name: string, list: Array<{ id: string; name: string }>): string | undefined {
+	return list.find((entry) => entry.name === name)?.id;
+}
 
 /** Signs in and makes what is not there yet: credential, example workflows, published if they wait for calls. */
-export const setUpPlayground = async (n8n: N8nServer, sandboxUrl: string): Promise<Playground> => {
+export async function setUpPlayground(n8n: N8nServer, sandboxUrl: string): Promise<Playground> {
 	const client = new N8nClient(n8n);
-	await client.signIn(playgroundOwner);
+	await client.signIn(PLAYGROUND_OWNER);
 
 	const credential = {
 		name: '8x8 Voice sandbox',
@@ -42,13 +43,13 @@ export const setUpPlayground = async (n8n: N8nServer, sandboxUrl: string): Promi
 		const workflow = await readExample(file, { id, name: credential.name });
 		return idNamed(workflow.name, workflows) ?? (await client.createWorkflow(workflow));
 	};
-	const firstCallWorkflow = await ensureWorkflow(firstCallExample);
-	const crmWorkflow = await ensureWorkflow(crmExample);
-	const followUpWorkflow = await ensureWorkflow(followUpExample);
+	const firstCallWorkflow = await ensureWorkflow(FIRST_CALL_EXAMPLE);
+	const crmWorkflow = await ensureWorkflow(CRM_EXAMPLE);
+	const followUpWorkflow = await ensureWorkflow(FOLLOW_UP_EXAMPLE);
 	for (const workflow of [firstCallWorkflow, followUpWorkflow]) {
 		// The sandbox is new at each start and may have another address, so a kept workflow is registered with it again.
 		if ((await client.getWorkflow(workflow)).active) await client.unpublish(workflow);
 		await client.publish(workflow);
 	}
 	return { client, firstCallWorkflow, crmWorkflow, followUpWorkflow };
-};
+}

@@ -2,15 +2,16 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 
-const listen = async (port: number): Promise<number> => {
+async function listen(port: number): Promise<number> {
 	const server = createServer().listen(port, '127.0.0.1');
 	await once(server, 'listening');
 	const { port: taken } = server.address() as AddressInfo;
 	server.close();
 	await once(server, 'close');
 	return taken;
-};
+}
 
 /** A port of 127.0.0.1 that is free now: the wished one if it is, else any other. */
-export const freePort = async (wished = 0): Promise<number> =>
-	await listen(wished).catch(async () => await listen(0));
+export async function freePort(wished = 0): Promise<number> {
+	return await listen(wished).catch(async () => await listen(0));
+}

@@ -7,7 +7,7 @@ export type AtEnd = (task: Task) => void;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Runs a program of the command line: its errors in plain words, and nothing left behind on Ctrl+C either. */
-export const runProgram = (program: (atEnd: AtEnd) => Promise<void>): void => {
+export function runProgram(program: (atEnd: AtEnd) => Promise<void>): void {
 	const tasks: Task[] = [];
 	const finish = async (exitCode: number) => {
 		for (let task = tasks.pop(); task !== undefined; task = tasks.pop()) await task();
@@ -30,6 +30,8 @@ export const runProgram = (program: (atEnd: AtEnd) => Promise<void>): void => {
 		// What breaks because we are ending everything is not worth a word.
 		async (error: unknown) => (isInterrupted ? undefined : await fail(error)),
 	);
-};
+}
 
-export const say = (line: string): void => void process.stdout.write(`${line}\n`);
+export function say(line: string): void {
+	process.stdout.write(`${line}\n`);
+}

@@ -1,19 +1,25 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- runs on a developer's machine, never inside n8n */
 import { watch } from 'node:fs';
 import { join } from 'node:path';
+
 import { runNpm } from './npm';
-import { repository } from './package';
+import { REPOSITORY } from './package';
 
 const SOURCES = ['core', 'credentials', 'nodes'];
 
-const build = async (): Promise<string> =>
-	await runNpm(['run', 'build'], { cwd: repository, log: () => undefined, what: 'Building' });
+async function build(): Promise<string> {
+	return await runNpm(['run', 'build'], {
+		cwd: REPOSITORY,
+		log: () => undefined,
+		what: 'Building',
+	});
+}
 
 /** Builds the package on each change of its sources, one build at a time. Gives a function that ends it. */
-export const rebuildOnChange = (
+export function rebuildOnChange(
 	onBuilt: () => Promise<void>,
 	onFailure: (message: string) => void,
-): (() => void) => {
+): () => void {
 	let changed = false;
 	let building: Promise<void> | undefined;
 	const buildUntilUnchanged = async () => {
@@ -26,10 +32,10 @@ export const rebuildOnChange = (
 		building = undefined;
 	};
 	const watchers = SOURCES.map((folder) =>
-		watch(join(repository, folder), { recursive: true }, () => {
+		watch(join(REPOSITORY, folder), { recursive: true }, () => {
 			changed = true;
 			building ??= buildUntilUnchanged();
 		}),
 	);
 	return () => watchers.forEach((watcher) => watcher.close());
-};
+}

@@ -12,17 +12,16 @@ export interface ContactResult {
 
 type Row = Record<string, unknown>;
 
-const text = (value: unknown): string => (value === undefined ? '' : String(value));
+function text(value: unknown): string {
+	return value === undefined ? '' : String(value);
+}
 
-const byContact = (rows: Row[]): Map<string, Row> =>
-	new Map(rows.map((row) => [text(row.contactId), row]));
+function byContact(rows: Row[]): Map<string, Row> {
+	return new Map(rows.map((row) => [text(row.contactId), row]));
+}
 
 /** Brings together the contacts of the CRM, the calls that were refused, and the follow-ups. */
-export const joinResults = (
-	contacts: Row[],
-	refusals: Row[],
-	followUps: Row[],
-): ContactResult[] => {
+export function joinResults(contacts: Row[], refusals: Row[], followUps: Row[]): ContactResult[] {
 	const refused = byContact(refusals);
 	const followed = byContact(followUps);
 	return contacts.map((contact) => {
@@ -39,15 +38,16 @@ export const joinResults = (
 				: { outcome: text(followUp.outcome), followUp: text(followUp.followUp) }),
 		};
 	});
-};
+}
 
 /** Contacts that were neither refused nor followed up. */
-export const withoutOutcome = (results: ContactResult[]): ContactResult[] =>
-	results.filter(({ problem, outcome }) => problem === undefined && !outcome);
+export function withoutOutcome(results: ContactResult[]): ContactResult[] {
+	return results.filter(({ problem, outcome }) => problem === undefined && !outcome);
+}
 
 const HEADINGS = ['Contact', 'Number', 'Accepted', 'Outcome', 'Follow-up'];
 
-export const formatTable = (results: ContactResult[]): string => {
+export function formatTable(results: ContactResult[]): string {
 	const rows = results.map(({ name, phone, problem, outcome, followUp }) => [
 		name,
 		phone,
@@ -67,4 +67,4 @@ export const formatTable = (results: ContactResult[]): string => {
 	);
 	const rule = widths.map((width) => '-'.repeat(width)).join('  ');
 	return [lines[0], rule, ...lines.slice(1)].join('\n');
-};
+}

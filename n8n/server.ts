@@ -1,6 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- runs on a developer's machine, never inside n8n */
 import { mkdir } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
+
 import { startChild } from './childProcess';
 import { answersJson } from './client/readiness';
 import { n8nEnvironment } from './environment';
@@ -45,18 +46,23 @@ export interface N8nServer {
 const START_WITHIN_MS = 180_000;
 const POLL_MS = 100;
 
-const isReady = async (url: string, hasRestApi: boolean): Promise<boolean> =>
-	(await answersJson(`${url}/healthz/readiness`)) &&
-	// n8n 1.x calls itself ready before its REST API is there.
-	(!hasRestApi || (await answersJson(`${url}/rest/settings`)));
+async function isReady(url: string, hasRestApi: boolean): Promise<boolean> {
+	return (
+		(await answersJson(`${url}/healthz/readiness`)) &&
+		// n8n 1.x calls itself ready before its REST API is there.
+		(!hasRestApi || (await answersJson(`${url}/rest/settings`)))
+	);
+}
 
 /** A temporary one can be removed, one that was given is kept. */
 type UserFolder = Pick<TemporaryFolder, 'path'> & Partial<TemporaryFolder>;
 
-const lastLines = (text: string): string => text.trim().split('\n').slice(-20).join('\n');
+function lastLines(text: string): string {
+	return text.trim().split('\n').slice(-20).join('\n');
+}
 
 /** Starts n8n on free ports of 127.0.0.1 and waits until it answers. It ends with the process that started it. */
-export const startN8n = async (options: N8nServerOptions): Promise<N8nServer> => {
+export async function startN8n(options: N8nServerOptions): Promise<N8nServer> {
 	const { install, command = ['start'], env = {} } = options;
 	const { path: userFolder, remove }: UserFolder =
 		options.userFolder === undefined ? makeTemporaryFolder('n8n') : { path: options.userFolder };
@@ -91,4 +97,4 @@ export const startN8n = async (options: N8nServerOptions): Promise<N8nServer> =>
 	}
 	const { pid, log, ended, kill } = child;
 	return { url, port, pid, version: install.version, userFolder, log, ended, stop, kill };
-};
+}

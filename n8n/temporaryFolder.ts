@@ -11,12 +11,12 @@ export interface TemporaryFolder {
 
 const made = new Set<string>();
 
-const removeAll = () => {
+function removeAll() {
 	for (const path of made) rmSync(path, { recursive: true, force: true });
-};
+}
 
 /** A folder that is removed when this process ends, if it was not before. */
-export const makeTemporaryFolder = (name: string): TemporaryFolder => {
+export function makeTemporaryFolder(name: string): TemporaryFolder {
 	// Without a symbolic link in its path, because n8n watches real paths for changes.
 	const path = mkdtempSync(join(realpathSync(tmpdir()), `n8n-8x8-${name}-`));
 	if (made.size === 0) process.on('exit', removeAll);
@@ -27,4 +27,4 @@ export const makeTemporaryFolder = (name: string): TemporaryFolder => {
 		if (made.size === 0) process.off('exit', removeAll);
 	};
 	return { path, remove };
-};
+}

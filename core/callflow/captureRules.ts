@@ -1,7 +1,9 @@
 import { eachAction, onlyFor, type Rule } from './rule';
 import { isCount } from './schema';
 
-const isPresent = (value: unknown) => value !== undefined && value !== null;
+function isPresent(value: unknown) {
+	return value !== undefined && value !== null;
+}
 
 /** Rules about asking for digits. */
 export const captureRules: Rule[] = [

@@ -90,7 +90,9 @@ function toIssue(issue: ZodIssue): CallflowIssue {
 	return { statusCode, path: issue.path, message: issue.message };
 }
 
-const placeInWords = ({ path }: CallflowIssue) => formatPath(path);
+function placeInWords({ path }: CallflowIssue) {
+	return formatPath(path);
+}
 
 /** Body order: by action, and within one action as found. */
 function byPlace(one: CallflowIssue, other: CallflowIssue): number {

@@ -41,4 +41,6 @@ export function eachAction(
 	};
 }
 
-export const onlyFor = (name: string, { action }: LooseAction) => action === name;
+export function onlyFor(name: string, { action }: LooseAction) {
+	return action === name;
+}

@@ -26,20 +26,20 @@ const voiceProfile = z.string({
 	invalid_type_error: 'must be the code of a voice. Choose a voice from the list.',
 });
 
-const oneOfThree = 'must be 1, 2 or 3. Choose one of these.';
+const ONE_OF_THREE = 'must be 1, 2 or 3. Choose one of these.';
 const repetition = z
-	.number({ invalid_type_error: oneOfThree })
-	.refine((times) => [1, 2, 3].includes(times), oneOfThree)
+	.number({ invalid_type_error: ONE_OF_THREE })
+	.refine((times) => [1, 2, 3].includes(times), ONE_OF_THREE)
 	.optional();
 
-const halfToDouble = 'must be a number from 0.5 to 2. Leave it at 1 for normal speed.';
+const HALF_TO_DOUBLE = 'must be a number from 0.5 to 2. Leave it at 1 for normal speed.';
 const speed = z
-	.number({ invalid_type_error: halfToDouble })
-	.min(0.5, halfToDouble)
-	.max(2, halfToDouble)
+	.number({ invalid_type_error: HALF_TO_DOUBLE })
+	.min(0.5, HALF_TO_DOUBLE)
+	.max(2, HALF_TO_DOUBLE)
 	.optional();
 
-const wholeNumber = 'must be a whole number, 1 or more. Correct it, or leave it out.';
+const WHOLE_NUMBER = 'must be a whole number, 1 or more. Correct it, or leave it out.';
 
 /** Whether this is a number of digits, tries or milliseconds. */
 export function isCount(value: unknown): value is number {
@@ -48,18 +48,18 @@ export function isCount(value: unknown): value is number {
 
 // The platform reads null and absent alike in a capture.
 const countOrMilliseconds = z
-	.number({ invalid_type_error: wholeNumber })
-	.refine(isCount, wholeNumber)
+	.number({ invalid_type_error: WHOLE_NUMBER })
+	.refine(isCount, WHOLE_NUMBER)
 	.nullish();
 
 const yesOrNo = z.boolean({ invalid_type_error: 'must be true or false. Switch it on or off.' });
 
-const webAddress =
+const WEB_ADDRESS =
 	'must be a web address. Give one that starts with http:// or https:// and that 8x8 can open without a password.';
 const fileUrl = z
 	.string({
-		required_error: `is missing and ${webAddress}`,
-		invalid_type_error: webAddress,
+		required_error: `is missing and ${WEB_ADDRESS}`,
+		invalid_type_error: WEB_ADDRESS,
 	})
 	.superRefine((value, context) => {
 		const message = judgeAudioAddress(value);
@@ -67,9 +67,9 @@ const fileUrl = z
 	});
 
 function judgeAudioAddress(value: string): string | undefined {
-	if (!URL.canParse(value)) return webAddress;
+	if (!URL.canParse(value)) return WEB_ADDRESS;
 	const { protocol, pathname } = new URL(value);
-	if (protocol !== 'http:' && protocol !== 'https:') return webAddress;
+	if (protocol !== 'http:' && protocol !== 'https:') return WEB_ADDRESS;
 	// The number of a version after the last dot is no extension.
 	const extension = /\.(\d*[a-z][a-z0-9]*)$/i.exec(pathname)?.[1]?.toLowerCase();
 	if (extension === undefined || extension === 'wav' || extension === 'mp3') return undefined;
@@ -83,7 +83,9 @@ const phoneNumber = z.string({
 });
 
 /** An object that may have more fields than these: what the API adds later passes through unjudged. */
-const open = <Shape extends z.ZodRawShape>(shape: Shape) => z.object(shape).passthrough();
+function open<Shape extends z.ZodRawShape>(shape: Shape) {
+	return z.object(shape).passthrough();
+}
 
 /** One action of a callflow. `params` carry the API's own names; times are in milliseconds. */
 export const callflowActionSchema = z.discriminatedUnion('action', [
@@ -141,14 +143,14 @@ const clientId = z
 	)
 	.optional();
 
-const utcTime = 'must be a date and time in UTC, like 2030-01-31T09:00:00.000Z. Correct it.';
+const UTC_TIME = 'must be a date and time in UTC, like 2030-01-31T09:00:00.000Z. Correct it.';
 
 /** The body of POST /callflows. `validUntil` is UTC, `YYYY-MM-DDTHH:MM:SS.SSSZ`. */
 export const callflowRequestSchema = open({
 	callflow: z.array(callflowActionSchema),
 	validUntil: z
-		.string({ invalid_type_error: utcTime })
-		.datetime({ precision: 3, message: utcTime })
+		.string({ invalid_type_error: UTC_TIME })
+		.datetime({ precision: 3, message: UTC_TIME })
 		.optional(),
 	clientRequestId: clientId,
 	clientBatchId: clientId,

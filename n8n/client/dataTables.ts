@@ -1,4 +1,5 @@
 import { z } from 'zod';
+
 import { idSchema } from './messages';
 import type { RestSession } from './session';
 
@@ -46,4 +47,6 @@ export class DataTables {
 	}
 }
 
-const pathOf = ({ projectId, id }: Table): string => `/projects/${projectId}/data-tables/${id}`;
+function pathOf({ projectId, id }: Table): string {
+	return `/projects/${projectId}/data-tables/${id}`;
+}

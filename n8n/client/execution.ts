@@ -1,4 +1,5 @@
 import { z } from 'zod';
+
 import { parseFlatted } from './flatted';
 
 const errorSchema = z
@@ -48,30 +49,37 @@ export interface Execution extends ExecutionSummary {
 
 const ENDED = ['success', 'error', 'canceled', 'crashed'];
 
-export const hasEnded = ({ status }: ExecutionSummary): boolean => ENDED.includes(status);
+export function hasEnded({ status }: ExecutionSummary): boolean {
+	return ENDED.includes(status);
+}
 
-export const readSummaries = (answer: unknown): ExecutionSummary[] =>
-	z.object({ results: z.array(summarySchema) }).parse(answer).results;
+export function readSummaries(answer: unknown): ExecutionSummary[] {
+	return z.object({ results: z.array(summarySchema) }).parse(answer).results;
+}
 
 /** n8n 1.x stores the data after the status, so an execution that has ended can still have those it began with. */
-const isComplete = (
+function isComplete(
 	status: string,
 	{ runData, error }: z.infer<typeof resultSchema>['resultData'],
-) =>
-	Object.keys(runData).length > 0 || !['success', 'error'].includes(status) || error !== undefined;
+) {
+	return (
+		Object.keys(runData).length > 0 || !['success', 'error'].includes(status) || error !== undefined
+	);
+}
 
 /**
  * Reads the answer of GET /executions/:id; its `data` is text in n8n's storage format. Undefined until the execution
  * has ended and its data are stored.
  */
-export const readExecution = (answer: unknown): Execution | undefined => {
+export function readExecution(answer: unknown): Execution | undefined {
 	const { data, ...summary } = summarySchema.extend({ data: z.string() }).parse(answer);
 	const stored = parseFlatted(data);
 	if (!hasEnded(summary) || stored === undefined) return undefined;
 	const { resultData } = resultSchema.parse(stored);
 	return isComplete(summary.status, resultData) ? { ...summary, ...resultData } : undefined;
-};
+}
 
 /** The items a node gave out in an execution, all its runs together; outputs are counted from 0. */
-export const itemsOf = (execution: Execution, node: string, output = 0): ExecutionItem[] =>
-	(execution.runData[node] ?? []).flatMap((run) => run.data?.main?.[output] ?? []);
+export function itemsOf(execution: Execution, node: string, output = 0): ExecutionItem[] {
+	return (execution.runData[node] ?? []).flatMap((run) => run.data?.main?.[output] ?? []);
+}

@@ -2,7 +2,7 @@
  * Reads the format n8n stores executions in: a JSON array of all objects, arrays and strings, the first being the
  * whole; inside of them, a string is the index of the value that belongs there.
  */
-export const parseFlatted = (text: string): unknown => {
+export function parseFlatted(text: string): unknown {
 	const table = JSON.parse(text) as unknown[];
 	const built = new Map<number, unknown>();
 	const valueAt = (index: number): unknown => {
@@ -17,4 +17,4 @@ export const parseFlatted = (text: string): unknown => {
 		return value;
 	};
 	return valueAt(0);
-};
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+
 import { DataTables } from './dataTables';
 import {
 	hasEnded,

@@ -4,11 +4,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 const EVERY_MS = 100;
 
 /** Asks until there is an answer; `what` completes the sentence "n8n did not … within 30 s". */
-export const poll = async <Answer>(
+export async function poll<Answer>(
 	what: string,
 	withinMs: number,
 	ask: () => Promise<Answer | undefined>,
-): Promise<Answer> => {
+): Promise<Answer> {
 	const deadline = Date.now() + withinMs;
 	for (;;) {
 		const answer = await ask();
@@ -16,4 +16,4 @@ export const poll = async <Answer>(
 		if (Date.now() > deadline) throw new Error(`n8n did not ${what} within ${withinMs / 1000} s.`);
 		await delay(EVERY_MS);
 	}
-};
+}

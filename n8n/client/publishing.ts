@@ -1,4 +1,5 @@
 import { z } from 'zod';
+
 import { poll } from './poll';
 import type { RestSession } from './session';
 import { workflowSchema } from './workflow';
@@ -18,17 +19,17 @@ const statusSchema = z.object({
 });
 
 /** 1.x activates while the request runs. */
-const inRequest = (session: RestSession): Publishing => {
+function inRequest(session: RestSession): Publishing {
 	const setActive = async (workflowId: string, active: boolean) =>
 		void (await session.request('PATCH', `/workflows/${workflowId}`, { active }));
 	return {
 		publish: async (workflowId) => await setActive(workflowId, true),
 		unpublish: async (workflowId) => await setActive(workflowId, false),
 	};
-};
+}
 
 /** 2.x publishes a version, after the answer, and tries again for some seconds. */
-const inBackground = (session: RestSession): Publishing => {
+function inBackground(session: RestSession): Publishing {
 	const settled = async (workflowId: string, ...notYet: string[]) =>
 		await poll(`finish publishing workflow ${workflowId}`, PUBLISHED_WITHIN_MS, async () => {
 			const answer = await session.request('GET', `/workflows/${workflowId}/publication-status`);
@@ -51,7 +52,8 @@ const inBackground = (session: RestSession): Publishing => {
 			await settled(workflowId);
 		},
 	};
-};
+}
 
-export const publishingFor = (version: string, session: RestSession): Publishing =>
-	version.startsWith('1.') ? inRequest(session) : inBackground(session);
+export function publishingFor(version: string, session: RestSession): Publishing {
+	return version.startsWith('1.') ? inRequest(session) : inBackground(session);
+}

@@ -14,27 +14,28 @@ interface PostedRequest {
 }
 
 /** Whether this address answers with success, and in JSON. */
-export const answersJson = async (url: string): Promise<boolean> => {
+export async function answersJson(url: string): Promise<boolean> {
 	const response = await fetch(url).catch(() => undefined);
 	const type = response?.headers.get('content-type') ?? '';
 	await response?.body?.cancel();
 	return response?.ok === true && type.includes('json');
-};
+}
 
 /** n8n's gate says so before anything of the request is read, so that nothing was done. */
-const wasTurnedAway = ({ status, text }: Answer): boolean =>
-	status === 503 && text.includes('Database is not ready');
+function wasTurnedAway({ status, text }: Answer): boolean {
+	return status === 503 && text.includes('Database is not ready');
+}
 
 /**
  * Sends a request to n8n, and again when n8n turned it away at its gate and has become ready since: an n8n that was too
  * busy to ask its database something believes for some seconds that it has lost it. Any other answer is given as it is,
  * because what led to it may have done something. Throws when n8n is not ready in time.
  */
-export const sendWhenReady = async <Given extends Answer>(
+export async function sendWhenReady<Given extends Answer>(
 	url: string,
 	send: () => Promise<Given>,
 	withinMs = READY_WITHIN_MS,
-): Promise<Given> => {
+): Promise<Given> {
 	const first = await send();
 	if (!wasTurnedAway(first)) return first;
 	return await poll('become ready for requests again', withinMs, async () => {
@@ -42,7 +43,7 @@ export const sendWhenReady = async <Given extends Answer>(
 		const answer = await send();
 		return wasTurnedAway(answer) ? undefined : answer;
 	});
-};
+}
 
 /** Posts to a webhook of n8n, wherever it is, as sendWhenReady sends. */
 export async function postWhenReady(url: string, request: PostedRequest): Promise<Answer> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+
 import { sendWhenReady } from './readiness';
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -18,13 +19,13 @@ export class N8nRequestError extends Error {
 	}
 }
 
-const reasonIn = (body: string): string => {
+function reasonIn(body: string): string {
 	try {
 		return errorSchema.parse(JSON.parse(body)).message;
 	} catch {
 		return body.slice(0, 500);
 	}
-};
+}
 
 /** n8n's internal REST API as the editor uses it: JSON in and out, the signed-in user in a cookie. */
 export class RestSession {

@@ -3,20 +3,21 @@ import { execFile } from 'node:child_process';
 import { access, constants, readdir } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
+
 import type { Log } from '../npm';
 
 const DEBIAN_POSTGRES = '/usr/lib/postgresql';
 
 /** The folders that are looked in: the path, and where Debian has PostgreSQL, newest first. */
-const folders = async (): Promise<string[]> => {
+async function folders(): Promise<string[]> {
 	const versions = await readdir(DEBIAN_POSTGRES).catch(() => []);
 	const debian = versions
 		.sort((one, other) => Number(other) - Number(one))
 		.map((version) => join(DEBIAN_POSTGRES, version, 'bin'));
 	return [...(process.env.PATH ?? '').split(delimiter), ...debian];
-};
+}
 
-const findProgram = async (name: string): Promise<string | undefined> => {
+async function findProgram(name: string): Promise<string | undefined> {
 	for (const folder of await folders()) {
 		const path = join(folder, name);
 		const isThere = await access(path, constants.X_OK).then(
@@ -26,11 +27,13 @@ const findProgram = async (name: string): Promise<string | undefined> => {
 		if (isThere) return path;
 	}
 	return undefined;
-};
+}
 
-const isRoot = () => process.getuid?.() === 0;
+function isRoot() {
+	return process.getuid?.() === 0;
+}
 
-const install = async (packages: string[], purpose: string, log: Log): Promise<void> => {
+async function install(packages: string[], purpose: string, log: Log): Promise<void> {
 	const named = packages.join(' and ');
 	const remedy = `${purpose} needs the programs of ${named}. Install them, e.g. on Debian or Ubuntu: apt-get install ${packages.join(' ')}`;
 	if ((await findProgram('apt-get')) === undefined)
@@ -43,17 +46,17 @@ const install = async (packages: string[], purpose: string, log: Log): Promise<v
 			`${remedy}. Doing it here, which takes root or sudo without a password, failed: ${error.message}`,
 		);
 	});
-};
+}
 
 /**
  * Finds programs on this machine; gives their paths. `packages` names, for each, the package of Debian that brings it:
  * what is missing is installed from there, without the services that it would start. `purpose` says who asks.
  */
-export const ensurePrograms = async <Name extends string>(
+export async function ensurePrograms<Name extends string>(
 	packages: Record<Name, string>,
 	purpose: string,
 	log: Log,
-): Promise<Record<Name, string>> => {
+): Promise<Record<Name, string>> {
 	const names = Object.keys(packages) as Name[];
 	const look = async () => {
 		const paths = await Promise.all(names.map(findProgram));
@@ -67,4 +70,4 @@ export const ensurePrograms = async <Name extends string>(
 	if (missing.length > 0)
 		throw new Error(`apt-get has installed ${missing.join(' and ')} without programs.`);
 	return Object.fromEntries(found) as Record<Name, string>;
-};
+}

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { chown } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+
 import { startChild } from '../childProcess';
 import { ensurePrograms } from '../debian/programs';
 import type { Log } from '../npm';
@@ -21,8 +22,9 @@ const PACKAGES = {
 /** Paths of the programs that n8n's queue mode needs beside n8n. */
 export type Programs = Record<keyof typeof PACKAGES, string>;
 
-export const ensureDatabases = async (log: Log): Promise<Programs> =>
-	await ensurePrograms(PACKAGES, 'Queue mode', log);
+export async function ensureDatabases(log: Log): Promise<Programs> {
+	return await ensurePrograms(PACKAGES, 'Queue mode', log);
+}
 
 export interface Database {
 	/** Of 127.0.0.1. */
@@ -46,13 +48,7 @@ interface Start {
 }
 
 /** Starts a program that keeps its data in a temporary folder, and waits until it is ready. */
-const start = async ({
-	node,
-	program,
-	folder,
-	args,
-	ready,
-}: Start): Promise<() => Promise<void>> => {
+async function start({ node, program, folder, args, ready }: Start): Promise<() => Promise<void>> {
 	const child = startChild(node, [join(__dirname, 'keeper.ts'), program, ...args], {
 		cwd: folder,
 		env: { PATH: process.env.PATH ?? '', LC_ALL: 'C', LEASH_THROW_AWAY: folder },
@@ -60,46 +56,49 @@ const start = async ({
 	if (await child.hasSaid(ready)) return child.stop;
 	await child.stop();
 	throw new Error(`${program} did not start. It said:\n${child.log()}`);
-};
+}
 
-const inTemporaryFolder = async (
+async function inTemporaryFolder(
 	name: string,
 	startIn: (path: string) => Promise<Database>,
-): Promise<Database> => {
+): Promise<Database> {
 	const folder = makeTemporaryFolder(name);
 	const { port, stop } = await startIn(folder.path).catch(async (error: unknown) => {
 		await folder.remove();
 		throw error;
 	});
 	return { port, stop: async () => await stop().finally(folder.remove) };
-};
+}
 
 /** A Redis that forgets everything when it ends. */
-export const startRedis = async (
+export async function startRedis(
 	{ 'redis-server': redisServer }: Programs,
 	node: string,
-): Promise<Database> =>
-	await inTemporaryFolder('redis', async (folder) => {
+): Promise<Database> {
+	return await inTemporaryFolder('redis', async (folder) => {
 		const port = await freePort();
 		const args = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', ''];
 		const ready = 'Ready to accept connections';
 		return { port, stop: await start({ node, program: redisServer, folder, args, ready }) };
 	});
+}
 
-const idOf = async (which: string): Promise<number> =>
-	Number((await run('id', [which, 'postgres'])).stdout);
+async function idOf(which: string): Promise<number> {
+	return Number((await run('id', [which, 'postgres'])).stdout);
+}
 
 /** Who runs PostgreSQL, which refuses to run as root: then the user that its package has made, else ourselves. */
-const postgresOwner = async (): Promise<{ uid?: number; gid?: number }> =>
-	process.getuid?.() === 0 ? { uid: await idOf('-u'), gid: await idOf('-g') } : {};
+async function postgresOwner(): Promise<{ uid?: number; gid?: number }> {
+	return process.getuid?.() === 0 ? { uid: await idOf('-u'), gid: await idOf('-g') } : {};
+}
 
 export const POSTGRES_USER = 'n8n';
 
 /** A new PostgreSQL with its database "postgres", for anybody on this machine. */
-export const startPostgres = async (
+export async function startPostgres(
 	{ postgres, initdb, pg_dump: pgDump }: Programs,
 	node: string,
-): Promise<Postgres> => {
+): Promise<Postgres> {
 	const database = await inTemporaryFolder('postgres', async (folder) => {
 		const owner = await postgresOwner();
 		const { uid, gid } = owner;
@@ -127,4 +126,4 @@ export const startPostgres = async (
 	const dump = async () =>
 		(await run(pgDump, [...connection, 'postgres'], { maxBuffer: Infinity })).stdout;
 	return { ...database, dump };
-};
+}

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+
 import type { N8nInstall } from '../install';
 import type { Log } from '../npm';
 import { copyPackage, installPackage } from '../package';
@@ -27,33 +28,35 @@ export type QueueMode = N8nServer & Omit<Processes, 'main'>;
 type Inspect = N8nServerOptions['inspect'];
 
 /** Each process gets a user folder of its own, as on a machine of its own; this is what they share. */
-const queueEnvironment = (redisPort: number, postgresPort: number): Record<string, string> => ({
-	EXECUTIONS_MODE: 'queue',
-	OFFLOAD_MANUAL_EXECUTIONS_TO_WORKERS: 'true',
-	N8N_DISABLE_PRODUCTION_MAIN_PROCESS: 'true',
-	N8N_ENCRYPTION_KEY: randomBytes(24).toString('hex'),
-	QUEUE_BULL_REDIS_HOST: '127.0.0.1',
-	QUEUE_BULL_REDIS_PORT: String(redisPort),
-	// n8n notices sooner than after a minute that a worker is gone.
-	QUEUE_WORKER_LOCK_DURATION: '10000',
-	QUEUE_WORKER_LOCK_RENEW_TIME: '2000',
-	QUEUE_WORKER_STALLED_INTERVAL: '3000',
-	DB_TYPE: 'postgresdb',
-	DB_POSTGRESDB_HOST: '127.0.0.1',
-	DB_POSTGRESDB_PORT: String(postgresPort),
-	DB_POSTGRESDB_DATABASE: 'postgres',
-	DB_POSTGRESDB_USER: POSTGRES_USER,
-});
+function queueEnvironment(redisPort: number, postgresPort: number): Record<string, string> {
+	return {
+		EXECUTIONS_MODE: 'queue',
+		OFFLOAD_MANUAL_EXECUTIONS_TO_WORKERS: 'true',
+		N8N_DISABLE_PRODUCTION_MAIN_PROCESS: 'true',
+		N8N_ENCRYPTION_KEY: randomBytes(24).toString('hex'),
+		QUEUE_BULL_REDIS_HOST: '127.0.0.1',
+		QUEUE_BULL_REDIS_PORT: String(redisPort),
+		// n8n notices sooner than after a minute that a worker is gone.
+		QUEUE_WORKER_LOCK_DURATION: '10000',
+		QUEUE_WORKER_LOCK_RENEW_TIME: '2000',
+		QUEUE_WORKER_STALLED_INTERVAL: '3000',
+		DB_TYPE: 'postgresdb',
+		DB_POSTGRESDB_HOST: '127.0.0.1',
+		DB_POSTGRESDB_PORT: String(postgresPort),
+		DB_POSTGRESDB_DATABASE: 'postgres',
+		DB_POSTGRESDB_USER: POSTGRES_USER,
+	};
+}
 
 type Keep = <Server extends { stop: () => Promise<void> }>(server: Server) => Server;
 
 /** All processes; each is handed to `keep` as soon as it runs. */
-const startProcesses = async (
+async function startProcesses(
 	install: N8nInstall,
 	log: Log,
 	inspect: Inspect,
 	keep: Keep,
-): Promise<Processes> => {
+): Promise<Processes> {
 	const programs = await ensureDatabases(log);
 	const redis = keep(await startRedis(programs, install.node));
 	const postgres = keep(await startPostgres(programs, install.node));
@@ -83,18 +86,18 @@ const startProcesses = async (
 	await Promise.allSettled(starting);
 	const [main, otherWebhook, ...workers] = await Promise.all(starting);
 	return { database: postgres, main, webhooks: [webhook, otherWebhook], workers };
-};
+}
 
 /**
  * Starts n8n in its queue mode: main, two workers that take one execution at a time, two webhook processes, a Redis
  * and a PostgreSQL, with the package in each n8n. Webhooks are registered with the address of the first webhook
  * process, and the other has the same paths: without a balancer in front, it is known who gets a delivery.
  */
-export const startQueueMode = async (
+export async function startQueueMode(
 	install: N8nInstall,
 	log: Log,
 	inspect?: Inspect,
-): Promise<QueueMode> => {
+): Promise<QueueMode> {
 	const started: Array<{ stop: () => Promise<void> }> = [];
 	const stop = async () => {
 		// n8n ends before what it is connected to.
@@ -113,4 +116,4 @@ export const startQueueMode = async (
 	});
 	const logs = [main, ...others.webhooks, ...others.workers].map((server) => server.log);
 	return { ...main, ...others, stop, log: () => logs.map((of) => of()).join('\n') };
-};
+}

@@ -1,7 +1,8 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- runs on a developer's machine, never inside n8n */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { repository } from '../../n8n/package';
+
+import { REPOSITORY } from '../../n8n/package';
 import { runProgram, say, type AtEnd } from '../../n8n/program';
 import { measureBeside } from './beside/beside';
 import { callFigures } from './calls/callFigures';
@@ -16,9 +17,9 @@ import type { Findings } from './page/findings';
 import { writePage } from './page/page';
 import { startStage, type Stage } from './stage';
 
-const PAGE = join(repository, 'docs', 'BENCHMARKS.md');
+const PAGE = join(REPOSITORY, 'docs', 'BENCHMARKS.md');
 
-const measure = async (stage: Stage): Promise<Findings> => {
+async function measure(stage: Stage): Promise<Findings> {
 	const wants = (part: Part) => stage.options.parts.includes(part);
 	return {
 		...(wants('loading') ? { loading: await measureLoading(stage.install) } : {}),
@@ -27,9 +28,9 @@ const measure = async (stage: Stage): Promise<Findings> => {
 		calls: wants('calls') ? callFigures(await measureCalls(stage)) : [],
 		memory: wants('memory') ? await measureMemory(stage) : [],
 	};
-};
+}
 
-const bench = async (atEnd: AtEnd): Promise<void> => {
+async function bench(atEnd: AtEnd): Promise<void> {
 	const options = readOptions(process.argv.slice(2));
 	if (options.beside !== undefined) return await measureBeside(options, options.beside, atEnd);
 	const startedAt = new Date();
@@ -45,6 +46,6 @@ const bench = async (atEnd: AtEnd): Promise<void> => {
 	}
 	await writeFile(PAGE, page);
 	say(`Written: ${PAGE}`);
-};
+}
 
 runProgram(bench);

@@ -1,13 +1,15 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- runs on a developer's machine, never inside n8n */
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
+
 import { Agent, request } from 'undici';
+
 import { N8nClient } from '../../n8n/client/n8nClient';
 import { sendWhenReady } from '../../n8n/client/readiness';
 import type { WorkflowFile } from '../../n8n/client/workflow';
 import type { N8nInstall } from '../../n8n/install';
 import { installPackage, packageFolder, unpackPackage } from '../../n8n/package';
-import { playgroundOwner } from '../../n8n/playground';
+import { PLAYGROUND_OWNER } from '../../n8n/playground';
 import { startN8n, type N8nServer } from '../../n8n/server';
 import { installBareNodes } from './bareNodes/install';
 import { API_KEY } from '../sandbox/sandboxApi';
@@ -52,7 +54,7 @@ export class Host {
 		};
 		const n8n = await startN8n({ install, prepare, env });
 		const client = new N8nClient(n8n);
-		await client.signIn(playgroundOwner);
+		await client.signIn(PLAYGROUND_OWNER);
 		const voice = {
 			name: 'Sandbox',
 			type: 'eightByEightVoiceApi',

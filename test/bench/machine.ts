@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process';
 import { cpus, release, totalmem, type } from 'node:os';
 import { promisify } from 'node:util';
+
 import type { N8nInstall } from '../../n8n/install';
 
 /** What the figures were measured on, in words. */
@@ -13,7 +14,7 @@ export interface Machine {
 	n8n: string;
 }
 
-export const describeMachine = async ({ node, version }: N8nInstall): Promise<Machine> => {
+export async function describeMachine({ node, version }: N8nInstall): Promise<Machine> {
 	const { stdout } = await promisify(execFile)(node, ['--version']);
 	const processors = cpus();
 	return {
@@ -23,4 +24,4 @@ export const describeMachine = async ({ node, version }: N8nInstall): Promise<Ma
 		node: stdout.trim(),
 		n8n: version,
 	};
-};
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+
 import { accepted, SandboxApi } from '../sandbox/sandboxApi';
 
 export const SUB_ACCOUNTS = { first: 'sandbox_main', second: 'sandbox_second' } as const;

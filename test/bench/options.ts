@@ -1,5 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- runs on a developer's machine, never inside n8n */
 import { parseArgs } from 'node:util';
+
 import { ROUNDS } from './rounds';
 
 export const PARTS = ['calls', 'memory', 'events', 'replies', 'loading'] as const;
@@ -37,38 +38,41 @@ export const USAGE = `Usage: npm run bench -- [${PARTS.join('] [')}]
 Without any of them everything is measured and docs/BENCHMARKS.md is written. "beside" builds another commit as well, and prints
 how this tree does beside it; it takes --rounds, and --items for a quick look.`;
 
-const isPart = (name: string): name is Part => PARTS.some((part) => part === name);
-const isBesidePart = (name: string): name is BesidePart =>
-	BESIDE_PARTS.some((part) => part === name);
+function isPart(name: string): name is Part {
+	return PARTS.some((part) => part === name);
+}
+function isBesidePart(name: string): name is BesidePart {
+	return BESIDE_PARTS.some((part) => part === name);
+}
 
 /** Those that were named, or all. */
-const chooseParts = <Name extends string>(
+function chooseParts<Name extends string>(
 	names: string[],
 	all: readonly Name[],
 	isKnown: (name: string) => name is Name,
-): readonly Name[] => {
+): readonly Name[] {
 	const unknown = names.find((name) => !isKnown(name));
 	if (unknown !== undefined) throw new Error(`There is no part "${unknown}".\n${USAGE}`);
 	return names.length === 0 ? all : names.filter(isKnown);
-};
+}
 
-const choose = (positionals: string[]): Pick<BenchOptions, 'parts' | 'beside'> => {
+function choose(positionals: string[]): Pick<BenchOptions, 'parts' | 'beside'> {
 	const [first, commit, ...names] = positionals;
 	if (first !== 'beside') return { parts: chooseParts(positionals, PARTS, isPart) };
 	if (commit === undefined)
 		throw new Error(`"beside" needs a commit, for example HEAD~1.\n${USAGE}`);
 	return { parts: [], beside: { commit, parts: chooseParts(names, BESIDE_PARTS, isBesidePart) } };
-};
+}
 
-const readNumbers = (option: string, text: string): number[] => {
+function readNumbers(option: string, text: string): number[] {
 	const numbers = text.split(',').map(Number);
 	if (numbers.every((number) => Number.isInteger(number) && number >= 0)) return numbers;
 	throw new Error(
 		`--${option} is "${text}": write whole numbers with commas between them.\n${USAGE}`,
 	);
-};
+}
 
-export const readOptions = (args: string[]): BenchOptions => {
+export function readOptions(args: string[]): BenchOptions {
 	const { values, positionals } = parseArgs({
 		args,
 		allowPositionals: true,
@@ -92,4 +96,4 @@ export const readOptions = (args: string[]): BenchOptions => {
 		...(profile === undefined ? {} : { profile }),
 		isWhole: args.length === 0,
 	};
-};
+}

@@ -5,25 +5,30 @@ import { readFile, writeFile } from 'node:fs/promises';
 const TICK_MS = 10;
 
 /** What a process has used so far, all its threads together; from Linux's own books. */
-export const cpuMsOf = async (pid: number): Promise<number> => {
+export async function cpuMsOf(pid: number): Promise<number> {
 	const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
 	// After the name in brackets, which may have spaces: state is the 3rd field, utime the 14th, stime the 15th.
 	const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
 	return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
-};
+}
 
 /** Lets the peak of a process's memory begin at what it has now. */
-export const forgetPeakMemory = async (pid: number): Promise<void> =>
+export async function forgetPeakMemory(pid: number): Promise<void> {
 	await writeFile(`/proc/${pid}/clear_refs`, '5');
+}
 
-const memory = async (pid: number, field: string): Promise<number> => {
+async function memory(pid: number, field: string): Promise<number> {
 	const status = await readFile(`/proc/${pid}/status`, 'utf8');
 	const [, kilobytes] = new RegExp(`^${field}:\\s+(\\d+) kB$`, 'm').exec(status) ?? [];
 	return Number(kilobytes) / 1024;
-};
+}
 
 /** In MB. */
-export const memoryOf = async (pid: number): Promise<number> => await memory(pid, 'VmRSS');
+export async function memoryOf(pid: number): Promise<number> {
+	return await memory(pid, 'VmRSS');
+}
 
 /** In MB, since the start of the process or `forgetPeakMemory`. */
-export const peakMemoryOf = async (pid: number): Promise<number> => await memory(pid, 'VmHWM');
+export async function peakMemoryOf(pid: number): Promise<number> {
+	return await memory(pid, 'VmHWM');
+}

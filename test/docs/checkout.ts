@@ -2,7 +2,7 @@
 import { cp, symlink } from 'node:fs/promises';
 import path from 'node:path';
 
-import { repository } from '../../n8n/package';
+import { REPOSITORY } from '../../n8n/package';
 import { makeTemporaryFolder, type TemporaryFolder } from '../../n8n/temporaryFolder';
 
 const LEFT_OUT = /^(\.git|\.data|dist|node_modules)$/;
@@ -13,10 +13,10 @@ const LEFT_OUT = /^(\.git|\.data|dist|node_modules)$/;
  */
 export async function makeCheckout(): Promise<TemporaryFolder> {
 	const folder = makeTemporaryFolder('checkout');
-	await cp(repository, folder.path, {
+	await cp(REPOSITORY, folder.path, {
 		recursive: true,
-		filter: (source) => !LEFT_OUT.test(path.relative(repository, source)),
+		filter: (source) => !LEFT_OUT.test(path.relative(REPOSITORY, source)),
 	});
-	await symlink(path.join(repository, 'node_modules'), path.join(folder.path, 'node_modules'));
+	await symlink(path.join(REPOSITORY, 'node_modules'), path.join(folder.path, 'node_modules'));
 	return folder;
 }

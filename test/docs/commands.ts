@@ -4,16 +4,20 @@ export interface Runner {
 	text: string;
 }
 
-const ci = (text: string): Runner => ({ file: '.ci/run', text });
-const shortOnes = (text: string): Runner => ({
-	file: 'test/integration/docs/commands.test.ts',
-	text,
-});
+function ci(text: string): Runner {
+	return { file: '.ci/run', text };
+}
+function shortOnes(text: string): Runner {
+	return {
+		file: 'test/integration/docs/commands.test.ts',
+		text,
+	};
+}
 const sandbox = shortOnes('npm run sandbox');
 const guides = shortOnes('npm run sandbox -- --guides');
-const start: Runner = { file: 'test/e2e/start.test.ts', text: 'npm start' };
-const bench: Runner = { file: 'test/e2e/bench.test.ts', text: 'npm run bench -- calls' };
-const beside: Runner = { file: 'test/e2e/bench.test.ts', text: 'npm run bench -- beside HEAD' };
+const START: Runner = { file: 'test/e2e/start.test.ts', text: 'npm start' };
+const BENCH: Runner = { file: 'test/e2e/bench.test.ts', text: 'npm run bench -- calls' };
+const BESIDE: Runner = { file: 'test/e2e/bench.test.ts', text: 'npm run bench -- beside HEAD' };
 
 /** The commands that the pages show, and who runs each. What is different when a test runs it stands beside it. */
 export const commands: Record<string, Runner> = {
@@ -23,7 +27,7 @@ export const commands: Record<string, Runner> = {
 	// With the tarball in place of the name, which a registry would have to know.
 	'npm install n8n-nodes-8x8-voice': { file: 'test/e2e/installed.test.ts', text: 'npmInstall' },
 	'npm uninstall n8n-nodes-8x8-voice': { file: 'test/e2e/installed.test.ts', text: 'npmUninstall' },
-	'npm start': start,
+	'npm start': START,
 	'npm run dev': { file: 'test/e2e/start.test.ts', text: 'npm run dev' },
 	// The build before it is that of `npm test`.
 	'npm run demo': { file: 'test/e2e/demo.test.ts', text: 'n8n/demo.ts' },
@@ -50,11 +54,11 @@ export const commands: Record<string, Runner> = {
 		text: 'UPDATE_PICTURES',
 	},
 	// They take from 2 minutes to an hour. The tests run parts with all of their options, and few items.
-	'npm run bench': bench,
-	'npm run bench -- calls --items 200': bench,
-	'npm run bench -- beside HEAD~1': beside,
+	'npm run bench': BENCH,
+	'npm run bench -- calls --items 200': BENCH,
+	'npm run bench -- beside HEAD~1': BESIDE,
 	'npm run bench -- calls --items 5000 --answer-after 20 --only "8x8 Voice" --profile profile':
-		bench,
+		BENCH,
 };
 
 /** The one that is longer than a line: the curl of sandbox/README.md. */

@@ -4,7 +4,9 @@ const SHELLS = new Set([null, undefined, '', 'sh', 'bash', 'shell']);
 const INLINE = /^(?:[A-Z][A-Z0-9_]*=\S+ )*(?:npm|npx|node|curl|docker|apt-get) \S/;
 
 /** Every command that a page shows, in a block or in a sentence, without the comment behind it. */
-export const commandsOf = ({ parts }: Page): string[] => [...new Set(parts.flatMap(commandsIn))];
+export function commandsOf({ parts }: Page): string[] {
+	return [...new Set(parts.flatMap(commandsIn))];
+}
 
 function commandsIn({ type, lang, value = '' }: Part): string[] {
 	if (type === 'inlineCode') return INLINE.test(value) ? value.split(' && ') : [];

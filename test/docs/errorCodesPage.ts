@@ -5,19 +5,24 @@ type Entry = (typeof STATUS_CODES)[number];
 
 const LATER = -2000;
 
-const capital = (text: string) => text.replace(/^./, (first) => first.toUpperCase());
+function capital(text: string) {
+	return text.replace(/^./, (first) => first.toUpperCase());
+}
 
-const inSandbox = ({ code }: Entry): string => {
+function inSandbox({ code }: Entry): string {
 	const magic = MAGIC_NUMBERS.find(({ outcome }) => outcome.errorCode === code);
 	return magic === undefined ? '' : `\`+1 xxx 555 01${magic.ending}\``;
-};
+}
 
-const table = (columns: string[], rows: string[][]): string =>
-	[columns, columns.map(() => '---'), ...rows]
+function table(columns: string[], rows: string[][]): string {
+	return [columns, columns.map(() => '---'), ...rows]
 		.map((cells) => `| ${cells.join(' | ')} |`)
 		.join('\n');
+}
 
-const words = ({ code, meaning, remedy }: Entry) => [String(code), capital(meaning), remedy];
+function words({ code, meaning, remedy }: Entry) {
+	return [String(code), capital(meaning), remedy];
+}
 
 /** docs/ERROR-CODES.md, made of the table that the package explains codes with. */
 export function errorCodesPage(): string {

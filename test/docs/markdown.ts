@@ -5,7 +5,7 @@ import path from 'node:path';
 import { parsers } from 'prettier/plugins/markdown';
 import { z } from 'zod';
 
-import { repository } from '../../n8n/package';
+import { REPOSITORY } from '../../n8n/package';
 
 /** A part of a page: what kind it is, what it says, and the parts in it. */
 export interface Part {
@@ -35,44 +35,53 @@ export interface Page {
 	parts: Part[];
 }
 
-const isSkipped = (name: string) => /^\.|^(node_modules|dist)$/.test(name);
+function isSkipped(name: string) {
+	return /^\.|^(node_modules|dist)$/.test(name);
+}
 
-const listIn = (folder: string): string[] =>
-	readdirSync(path.join(repository, folder), { withFileTypes: true })
+function listIn(folder: string): string[] {
+	return readdirSync(path.join(REPOSITORY, folder), { withFileTypes: true })
 		.filter(({ name }) => !isSkipped(name))
 		.flatMap((entry) => {
 			const file = path.posix.join(folder, entry.name);
 			if (entry.isDirectory()) return listIn(file);
 			return file.endsWith('.md') ? [file] : [];
 		});
+}
 
-export const listPictures = (): string[] =>
-	readdirSync(path.join(repository, 'docs/pictures')).map((name) => `docs/pictures/${name}`);
+export function listPictures(): string[] {
+	return readdirSync(path.join(REPOSITORY, 'docs/pictures')).map((name) => `docs/pictures/${name}`);
+}
 
 /** The Markdown files of the repository, but for those that somebody else wrote. */
-export const listPages = (): string[] => listIn('.').sort();
+export function listPages(): string[] {
+	return listIn('.').sort();
+}
 
-export const readPage = async (file: string): Promise<Page> => {
-	const text = readFileSync(path.join(repository, file), 'utf8');
+export async function readPage(file: string): Promise<Page> {
+	const text = readFileSync(path.join(REPOSITORY, file), 'utf8');
 	// The options are for printing, which is not asked for.
 	const root = await parsers.markdown.parse(text, {} as never);
 	return { file, parts: flatten(partSchema.parse(root)) };
-};
+}
 
-export const readPages = async (): Promise<Page[]> =>
-	await Promise.all(listPages().map(async (file) => await readPage(file)));
+export async function readPages(): Promise<Page[]> {
+	return await Promise.all(listPages().map(async (file) => await readPage(file)));
+}
 
 /** What a reader sees of a part, without its marks. */
-export const textOf = ({ value, children = [] }: Part): string =>
-	value ?? children.map(textOf).join('');
+export function textOf({ value, children = [] }: Part): string {
+	return value ?? children.map(textOf).join('');
+}
 
-export const headingsOf = ({ parts }: Page, depth?: number): string[] =>
-	parts
+export function headingsOf({ parts }: Page, depth?: number): string[] {
+	return parts
 		.filter(({ type, depth: own }) => type === 'heading' && (depth ?? own) === own)
 		.map((part) => textOf(part).trim());
+}
 
 /** The addresses that GitHub gives to the headings of a page. */
-export const anchorsOf = (page: Page): string[] => {
+export function anchorsOf(page: Page): string[] {
 	const seen = new Map<string, number>();
 	return headingsOf(page).map((heading) => {
 		const slug = heading
@@ -83,17 +92,18 @@ export const anchorsOf = (page: Page): string[] => {
 		seen.set(slug, count + 1);
 		return count === 0 ? slug : `${slug}-${count}`;
 	});
-};
+}
 
 /** The rows of all tables whose first column has this title, as texts without marks. The title's row is left out. */
-export const rowsOf = ({ parts }: Page, title: string): string[][] =>
-	parts.flatMap(({ type, children = [] }) => {
+export function rowsOf({ parts }: Page, title: string): string[][] {
+	return parts.flatMap(({ type, children = [] }) => {
 		if (type !== 'table') return [];
 		const [head = [], ...rows] = children.map(({ children: cells = [] }) =>
 			cells.map((cell) => textOf(cell).trim()),
 		);
 		return head[0] === title ? rows : [];
 	});
+}
 
 function flatten(part: Part): Part[] {
 	return [part, ...(part.children ?? []).flatMap(flatten)];

@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-dangerous-functions -- a test runs on a developer's machine, never inside n8n */
 import { spawn, type ChildProcess } from 'node:child_process';
 
-import { repository } from '../../n8n/package';
+import { REPOSITORY } from '../../n8n/package';
 
 /** A command line as somebody would type it. */
 export class Shell {
@@ -14,7 +14,7 @@ export class Shell {
 
 	private readonly child: ChildProcess;
 
-	constructor(line: string, cwd = repository, env: Record<string, string> = {}) {
+	constructor(line: string, cwd = REPOSITORY, env: Record<string, string> = {}) {
 		// A process group of its own, so that Ctrl+C reaches what the shell has started, and nothing else.
 		this.child = spawn('bash', ['-c', line], {
 			cwd,

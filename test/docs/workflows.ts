@@ -3,44 +3,47 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { workflowFileSchema, type WorkflowFile } from '../../n8n/client/workflow';
-import { repository } from '../../n8n/package';
+import { REPOSITORY } from '../../n8n/package';
 import { readPages } from './markdown';
 
-const EXAMPLES = path.join(repository, 'examples');
+const EXAMPLES = path.join(REPOSITORY, 'examples');
 
 /** The workflows in examples/, by their paths below it. */
-export const exampleFiles = (): string[] =>
-	readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' })
+export function exampleFiles(): string[] {
+	return readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' })
 		.map((file) => file.split(path.sep).join('/'))
 		.filter((file) => file.endsWith('.json'))
 		.sort();
+}
 
-export const readExampleFile = (file: string): WorkflowFile => {
+export function readExampleFile(file: string): WorkflowFile {
 	const text: unknown = JSON.parse(readFileSync(path.join(EXAMPLES, file), 'utf8'));
 	return workflowFileSchema.parse(text);
-};
+}
 
 /** The blocks of JSON in all pages, parsed. */
-export const jsonBlocks = async (): Promise<Array<{ file: string; json: unknown }>> => {
+export async function jsonBlocks(): Promise<Array<{ file: string; json: unknown }>> {
 	const pages = await readPages();
 	return pages.flatMap(({ file, parts }) =>
 		parts
 			.filter(({ type, lang }) => type === 'code' && lang === 'json')
 			.map(({ value = '' }) => ({ file, json: JSON.parse(value) as unknown })),
 	);
-};
+}
 
 /** A workflow that a page shows to be copied; undefined for other JSON. */
-export const asWorkflow = (json: unknown): WorkflowFile | undefined => {
+export function asWorkflow(json: unknown): WorkflowFile | undefined {
 	const isWorkflow = typeof json === 'object' && json !== null && 'nodes' in json;
 	// What is copied from n8n's canvas has no name.
 	return isWorkflow ? workflowFileSchema.parse({ name: 'Copied', ...json }) : undefined;
-};
+}
 
-const nameOf = (file: string) => path.posix.basename(file, '.json');
+function nameOf(file: string) {
+	return path.posix.basename(file, '.json');
+}
 
 /** The name of an example's picture. Where two examples have the same name, the folder tells them apart. */
-export const pictureOf = (file: string): string => {
+export function pictureOf(file: string): string {
 	const isShared = exampleFiles().filter((other) => nameOf(other) === nameOf(file)).length > 1;
 	return isShared ? `${path.posix.dirname(file)}-${nameOf(file)}` : nameOf(file);
-};
+}

@@ -7,8 +7,8 @@ import { Instance } from './instance';
 
 const MINUTE = 60_000;
 
-const token = { name: 'the token of MCP clients', value: 'mcp-token-4711' };
-const modelKey = { name: "the key of the agent's model", value: 'scripted-model-key-4711' };
+const MCP_TOKEN = { name: 'the token of MCP clients', value: 'mcp-token-4711' };
+const MODEL_KEY = { name: "the key of the agent's model", value: 'scripted-model-key-4711' };
 
 let instance: Instance;
 let mcp: McpClient;
@@ -40,11 +40,11 @@ beforeAll(async () => {
 
 	const started = await ScriptedModel.start();
 	model = started.model;
-	addSecret(modelKey);
+	addSecret(MODEL_KEY);
 	const modelCredential = await client.createCredential({
 		name: 'Model',
 		type: 'openAiApi',
-		data: { apiKey: modelKey.value, url: started.url },
+		data: { apiKey: MODEL_KEY.value, url: started.url },
 	});
 	agentWorkflow = await client.createWorkflow(
 		withTools(aiAgent(modelCredential), 'AI Agent', [
@@ -60,11 +60,15 @@ afterAll(async () => {
 	await instance.stop();
 }, MINUTE);
 
-const connect = async (path: string, withToken?: string) =>
-	await McpClient.connect(`${instance.n8n.url}/mcp/${path}`, withToken);
-const use = async (name: string, To: string, more: Record<string, string> = {}) =>
-	await mcp.use(name, { To, Text: 'Good morning', ...more });
-const calls = async () => await instance.control('GET', 'calls');
+async function connect(path: string, withToken?: string) {
+	return await McpClient.connect(`${instance.n8n.url}/mcp/${path}`, withToken);
+}
+async function use(name: string, To: string, more: Record<string, string> = {}) {
+	return await mcp.use(name, { To, Text: 'Good morning', ...more });
+}
+async function calls() {
+	return await instance.control('GET', 'calls');
+}
 
 const REFUSED = "'To' is +44…56, which this tool may not call";
 const REMEDY =
@@ -179,12 +183,12 @@ test(
 	'phone-for-agents lets in clients with the token, calls a number once a day, and connects two people',
 	async () => {
 		const { client, credentialId } = instance;
-		addSecret(token);
+		addSecret(MCP_TOKEN);
 		const example = await readExample('phone-for-agents/phone-for-agents.json', {
 			id: credentialId,
 			name: 'Sandbox',
 		});
-		const data = { token: token.value };
+		const data = { token: MCP_TOKEN.value };
 		const id = await client.createCredential({ name: 'Clients', type: 'httpBearerAuth', data });
 		const [trigger, ...tools] = example.nodes;
 		const credentials = { httpBearerAuth: { id, name: 'Clients' } };
@@ -192,7 +196,7 @@ test(
 		await client.publish(await client.createWorkflow({ ...example, nodes }));
 
 		await expect(connect('phone', 'another')).rejects.toThrow();
-		const mine = await connect('phone', token.value);
+		const mine = await connect('phone', MCP_TOKEN.value);
 		const offered = await mine.listTools();
 		const say = { phone_number: '+12025550141', text: 'Good morning' };
 		const outcomes = [

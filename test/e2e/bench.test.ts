@@ -19,10 +19,10 @@ beforeAll(async () => {
 });
 afterAll(async () => await checkout.remove());
 
-const run = async (command: string): Promise<string> => {
+async function run(command: string): Promise<string> {
 	const { bin } = await ensureN8n(testedVersion);
 	return await new Shell(command, checkout.path, { N8N_BIN: bin }).succeeds();
-};
+}
 
 test(
 	'npm run bench prints the part that it is asked for, and leaves a profile',

@@ -2,8 +2,8 @@ import { digitsInPayload } from '../../sandbox/session/digitsForm';
 import { Instance } from './instance';
 
 const MINUTE = 60_000;
-const voice = { __rl: true, mode: 'code', value: 'en-GB-Emma' };
-const fallback = {
+const VOICE_PROFILE = { __rl: true, mode: 'code', value: 'en-GB-Emma' };
+const FALLBACK = {
 	callflow: [
 		{ action: 'say', params: { text: 'Please call again', voiceProfile: 'en-GB-Emma' } },
 		{ action: 'hangup' },
@@ -25,7 +25,7 @@ async function publishAnswer(type: string, typeVersion: number, parameters: obje
 			event: 'callAction',
 			respondWith: 'respondOperation',
 			fallbackText: 'Please call again',
-			fallbackVoiceProfile: voice,
+			fallbackVoiceProfile: VOICE_PROFILE,
 			options: { replyLimit: 2 },
 		},
 		{ type, typeVersion, parameters },
@@ -35,7 +35,11 @@ async function publishAnswer(type: string, typeVersion: number, parameters: obje
 			clientActionId: 'main-menu',
 			actions: {
 				action: [
-					{ action: 'say', text: '={{ "You pressed " + $json.digits }}', voiceProfile: voice },
+					{
+						action: 'say',
+						text: '={{ "You pressed " + $json.digits }}',
+						voiceProfile: VOICE_PROFILE,
+					},
 					{ action: 'hangup' },
 				],
 			},
@@ -82,7 +86,7 @@ test(
 		const workflow = await publishAnswer('n8n-nodes-base.stopAndError', 1, {
 			errorMessage: 'Broken on purpose',
 		});
-		expect(await ask()).toEqual({ status: 200, body: fallback });
+		expect(await ask()).toEqual({ status: 200, body: FALLBACK });
 		const [execution] = await instance.client.waitForExecutions(workflow, 1);
 		expect(execution?.status).toBe('error');
 	},
@@ -96,7 +100,7 @@ test(
 			amount: 5,
 			unit: 'seconds',
 		});
-		expect(await ask()).toEqual({ status: 200, body: fallback });
+		expect(await ask()).toEqual({ status: 200, body: FALLBACK });
 		await instance.client.waitForExecutions(workflow, 1);
 		expect(await instance.client.listWorkflows()).toHaveLength(1);
 	},

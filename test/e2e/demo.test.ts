@@ -6,11 +6,10 @@ import { promisify } from 'node:util';
 
 import { OUTCOMES } from '../../core/events/outcome';
 import { ensureN8n } from '../../n8n/install';
+import { REPOSITORY } from '../../n8n/package';
 import { testedVersion } from './testedVersion';
 
 const MINUTE = 60_000;
-const repository = path.join(__dirname, '../..');
-
 test(
 	'the demo calls every contact, follows up every outcome and refuses the bad number',
 	async () => {
@@ -18,10 +17,10 @@ test(
 		const { stdout } = await promisify(execFile)(
 			process.execPath,
 			[require.resolve('tsx/cli'), 'n8n/demo.ts'],
-			{ cwd: repository, env: { ...process.env, N8N_BIN: bin } },
+			{ cwd: REPOSITORY, env: { ...process.env, N8N_BIN: bin } },
 		);
 		const contacts = await readFile(
-			path.join(repository, 'examples/data/crm-contacts.csv'),
+			path.join(REPOSITORY, 'examples/data/crm-contacts.csv'),
 			'utf8',
 		);
 		for (const line of contacts.trim().split('\n').slice(1)) {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 
 import { poll } from '../../n8n/client/poll';
-import { repository } from '../../n8n/package';
+import { REPOSITORY } from '../../n8n/package';
 import { exampleFiles, pictureOf } from '../docs/workflows';
 import { Editor } from './editor/editor';
 import { picture } from './picture';
@@ -277,7 +277,7 @@ byHand("in n8n's editor", () => {
 	test.each(exampleFiles())(
 		'the example %s is imported by pasting it, and each of its nodes is known',
 		async (file) => {
-			const text = await readFile(path.join(repository, 'examples', file), 'utf8');
+			const text = await readFile(path.join(REPOSITORY, 'examples', file), 'utf8');
 			const { nodes } = JSON.parse(text) as { nodes: unknown[] };
 			await editor.paste(text, nodes.length);
 			expect(await editor.page.getByText('Install this node').count()).toBe(0);

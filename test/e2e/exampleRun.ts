@@ -1,7 +1,7 @@
 import type { Execution } from '../../n8n/client/execution';
 import { postWhenReady } from '../../n8n/client/readiness';
 import type { WorkflowFile } from '../../n8n/client/workflow';
-import { exampleFiles, readExample } from '../../n8n/examples';
+import { EXAMPLE_FILES, readExample } from '../../n8n/examples';
 import type { Product } from '../../sandbox/webhooks/products';
 import { SUB_ACCOUNT } from '../sandbox/sandboxApi';
 import { Instance } from './instance';
@@ -30,14 +30,16 @@ export interface ImportOptions {
 	credentialId?: string;
 }
 
-const asItIs = (workflow: WorkflowFile): WorkflowFile => workflow;
+function asItIs(workflow: WorkflowFile): WorkflowFile {
+	return workflow;
+}
 
 /** The examples in a real n8n, with people in the sandbox at the other end of the line. */
 export class ExampleRun {
 	constructor(readonly instance: Instance) {}
 
 	static async start(): Promise<ExampleRun> {
-		return new ExampleRun(await Instance.start(exampleFiles));
+		return new ExampleRun(await Instance.start(EXAMPLE_FILES));
 	}
 
 	/** What 8x8 has set up for the sub-account, until the test is over. */
@@ -123,11 +125,11 @@ export class ExampleRun {
 }
 
 /** What a session consisted of: the callflow of its call, and the answers. */
-export const actionsOf = ({ callflow, actions = [] }: Session): Action[] => [
-	...callflow,
-	...actions.flatMap(({ answer }) => answer?.callflow ?? []),
-];
+export function actionsOf({ callflow, actions = [] }: Session): Action[] {
+	return [...callflow, ...actions.flatMap(({ answer }) => answer?.callflow ?? [])];
+}
 
 /** The columns of rows that a test is about. */
-export const columnsOf = (rows: Array<Record<string, unknown>>, ...names: string[]): unknown[][] =>
-	rows.map((row) => names.map((name) => row[name]));
+export function columnsOf(rows: Array<Record<string, unknown>>, ...names: string[]): unknown[][] {
+	return rows.map((row) => names.map((name) => row[name]));
+}

@@ -76,7 +76,7 @@ test(
 );
 
 /** A workflow of the escalation whose step after the call comes late: the call has ended by then. */
-const rememberedLate = (workflow: WorkflowFile): WorkflowFile => {
+function rememberedLate(workflow: WorkflowFile): WorkflowFile {
 	const pause = {
 		id: 'pause',
 		name: 'Pause',
@@ -98,7 +98,7 @@ const rememberedLate = (workflow: WorkflowFile): WorkflowFile => {
 			Pause: { main: [to('Remember Session')] },
 		},
 	};
-};
+}
 
 test(
 	'incident-escalation does not lose a summary that comes before it has stored the session',

@@ -1,5 +1,5 @@
 import { itemsOf, type Execution } from '../../n8n/client/execution';
-import { packageName } from '../../n8n/package';
+import { PACKAGE_NAME } from '../../n8n/package';
 import { version } from '../../package.json';
 import { makeTemporaryFolder, type TemporaryFolder } from '../../n8n/temporaryFolder';
 import { Installation, packVersions } from './installed/installation';
@@ -9,7 +9,7 @@ import type { Instance } from './instance';
 const MINUTE = 60_000;
 /** Nothing was published yet, so the version before is this one under a lower number. */
 const BEFORE = '0.0.9';
-const UNKNOWN = `Unrecognized node type: ${packageName}.eightByEightVoice`;
+const UNKNOWN = `Unrecognized node type: ${PACKAGE_NAME}.eightByEightVoice`;
 
 let folder: TemporaryFolder;
 let n8n: Installation;
@@ -47,16 +47,17 @@ async function callAndFollowUp(): Promise<object> {
 		isOfThisCall: summary?.json.sessionId === placed?.json.sessionId,
 	};
 }
-const followedUp = { placed: 'CREATED', outcome: 'busy', isOfThisCall: true };
+const FOLLOWED_UP = { placed: 'CREATED', outcome: 'busy', isOfThisCall: true };
 
 /** Which fields each node of an execution gave out. */
-const fieldsOf = ({ runData, ...execution }: Execution): Record<string, string[]> =>
-	Object.fromEntries(
+function fieldsOf({ runData, ...execution }: Execution): Record<string, string[]> {
+	return Object.fromEntries(
 		Object.keys(runData).map((node) => {
 			const [item] = itemsOf({ runData, ...execution }, node);
 			return [node, Object.keys({ ...item?.json, ...item?.binary }).sort()];
 		}),
 	);
+}
 
 /** Runs every saved operation; those of the recordings and of a live call are started by events. */
 async function runSaved() {
@@ -90,13 +91,13 @@ describe('installed with npm while n8n runs', () => {
 	}, 3 * MINUTE);
 
 	test('npm puts the package alone there: it brings nothing along', async () => {
-		expect(await n8n.packages()).toEqual([packageName]);
+		expect(await n8n.packages()).toEqual([PACKAGE_NAME]);
 	});
 
 	test(
 		'after a restart, a call is placed and its summary starts the published workflow',
 		async () => {
-			expect(await callAndFollowUp()).toEqual(followedUp);
+			expect(await callAndFollowUp()).toEqual(FOLLOWED_UP);
 		},
 		MINUTE,
 	);
@@ -135,7 +136,7 @@ describe('installed with npm while n8n runs', () => {
 			'the published workflow is still registered, at the same address, and its events still arrive',
 			async () => {
 				expect(await instance.registeredUrl()).toBe(registered);
-				expect(await callAndFollowUp()).toEqual(followedUp);
+				expect(await callAndFollowUp()).toEqual(FOLLOWED_UP);
 			},
 			MINUTE,
 		);
@@ -157,13 +158,13 @@ describe('installed with npm while n8n runs', () => {
 
 		test('the workflows open as they were saved, and the published one stays published', async () => {
 			const { nodes } = await instance.client.getWorkflow(saved.operations);
-			const ours = nodes.filter(({ type }) => type === `${packageName}.eightByEightVoice`);
+			const ours = nodes.filter(({ type }) => type === `${PACKAGE_NAME}.eightByEightVoice`);
 			expect(ours).toHaveLength(nodes.length - 1);
 			expect(await instance.client.getWorkflow(saved.followUp)).toMatchObject({ active: true });
 		});
 
 		test("running one says n8n's own words for a node that is missing", async () => {
-			expect(await instance.client.nodeType(`${packageName}.eightByEightVoice`)).toBeUndefined();
+			expect(await instance.client.nodeType(`${PACKAGE_NAME}.eightByEightVoice`)).toBeUndefined();
 			await expect(instance.client.run(saved.operations)).rejects.toThrow(UNKNOWN);
 		});
 
@@ -198,7 +199,7 @@ describe('installed with npm while n8n runs', () => {
 		test(
 			'calls are placed and the published workflow gets its events, without being published again',
 			async () => {
-				expect(await callAndFollowUp()).toEqual(followedUp);
+				expect(await callAndFollowUp()).toEqual(FOLLOWED_UP);
 			},
 			MINUTE,
 		);

@@ -4,7 +4,7 @@ import type { WorkflowFile } from '../../n8n/client/workflow';
 import { ensureN8n, type N8nInstall } from '../../n8n/install';
 import { installPackage } from '../../n8n/package';
 import { startN8n, type N8nServer } from '../../n8n/server';
-import { playgroundOwner } from '../../n8n/playground';
+import { PLAYGROUND_OWNER } from '../../n8n/playground';
 import { startSandbox, type Sandbox } from '../../sandbox/server';
 import { accepted, API_KEY, SandboxApi, SUB_ACCOUNT } from '../sandbox/sandboxApi';
 import { rememberSecrets, watchSandbox } from '../secrecy/knownSecrets';
@@ -55,7 +55,7 @@ export class Instance {
 		const sandbox = await startSandbox({ speed: 1000, ...testedPlatform });
 		watchSandbox(sandbox);
 		const client = new N8nClient(n8n);
-		await client.signIn(playgroundOwner);
+		await client.signIn(PLAYGROUND_OWNER);
 		const credentialId = await client.createCredential({
 			name: 'Sandbox',
 			type: 'eightByEightVoiceApi',
@@ -243,10 +243,14 @@ export class Instance {
 }
 
 /** Looks for secrets in all that an n8n leaves behind. */
-export const searching = (install: N8nInstall) => async (userFolder: string, log: string) =>
-	await expectNoSecretsInN8n(install, userFolder, log);
+export function searching(install: N8nInstall) {
+	return async (userFolder: string, log: string) =>
+		await expectNoSecretsInN8n(install, userFolder, log);
+}
 
 /** The setting of a node that lets it use this credential. */
-export const withCredential = (id: string): NodeSettings => ({
-	credentials: { eightByEightVoiceApi: { id, name: 'Sandbox' } },
-});
+export function withCredential(id: string): NodeSettings {
+	return {
+		credentials: { eightByEightVoiceApi: { id, name: 'Sandbox' } },
+	};
+}

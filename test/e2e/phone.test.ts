@@ -1,7 +1,9 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- a test runs on a developer's machine, never inside n8n */
 import { readFileSync } from 'node:fs';
+
 import type { AxeResults } from 'axe-core';
 import type { Browser, Locator, Page } from 'playwright-core';
+
 import { openBrowser } from '../../n8n/browser';
 import { startSandbox, type Sandbox } from '../../sandbox/server';
 import { SandboxApi, SUB_ACCOUNT } from '../sandbox/sandboxApi';
@@ -50,23 +52,34 @@ afterAll(async () => {
 	await receiver?.close();
 });
 
-const button = (name: string, within: Page | Locator = page) =>
-	within.getByRole('button', { name, exact: true });
-const phone = (msisdn: string) => page.getByRole('region', { name: `Phone ${msisdn}` });
-const transcript = () => page.getByRole('log', { name: 'Transcript' });
-const steps = () => page.getByRole('list', { name: 'Steps of the session' });
+function button(name: string, within: Page | Locator = page) {
+	return within.getByRole('button', { name, exact: true });
+}
+function phone(msisdn: string) {
+	return page.getByRole('region', { name: `Phone ${msisdn}` });
+}
+function transcript() {
+	return page.getByRole('log', { name: 'Transcript' });
+}
+function steps() {
+	return page.getByRole('list', { name: 'Steps of the session' });
+}
 
 async function send(path: string, request: unknown): Promise<void> {
 	const { body } = await new SandboxApi(sandbox.url).api('POST', `${SUB_ACCOUNT}/${path}`, request);
 	expect(JSON.stringify(body)).toContain(path === 'webhooks' ? 'url' : 'CREATED');
 }
 
-const makeCall = (destination: string) => ({
-	action: 'makeCall',
-	params: { source: ours, destination },
-});
-const say = (text: string) => ({ action: 'say', params: { text, voiceProfile: 'en-GB-Emma' } });
-const capture = {
+function makeCall(destination: string) {
+	return {
+		action: 'makeCall',
+		params: { source: ours, destination },
+	};
+}
+function say(text: string) {
+	return { action: 'say', params: { text, voiceProfile: 'en-GB-Emma' } };
+}
+const CAPTURE = {
 	action: 'sayAndCapture',
 	params: {
 		promptMessage: 'Press a key.',
@@ -104,7 +117,7 @@ test('a call is answered, heard, steered by keys, bridged and hung up with the k
 	await send('webhooks', { type: 'VCA', url: receiver.url });
 	await expectFitForAll();
 	await takePhone();
-	await send('callflows', { callflow: [makeCall(number), say('Good morning.'), capture] });
+	await send('callflows', { callflow: [makeCall(number), say('Good morning.'), CAPTURE] });
 
 	await phone(number).getByText(`Incoming call from ${ours}`).waitFor();
 	await expectFitForAll();

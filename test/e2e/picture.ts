@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import type { Page } from 'playwright-core';
 
-import { repository } from '../../n8n/package';
+import { REPOSITORY } from '../../n8n/package';
 
 /** Which part of the page, in CSS pixels. */
 export interface Clip {
@@ -27,5 +27,5 @@ export async function picture(page: Page, name: string, clip?: Clip): Promise<vo
 		...(clip === undefined ? {} : { clip: { ...clip, scale: 1 } }),
 	});
 	await session.detach();
-	await writeFile(join(repository, 'docs', 'pictures', `${name}.webp`), shot.data, 'base64');
+	await writeFile(join(REPOSITORY, 'docs', 'pictures', `${name}.webp`), shot.data, 'base64');
 }

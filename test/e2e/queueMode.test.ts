@@ -2,13 +2,14 @@
 import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+
 import { itemsOf } from '../../n8n/client/execution';
 import { ExampleRun } from './exampleRun';
 import { CALL, destinationsWith, QueueRun } from './queueRun';
 import { differs } from './testedVersion';
 
 const MINUTE = 60_000;
-const byPhone = { duplicateKey: '={{ $json.phone }}' };
+const BY_PHONE = { duplicateKey: '={{ $json.phone }}' };
 
 let run: QueueRun;
 
@@ -21,11 +22,13 @@ afterEach(async () => {
 }, MINUTE);
 afterAll(async () => await run.stop(), MINUTE);
 
-const phones = (count: number): string[] =>
-	Array.from({ length: count }, (_, index) => `+65912${String(index).padStart(5, '0')}`);
+function phones(count: number): string[] {
+	return Array.from({ length: count }, (_, index) => `+65912${String(index).padStart(5, '0')}`);
+}
 
-const calledOnce = (destinations: string[]): Record<string, number> =>
-	Object.fromEntries(destinations.map((destination) => [destination, 1]));
+function calledOnce(destinations: string[]): Record<string, number> {
+	return Object.fromEntries(destinations.map((destination) => [destination, 1]));
+}
 
 test(
 	'a bulk run in a worker places each call once, and its output is in order and paired',
@@ -127,7 +130,7 @@ describe('Duplicate Key', () => {
 		async () => {
 			const { client } = run.instance;
 			const destinations = phones(3);
-			const calls = await run.createCalls(destinations, byPhone);
+			const calls = await run.createCalls(destinations, BY_PHONE);
 			const { port } = gate.address() as AddressInfo;
 			await run.holdAfterCalls(calls, `http://127.0.0.1:${port}`);
 			const runUntilHeld = async () => {
@@ -165,7 +168,7 @@ describe('Duplicate Key', () => {
 			const destinations = phones(200);
 			const concurrency = 5;
 			const calls = await run.createCalls(destinations, {
-				...byPhone,
+				...BY_PHONE,
 				concurrency,
 				// Slow enough to be stopped in the middle.
 				callsPerSecond: 40,

@@ -113,7 +113,8 @@ export class QueueRun {
 }
 
 /** The numbers whose call came out with this status, in the order of the items. */
-export const destinationsWith = (execution: Execution, sessionStatus: string): unknown[] =>
-	itemsOf(execution, CALL)
+export function destinationsWith(execution: Execution, sessionStatus: string): unknown[] {
+	return itemsOf(execution, CALL)
 		.filter(({ json }) => json.sessionStatus === sessionStatus)
 		.map(({ json }) => json.destination);
+}

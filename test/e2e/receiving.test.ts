@@ -22,12 +22,16 @@ beforeAll(async () => {
 }, 3 * MINUTE);
 afterAll(async () => await instance.stop(), MINUTE);
 
-const summaryOf = (sessionId: string) => ({
-	namespace: 'VOICE',
-	eventType: 'SESSION_SUMMARY',
-	payload: { sessionId, subAccountId: SUB_ACCOUNT, sessionStatus: 'COMPLETED', details: {} },
-});
-const summaryText = (sessionId: string) => JSON.stringify(summaryOf(sessionId));
+function summaryOf(sessionId: string) {
+	return {
+		namespace: 'VOICE',
+		eventType: 'SESSION_SUMMARY',
+		payload: { sessionId, subAccountId: SUB_ACCOUNT, sessionStatus: 'COMPLETED', details: {} },
+	};
+}
+function summaryText(sessionId: string) {
+	return JSON.stringify(summaryOf(sessionId));
+}
 
 /** Delivers anything with the secret of the trigger; gives the status of the answer. */
 async function send(body: string | Uint8Array, headers: Record<string, string> = JSON_TYPE) {
@@ -41,8 +45,9 @@ async function send(body: string | Uint8Array, headers: Record<string, string> =
 	return status;
 }
 
-const outputOf = ({ runData }: Execution) =>
-	runData['8x8 Voice Trigger']?.[0]?.data?.main?.[0]?.[0]?.json;
+function outputOf({ runData }: Execution) {
+	return runData['8x8 Voice Trigger']?.[0]?.data?.main?.[0]?.[0]?.json;
+}
 
 /** What has started since, besides the genuine summary that is delivered at the end and starts its own execution. */
 async function startedBy(action: () => Promise<void>): Promise<unknown[]> {
@@ -172,11 +177,15 @@ describe('a summary is read, although it comes', () => {
 	);
 });
 
-const withDetails = (sessionId: string, details: string) =>
-	summaryText(sessionId).replace('"details":{}', `"details":${details}`);
-const manyFields = (count: number) =>
-	`{${Array.from({ length: count }, (_, index) => `"k${index}":{}`).join()}}`;
-const nested = (depth: number) => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
+function withDetails(sessionId: string, details: string) {
+	return summaryText(sessionId).replace('"details":{}', `"details":${details}`);
+}
+function manyFields(count: number) {
+	return `{${Array.from({ length: count }, (_, index) => `"k${index}":{}`).join()}}`;
+}
+function nested(depth: number) {
+	return `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
+}
 
 test(
 	'a body without the secret is refused before it is read',

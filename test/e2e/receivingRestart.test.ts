@@ -1,7 +1,7 @@
 import { N8nClient } from '../../n8n/client/n8nClient';
 import { poll } from '../../n8n/client/poll';
 import { postWhenReady } from '../../n8n/client/readiness';
-import { playgroundOwner } from '../../n8n/playground';
+import { PLAYGROUND_OWNER } from '../../n8n/playground';
 import { makeTemporaryFolder, type TemporaryFolder } from '../../n8n/temporaryFolder';
 import { SUB_ACCOUNT } from '../sandbox/sandboxApi';
 import { Instance } from './instance';
@@ -39,10 +39,12 @@ async function restart(): Promise<void> {
 	await instance.n8n.stop();
 	await instance.startAgain({ N8N_PROXY_HOPS: '1' });
 	client = new N8nClient(instance.n8n);
-	await client.signIn(playgroundOwner);
+	await client.signIn(PLAYGROUND_OWNER);
 }
 
-const countOf = async (workflow: string) => (await client.listExecutions(workflow)).length;
+async function countOf(workflow: string) {
+	return (await client.listExecutions(workflow)).length;
+}
 
 /** Delivers to the guarded trigger, as a proxy would that names the sender; gives the status of the answer. */
 async function deliverFrom(forwardedFor: string, sessionId: string): Promise<number> {

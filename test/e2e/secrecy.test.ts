@@ -5,12 +5,12 @@ import { Instance } from './instance';
 const MINUTE = 60_000;
 
 /** The only thing that is to be found, because a workflow of this test gives it out. */
-const planted = { name: 'the planted key', value: 'planted-key-4711' };
+const PLANTED = { name: 'the planted key', value: 'planted-key-4711' };
 
 test(
 	'no key and no secret is in what n8n prints and stores; one in the output of a workflow would be found',
 	async () => {
-		addSecret(planted);
+		addSecret(PLANTED);
 		const instance = await Instance.start({ N8N_LOG_LEVEL: 'debug' });
 		let found = '';
 		try {
@@ -44,7 +44,7 @@ async function runEverything(instance: Instance): Promise<void> {
 	}
 	expect(await instance.deliver('session-1', { header: 'wrong' })).toBe(401);
 
-	const expression = `={{ { key: ${JSON.stringify(planted.value.split('-'))}.join('-') } }}`;
+	const expression = `={{ { key: ${JSON.stringify(PLANTED.value.split('-'))}.join('-') } }}`;
 	const leaking = await client.createWorkflow({
 		name: 'Leak',
 		nodes: [
@@ -60,5 +60,5 @@ async function runEverything(instance: Instance): Promise<void> {
 		connections: { Start: { main: [[{ node: 'Leak', type: 'main', index: 0 }]] } },
 	});
 	const leaked = await client.waitForExecution(await client.run(leaking));
-	expect(itemsOf(leaked, 'Leak')).toMatchObject([{ json: { key: planted.value } }]);
+	expect(itemsOf(leaked, 'Leak')).toMatchObject([{ json: { key: PLANTED.value } }]);
 }

@@ -8,7 +8,7 @@ import { openBrowser } from '../../n8n/browser';
 import { itemsOf } from '../../n8n/client/execution';
 import { N8nClient } from '../../n8n/client/n8nClient';
 import { ensureN8n } from '../../n8n/install';
-import { playgroundOwner } from '../../n8n/playground';
+import { PLAYGROUND_OWNER } from '../../n8n/playground';
 import { freePort } from '../../n8n/ports';
 import type { TemporaryFolder } from '../../n8n/temporaryFolder';
 import { makeCheckout } from '../docs/checkout';
@@ -44,7 +44,7 @@ async function typeIn(command: string) {
 	const sandbox = await shell.says(/^Sandbox +(http:\S+)/m);
 	await shell.says(/Ctrl\+C ends both/);
 	const client = new N8nClient({ url, version: testedVersion });
-	await client.signIn(playgroundOwner);
+	await client.signIn(PLAYGROUND_OWNER);
 	const workflows = await client.listWorkflows();
 	expect(workflows.map(({ name }) => name).sort()).toEqual(EXAMPLES);
 	const idOf = (name: string) => String(workflows.find((it) => it.name === name)?.id);

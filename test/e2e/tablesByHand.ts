@@ -7,7 +7,7 @@ import { z } from 'zod';
 import type { N8nClient } from '../../n8n/client/n8nClient';
 import type { WorkflowFile } from '../../n8n/client/workflow';
 import { readExample } from '../../n8n/examples';
-import { repository } from '../../n8n/package';
+import { REPOSITORY } from '../../n8n/package';
 
 const makingSchema = z.object({
 	resource: z.literal('table'),
@@ -32,7 +32,7 @@ export async function withTablesByHand(
 ): Promise<WorkflowFile> {
 	const folder = path.dirname(file);
 	const credential = { id: '', name: '' };
-	for (const name of await readdir(path.join(repository, 'examples', folder))) {
+	for (const name of await readdir(path.join(REPOSITORY, 'examples', folder))) {
 		if (!name.endsWith('.json')) continue;
 		const { nodes } = await readExample(path.join(folder, name), credential);
 		for (const { parameters } of nodes) {

@@ -7,11 +7,10 @@ import { promisify } from 'node:util';
 
 import { LazyPackageDirectoryLoader, PackageDirectoryLoader } from 'n8n-core';
 
+import { REPOSITORY } from '../../n8n/package';
 import { LoadedNodeTypes, packageLoaded } from './engine/instance';
 
 const run = promisify(execFile);
-const REPOSITORY = path.join(__dirname, '../..');
-
 let folder: string;
 let tarball: string;
 

@@ -21,10 +21,12 @@ import {
 	successMessage,
 } from './captureFields';
 
-const shownFor = (actions: string[], property: INodeProperties): INodeProperties => ({
-	...property,
-	displayOptions: { show: { action: actions } },
-});
+function shownFor(actions: string[], property: INodeProperties): INodeProperties {
+	return {
+		...property,
+		displayOptions: { show: { action: actions } },
+	};
+}
 
 /** An action entry: its name first, then the parameters of all actions, each shown where it belongs. */
 const actionFields: INodeProperties[] = [

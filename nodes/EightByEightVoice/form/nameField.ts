@@ -7,7 +7,9 @@ import { callOptionsOf, destination, source } from './callFields';
 /** Names the field of the form that a place in the request body came from, e.g. `'To'`. */
 export type NameField = (path: IssuePath) => string;
 
-const quoted = (...labels: string[]) => `'${labels.join(' → ')}'`;
+function quoted(...labels: string[]) {
+	return `'${labels.join(' → ')}'`;
+}
 
 /** Names places in a callflow that was compiled from one field per parameter. */
 export function nameFormField(fields: INodeProperties[]): NameField {
@@ -19,13 +21,15 @@ export function nameFormField(fields: INodeProperties[]): NameField {
 }
 
 /** Names places in a callflow that the Actions list made: its entries come after the call itself. */
-export const nameBuilderField: NameField = (path) => {
+export function nameBuilderField(path: IssuePath): string {
 	const [, index] = path;
 	return typeof index === 'number' && index > 0 ? nameEntry(index, path) : nameFormField([])(path);
-};
+}
 
 /** Names places in an answer, which the Actions list made alone. */
-export const nameAnswerField: NameField = (path) => nameEntry(Number(path[1] ?? 0) + 1, path);
+export function nameAnswerField(path: IssuePath): string {
+	return nameEntry(Number(path[1] ?? 0) + 1, path);
+}
 
 function nameEntry(entryNumber: number, path: IssuePath): string {
 	const parts = [callflowBuilder.displayName, `entry ${entryNumber}`];

@@ -1,8 +1,11 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeType } from 'n8n-workflow';
+
 import { voiceMessage } from '../callflows';
 import { bareNode } from './description';
 
-const text = (name: string) => ({ displayName: name, name, type: 'string' as const, default: '' });
+function text(name: string) {
+	return { displayName: name, name, type: 'string' as const, default: '' };
+}
 
 /**
  * What n8n itself costs where a node calls somebody for each item: one expression, one request of n8n's helper, and

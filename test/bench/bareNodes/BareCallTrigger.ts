@@ -1,4 +1,5 @@
 import type { INodeType, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+
 import { bareTrigger } from './description';
 
 /** A trigger that does nothing, and whose workflow answers. */

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+
 import type { IExecuteFunctions, INodeExecutionData, INodeType } from 'n8n-workflow';
+
 import { bareNode } from './description';
 
 /** Puts so many keys into n8n's stored duplicate check, for the node with its ID; gives how many are there then. */

@@ -4,30 +4,37 @@ import type {
 	INodeProperties,
 	INodeType,
 } from 'n8n-workflow';
+
 import { bareNode } from './description';
 
-const text = (name: string): INodeProperties => ({
-	displayName: name,
-	name,
-	type: 'string',
-	default: '',
-});
+function text(name: string): INodeProperties {
+	return {
+		displayName: name,
+		name,
+		type: 'string',
+		default: '',
+	};
+}
 
-const locator = (name: string): INodeProperties => ({
-	displayName: name,
-	name,
-	type: 'resourceLocator',
-	default: { mode: 'number', value: '' },
-	modes: [{ displayName: name, name: 'number', type: 'string' }],
-});
+function locator(name: string): INodeProperties {
+	return {
+		displayName: name,
+		name,
+		type: 'resourceLocator',
+		default: { mode: 'number', value: '' },
+		modes: [{ displayName: name, name: 'number', type: 'string' }],
+	};
+}
 
-const collection = (name: string): INodeProperties => ({
-	displayName: name,
-	name,
-	type: 'collection',
-	default: {},
-	options: [{ displayName: 'Concurrency', name: 'concurrency', type: 'number', default: 0 }],
-});
+function collection(name: string): INodeProperties {
+	return {
+		displayName: name,
+		name,
+		type: 'collection',
+		default: {},
+		options: [{ displayName: 'Concurrency', name: 'concurrency', type: 'number', default: 0 }],
+	};
+}
 
 /** What n8n itself takes to read parameters: those that `names` has, with commas, for each item; nothing is done with them. */
 export class BareRead implements INodeType {

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeType } from 'n8n-workflow';
-import { answerCallflow } from '../callflows';
+
+import { ANSWER_CALLFLOW } from '../callflows';
 import { bareNode } from './description';
 
 /** Sends one and the same answer. */
@@ -8,7 +9,7 @@ export class BareReply implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		await this.sendResponse({
-			body: { callflow: answerCallflow },
+			body: { callflow: ANSWER_CALLFLOW },
 			headers: { 'content-type': 'application/json' },
 			statusCode: 200,
 		});

@@ -1,4 +1,5 @@
 import type { INodeType, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+
 import { bareTrigger } from './description';
 
 /** A trigger that does nothing: the body goes to the workflow as it came, and n8n answers at once. */

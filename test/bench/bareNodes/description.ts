@@ -7,29 +7,33 @@ const bare = {
 	properties: [],
 };
 
-export const bareTrigger = (
+export function bareTrigger(
 	name: string,
 	responseMode: NonNullable<IWebhookDescription['responseMode']>,
-): INodeTypeDescription => ({
-	...bare,
-	displayName: name,
-	name,
-	group: ['trigger'],
-	defaults: { name },
-	inputs: [],
-	outputs: ['main'],
-	webhooks: [{ name: 'default', httpMethod: 'POST', responseMode, path: 'webhook' }],
-});
+): INodeTypeDescription {
+	return {
+		...bare,
+		displayName: name,
+		name,
+		group: ['trigger'],
+		defaults: { name },
+		inputs: [],
+		outputs: ['main'],
+		webhooks: [{ name: 'default', httpMethod: 'POST', responseMode, path: 'webhook' }],
+	};
+}
 
-export const bareNode = (
+export function bareNode(
 	name: string,
 	properties: INodeTypeDescription['properties'] = [],
-): INodeTypeDescription => ({
-	...bare,
-	displayName: name,
-	name,
-	defaults: { name },
-	inputs: ['main'],
-	outputs: ['main'],
-	properties,
-});
+): INodeTypeDescription {
+	return {
+		...bare,
+		displayName: name,
+		name,
+		defaults: { name },
+		inputs: ['main'],
+		outputs: ['main'],
+		properties,
+	};
+}

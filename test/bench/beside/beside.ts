@@ -10,11 +10,11 @@ import { packBoth } from './packages';
 import { startSides } from './sides';
 
 /** How this tree, which is built, does beside another commit. */
-export const measureBeside = async (
+export async function measureBeside(
 	options: BenchOptions,
 	{ commit, parts }: NonNullable<BenchOptions['beside']>,
 	atEnd: AtEnd,
-): Promise<void> => {
+): Promise<void> {
 	const folder = makeTemporaryFolder('beside');
 	atEnd(folder.remove);
 	const packages = await packBoth(commit, folder.path);
@@ -33,4 +33,4 @@ export const measureBeside = async (
 		// Also what was measured before something failed: it took minutes.
 		say(`\n${comparisonPage(packages.commit, comparisons)}`);
 	}
-};
+}

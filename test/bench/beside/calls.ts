@@ -13,7 +13,7 @@ const MEMORY_ITEMS = 10_000;
 const ANSWER_AFTER_MS = 20;
 
 /** Calls per second, by n8n's own books. */
-export const compareCalls = async (stage: BesideStage): Promise<Comparison[]> => {
+export async function compareCalls(stage: BesideStage): Promise<Comparison[]> {
 	const items = atMost(stage, RATE_ITEMS);
 	const runs = await takeTurns(stage, async (name) => {
 		const { host, call } = stage[name];
@@ -30,13 +30,10 @@ export const compareCalls = async (stage: BesideStage): Promise<Comparison[]> =>
 			problems: problemsOf(runs, items),
 		},
 	];
-};
+}
 
 /** What a run adds to the memory of an n8n that was started for it. */
-export const compareMemory = async (
-	stage: EmptyStage,
-	packages: Packages,
-): Promise<Comparison[]> => {
+export async function compareMemory(stage: EmptyStage, packages: Packages): Promise<Comparison[]> {
 	const items = atMost(stage, MEMORY_ITEMS);
 	const runs = await takeTurns(stage, async (name) => {
 		const run = await runInNewN8n(stage, items, packages[name]);
@@ -54,4 +51,4 @@ export const compareMemory = async (
 			problems: problemsOf(runs, items),
 		},
 	];
-};
+}

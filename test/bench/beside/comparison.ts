@@ -17,8 +17,8 @@ export interface Comparison {
 
 export const BEFORE = 'the commit before';
 
-export const comparisonTable = (comparisons: Comparison[]): string =>
-	table(
+export function comparisonTable(comparisons: Comparison[]): string {
+	return table(
 		['What', 'Beside', 'The other', 'Now', 'Now, of the other', 'Wanted', ''],
 		comparisons.map(({ what, now, beside, goal, problems = [] }) => {
 			const seen = pairRatios(now, beside.rounds);
@@ -38,13 +38,14 @@ export const comparisonTable = (comparisons: Comparison[]): string =>
 			];
 		}),
 	);
+}
 
 /** All of them, with what went wrong below. */
-export const comparisonPage = (commit: string, comparisons: Comparison[]): string => {
+export function comparisonPage(commit: string, comparisons: Comparison[]): string {
 	const problems = comparisons.flatMap(({ problems: some = [] }) => some);
 	return [
 		`Before: ${commit}. A figure is the median of the rounds, with the least and the most in brackets; the median of the shares decides.`,
 		comparisonTable(comparisons),
 		...(problems.length === 0 ? [] : [problems.map((problem) => `- ${problem}`).join('\n')]),
 	].join('\n\n');
-};
+}

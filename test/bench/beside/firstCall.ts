@@ -11,14 +11,16 @@ import { atMost, problemsOf, type BesideStage, type Rounds } from './sides';
 
 const ITEMS = 10_000;
 
-const readingNode = (name: string, names: string): Contender => ({
-	name,
-	what: 'a community node that reads parameters and does nothing with them',
-	node: () => {
-		const { parameters, ...node } = voiceNode(TEXT);
-		return { ...node, type: bareNodeType('bareRead'), parameters: { ...parameters, names } };
-	},
-});
+function readingNode(name: string, names: string): Contender {
+	return {
+		name,
+		what: 'a community node that reads parameters and does nothing with them',
+		node: () => {
+			const { parameters, ...node } = voiceNode(TEXT);
+			return { ...node, type: bareNodeType('bareRead'), parameters: { ...parameters, names } };
+		},
+	};
+}
 
 /** What n8n itself takes: it cannot be less than the first, and the second is how most nodes read. */
 export const READING = [
@@ -30,14 +32,14 @@ export const READING = [
 ];
 
 /** n8n's record of the node in the run that ended last. */
-const recordOf = async (host: Host, { workflowId }: Published) => {
+async function recordOf(host: Host, { workflowId }: Published) {
 	const { id } = await lastExecution(host, workflowId);
 	const { runData } = await host.client.waitForExecution(id);
 	return runData.Call?.[0];
-};
+}
 
 /** How long a node that calls for many items takes before the first call leaves. */
-export const compareFirstCall = async (stage: BesideStage): Promise<Comparison[]> => {
+export async function compareFirstCall(stage: BesideStage): Promise<Comparison[]> {
 	const items = atMost(stage, ITEMS);
 	const size = { items, answerAfterMs: 0 };
 	const runs: Rounds<CallRun> = { before: [], now: [] };
@@ -86,4 +88,4 @@ export const compareFirstCall = async (stage: BesideStage): Promise<Comparison[]
 				]),
 		...[...others, before].map(beside),
 	];
-};
+}

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+
 import { say } from '../../../n8n/program';
 import { bareNodeType } from '../bareNodes/install';
 import { phoneOf, TEXT } from '../callflows';
@@ -21,14 +22,14 @@ interface Variant {
 	options: object;
 }
 
-const send = async ({ name, host }: Side, path: string, index: number): Promise<string> => {
+async function send({ name, host }: Side, path: string, index: number): Promise<string> {
 	const { status, text } = await host.post(path, { phone: phoneOf(index), key: randomUUID() });
 	if (status === 200) return text;
 	throw new Error(`${path}, ${name}: n8n answered ${status}: ${text.slice(0, 200)}`);
-};
+}
 
 /** Publishes the workflow of one call, and fills n8n's list of its node. */
-const setUp = async (side: Side, { path, keys, options }: Variant, runs: number): Promise<void> => {
+async function setUp(side: Side, { path, keys, options }: Variant, runs: number): Promise<void> {
 	const start = startNode(path);
 	const call = voiceNode(TEXT, options, '={{ $json.body.phone }}');
 	if (keys === 0) await side.host.publish(path, [start, call]);
@@ -42,12 +43,12 @@ const setUp = async (side: Side, { path, keys, options }: Variant, runs: number)
 		await side.host.publishInstead(id, path, [start, call]);
 	}
 	for (let index = 0; index < runs; index++) await send(side, path, index);
-};
+}
 
-const measure = async (
+async function measure(
 	stage: BesideStage,
 	{ path, what, keys, options }: Variant,
-): Promise<Comparison> => {
+): Promise<Comparison> {
 	const runs = atMost(stage, RUNS_STORED);
 	const variant = { path, what, options, keys: keys === 0 ? 0 : atMost(stage, keys) };
 	say(`Storing ${runs} runs and ${variant.keys} keys ...`);
@@ -66,10 +67,10 @@ const measure = async (
 		return ms;
 	});
 	return { what: `${what}: ms per execution`, now, beside: { name: BEFORE, rounds: before } };
-};
+}
 
 /** Executions of one call each, one after the other, when n8n's stored duplicate check is full. */
-export const compareOneItem = async (stage: BesideStage): Promise<Comparison[]> => {
+export async function compareOneItem(stage: BesideStage): Promise<Comparison[]> {
 	const [runs, keys] = [atMost(stage, RUNS_STORED), atMost(stage, KEYS_STORED)];
 	return [
 		await measure(stage, {
@@ -85,4 +86,4 @@ export const compareOneItem = async (stage: BesideStage): Promise<Comparison[]> 
 			options: { duplicateKey: '={{ $json.body.key }}' },
 		}),
 	];
-};
+}

@@ -3,8 +3,9 @@ import { execFile } from 'node:child_process';
 import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+
 import { runNpm } from '../../../n8n/npm';
-import { packPackage, repository } from '../../../n8n/package';
+import { packPackage, REPOSITORY } from '../../../n8n/package';
 import { say } from '../../../n8n/program';
 
 const run = promisify(execFile);
@@ -18,27 +19,27 @@ export interface Packages {
 	now: string;
 }
 
-const find = async (commit: string): Promise<{ hash: string; described: string }> => {
+async function find(commit: string): Promise<{ hash: string; described: string }> {
 	const args = ['log', '-1', '--format=%H %h %s', '--end-of-options', commit, '--'];
-	const { stdout } = await run('git', args, { cwd: repository }).catch(() => {
+	const { stdout } = await run('git', args, { cwd: REPOSITORY }).catch(() => {
 		throw new Error(`git knows no commit "${commit}" here.`);
 	});
 	const [hash = '', ...described] = stdout.trim().split(' ');
 	return { hash, described: described.join(' ') };
-};
+}
 
 /** The sources of a commit, built with the libraries of this tree. */
-const buildCommit = async (hash: string, sources: string): Promise<void> => {
+async function buildCommit(hash: string, sources: string): Promise<void> {
 	const archive = `${sources}.tar`;
 	await mkdir(sources);
-	await run('git', ['archive', '--output', archive, hash], { cwd: repository });
+	await run('git', ['archive', '--output', archive, hash], { cwd: REPOSITORY });
 	await run('tar', ['-xf', archive, '-C', sources]);
-	await symlink(join(repository, 'node_modules'), join(sources, 'node_modules'));
+	await symlink(join(REPOSITORY, 'node_modules'), join(sources, 'node_modules'));
 	await runNpm(['run', 'build'], { cwd: sources, log: say, what: `Building ${hash}` });
-};
+}
 
 /** Packs this tree, which is built, and builds and packs another commit, in a folder that is empty. */
-export const packBoth = async (commit: string, folder: string): Promise<Packages> => {
+export async function packBoth(commit: string, folder: string): Promise<Packages> {
 	const { hash, described } = await find(commit);
 	const sources = join(folder, 'sources');
 	await buildCommit(hash, sources);
@@ -49,6 +50,6 @@ export const packBoth = async (commit: string, folder: string): Promise<Packages
 	return {
 		commit: described,
 		before: await packed('before', sources),
-		now: await packed('now', repository),
+		now: await packed('now', REPOSITORY),
 	};
-};
+}

@@ -24,15 +24,16 @@ export interface Side {
 const WARM_UP = { items: 300, answerAfterMs: 0 };
 
 /** Fewer than usual, where somebody wants a quick look. */
-export const atMost = ({ options }: EmptyStage, usual: number): number =>
-	Math.min(usual, ...(options.items ?? []));
+export function atMost({ options }: EmptyStage, usual: number): number {
+	return Math.min(usual, ...(options.items ?? []));
+}
 
-export const startSides = async (
+export async function startSides(
 	stage: EmptyStage,
 	packages: Packages,
 	reading: Contender[],
 	atEnd: AtEnd,
-): Promise<BesideStage> => {
+): Promise<BesideStage> {
 	const voice = CONTENDERS.filter(({ name }) => name === VOICE_NODE);
 	const start = async (name: Side['name']): Promise<Side> => {
 		say(`Starting n8n ${stage.install.version} with the package ${name} ...`);
@@ -44,7 +45,7 @@ export const startSides = async (
 		return { name, host, call, reading: others };
 	};
 	return { ...stage, before: await start('before'), now: await start('now') };
-};
+}
 
 /** What one round after the other gave. */
 export interface Rounds<Seen> {
@@ -53,23 +54,24 @@ export interface Rounds<Seen> {
 }
 
 /** Lets both take their turns, the one that begins another in each round. */
-export const takeTurns = async <Seen>(
+export async function takeTurns<Seen>(
 	{ options }: EmptyStage,
 	takeTurn: (side: 'before' | 'now') => Promise<Seen>,
-): Promise<Rounds<Seen>> => {
+): Promise<Rounds<Seen>> {
 	const seen: Rounds<Seen> = { before: [], now: [] };
 	await inRounds(['before', 'now'] as const, options.rounds ?? ROUNDS, async (side) => {
 		seen[side].push(await takeTurn(side));
 	});
 	return seen;
-};
+}
 
 /** What went wrong in runs that were to call somebody for each item, in words. */
-export const problemsOf = (runs: Rounds<CallRun>, items: number): string[] =>
-	(['before', 'now'] as const).flatMap((side) =>
+export function problemsOf(runs: Rounds<CallRun>, items: number): string[] {
+	return (['before', 'now'] as const).flatMap((side) =>
 		runs[side].flatMap(({ problem, called, calledTwice }, round) => [
 			...(problem === undefined ? [] : [`round ${round + 1}, ${side}: ${problem}`]),
 			...(called === items ? [] : [`round ${round + 1}, ${side}: ${called} of ${items} called`]),
 			...(calledTwice === 0 ? [] : [`round ${round + 1}, ${side}: ${calledTwice} called twice`]),
 		]),
 	);
+}

@@ -24,16 +24,20 @@ export interface CallFigures {
 	problem: string | undefined;
 }
 
-const sameSize = (one: CallResult, other: CallResult): boolean =>
-	one.items === other.items && one.answerAfterMs === other.answerAfterMs;
+function sameSize(one: CallResult, other: CallResult): boolean {
+	return one.items === other.items && one.answerAfterMs === other.answerAfterMs;
+}
 
-const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0);
+function sum(numbers: number[]): number {
+	return numbers.reduce((total, number) => total + number, 0);
+}
 
 /** By n8n's books; none of a run outside of n8n. */
-export const executionRate = ({ called, executionMs }: CallRun): number[] =>
-	executionMs === undefined ? [] : [(called / executionMs) * 1000];
+export function executionRate({ called, executionMs }: CallRun): number[] {
+	return executionMs === undefined ? [] : [(called / executionMs) * 1000];
+}
 
-const figuresOf = (result: CallResult, all: CallResult[]): CallFigures => {
+function figuresOf(result: CallResult, all: CallResult[]): CallFigures {
 	const { contender, items, answerAfterMs, runs } = result;
 	const alone = all.find((other) => other.contender === ITEMS_ALONE && sameSize(result, other));
 	const itemsCpuMs = (round: number) =>
@@ -53,9 +57,10 @@ const figuresOf = (result: CallResult, all: CallResult[]): CallFigures => {
 		calledTwice: sum(runs.map(({ calledTwice }) => calledTwice)),
 		problem: runs.find(({ problem }) => problem !== undefined)?.problem,
 	};
-};
+}
 
-export const callFigures = (results: CallResult[]): CallFigures[] =>
-	results
+export function callFigures(results: CallResult[]): CallFigures[] {
+	return results
 		.filter(({ contender }) => contender !== ITEMS_ALONE)
 		.map((result) => figuresOf(result, results));
+}

@@ -29,7 +29,7 @@ const SIZES: Size[] = [
 const WARM_UP: Size = { items: 300, answerAfterMs: 0 };
 
 /** The sizes that were asked for, also those that are not measured otherwise. */
-export const chooseSizes = ({ items, answerAfter }: BenchOptions): Size[] => {
+export function chooseSizes({ items, answerAfter }: BenchOptions): Size[] {
 	const chosen = SIZES.filter(
 		(size) =>
 			(items?.includes(size.items) ?? true) && (answerAfter?.includes(size.answerAfterMs) ?? true),
@@ -38,12 +38,13 @@ export const chooseSizes = ({ items, answerAfter }: BenchOptions): Size[] => {
 		(answerAfter ?? [20]).map((answerAfterMs) => ({ items: count, answerAfterMs })),
 	);
 	return chosen.length > 0 ? chosen : own;
-};
+}
 
-const isMeasured = ({ onlyItems }: Contender, { items }: Size): boolean =>
-	onlyItems === undefined || onlyItems.includes(items);
+function isMeasured({ onlyItems }: Contender, { items }: Size): boolean {
+	return onlyItems === undefined || onlyItems.includes(items);
+}
 
-export const measureCalls = async (stage: Stage): Promise<CallResult[]> => {
+export async function measureCalls(stage: Stage): Promise<CallResult[]> {
 	const { only, rounds = ROUNDS } = stage.options;
 	const contenders = CONTENDERS.filter(
 		({ name }) => only === undefined || name === ITEMS_ALONE || name.includes(only),
@@ -68,4 +69,4 @@ export const measureCalls = async (stage: Stage): Promise<CallResult[]> => {
 			results.push({ contender: contender.name, items, answerAfterMs, runs });
 	}
 	return results;
-};
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+
 import { hasEnded, type ExecutionSummary } from '../../../n8n/client/execution';
 import { poll } from '../../../n8n/client/poll';
 import { say } from '../../../n8n/program';
@@ -30,7 +31,9 @@ const STORED_WITHIN_MS = 120_000;
 
 const limitSchema = z.object({ cpuMs: z.number(), placed: z.number(), peakMemory: z.number() });
 
-const pathOf = ({ name }: Contender): string => name.replace(/\W+/g, '-').toLowerCase();
+function pathOf({ name }: Contender): string {
+	return name.replace(/\W+/g, '-').toLowerCase();
+}
 
 /** A contender whose workflow is published in an n8n. */
 export interface Published {
@@ -39,10 +42,7 @@ export interface Published {
 }
 
 /** Publishes the workflow of each contender that is one in n8n. */
-export const publishContenders = async (
-	host: Host,
-	contenders: Contender[],
-): Promise<Published[]> => {
+export async function publishContenders(host: Host, contenders: Contender[]): Promise<Published[]> {
 	const published: Published[] = [];
 	for (const contender of contenders) {
 		if (contender.name === LIMIT) continue;
@@ -51,20 +51,17 @@ export const publishContenders = async (
 		published.push({ contender, workflowId: await host.publish(contender.name, nodes) });
 	}
 	return published;
-};
+}
 
 /** The newest execution, once n8n has stored it: nobody's work is left for the next. */
-export const lastExecution = async (host: Host, workflowId: string): Promise<ExecutionSummary> =>
-	await poll('store the execution', STORED_WITHIN_MS, async () => {
+export async function lastExecution(host: Host, workflowId: string): Promise<ExecutionSummary> {
+	return await poll('store the execution', STORED_WITHIN_MS, async () => {
 		const [execution] = await host.client.listExecutions(workflowId);
 		return execution !== undefined && hasEnded(execution) ? execution : undefined;
 	});
+}
 
-const runLimit = async (
-	stage: EmptyStage,
-	items: number,
-	answerAfterMs: number,
-): Promise<CallRun> => {
+async function runLimit(stage: EmptyStage, items: number, answerAfterMs: number): Promise<CallRun> {
 	const { install, platform, platformPid } = stage;
 	const args = [platform.url, String(items), String(answerAfterMs)];
 	const before = await cpuMsOf(platformPid);
@@ -73,15 +70,15 @@ const runLimit = async (
 	const { cpuMs, peakMemory } = limitSchema.parse(answer);
 	const { tookMs, ...books } = await platform.books();
 	return { platformMs: tookMs, cpuMs, platformCpuMs, peakMemory, ...books };
-};
+}
 
 /** One run of a published contender in an n8n. */
-export const runInN8n = async (
+export async function runInN8n(
 	host: Host,
 	{ platform, platformPid }: EmptyStage,
 	{ contender, workflowId }: Published,
 	{ items, answerAfterMs }: { items: number; answerAfterMs: number },
-): Promise<CallRun> => {
+): Promise<CallRun> {
 	const { pid } = host.n8n;
 	await platform.begin(answerAfterMs);
 	await forgetPeakMemory(pid);
@@ -104,14 +101,14 @@ export const runInN8n = async (
 		...books,
 		...(failed ? { problem: `${execution.status}: ${answer.text.slice(0, 200)}` } : {}),
 	};
-};
+}
 
-export const runOnce = async (
+export async function runOnce(
 	stage: Stage,
 	contender: Contender,
 	workflowId: string | undefined,
 	size: { items: number; answerAfterMs: number },
-): Promise<CallRun> => {
+): Promise<CallRun> {
 	const { items, answerAfterMs } = size;
 	const run =
 		workflowId === undefined
@@ -123,4 +120,4 @@ export const runOnce = async (
 		`${items} items, ${answerAfterMs} ms, ${contender.name}: ${rate} calls/s, ${cpu} ms CPU per item (platform ${platformCpu}), ${run.mostInFlight} in flight ${run.problem ?? ''}`,
 	);
 	return run;
-};
+}

@@ -25,41 +25,46 @@ export const LIMIT = 'limit';
 /** The workflow without a node that calls: what it costs is taken off from all others. */
 export const ITEMS_ALONE = 'items alone';
 
-export const callflowsUrl = (platformUrl: string): string =>
-	`${platformUrl}/api/v1/subaccounts/${SUB_ACCOUNTS.first}/callflows`;
+export function callflowsUrl(platformUrl: string): string {
+	return `${platformUrl}/api/v1/subaccounts/${SUB_ACCOUNTS.first}/callflows`;
+}
 
 const PHONE = '={{ $json.phone }}';
 
-export const voiceNode = (text: string, options: object = {}, destination = PHONE): BenchNode => ({
-	name: 'Call',
-	type: 'n8n-nodes-8x8-voice.eightByEightVoice',
-	typeVersion: 1,
-	parameters: {
-		resource: 'voiceMessage',
-		operation: 'makeFromText',
-		source: { __rl: true, mode: 'number', value: SOURCE },
-		destination,
-		text,
-		voiceProfile: { __rl: true, mode: 'code', value: VOICE },
-		options: { concurrency: CONCURRENCY, ...options },
-	},
-});
+export function voiceNode(text: string, options: object = {}, destination = PHONE): BenchNode {
+	return {
+		name: 'Call',
+		type: 'n8n-nodes-8x8-voice.eightByEightVoice',
+		typeVersion: 1,
+		parameters: {
+			resource: 'voiceMessage',
+			operation: 'makeFromText',
+			source: { __rl: true, mode: 'number', value: SOURCE },
+			destination,
+			text,
+			voiceProfile: { __rl: true, mode: 'code', value: VOICE },
+			options: { concurrency: CONCURRENCY, ...options },
+		},
+	};
+}
 
-const httpNode = (url: string, options: object): BenchNode => ({
-	name: 'Call',
-	type: 'n8n-nodes-base.httpRequest',
-	typeVersion: 4.5,
-	parameters: {
-		method: 'POST',
-		url,
-		authentication: 'genericCredentialType',
-		genericAuthType: 'httpBearerAuth',
-		sendBody: true,
-		specifyBody: 'json',
-		jsonBody: `=${JSON.stringify(voiceMessage('{{ $json.phone }}'))}`,
-		options,
-	},
-});
+function httpNode(url: string, options: object): BenchNode {
+	return {
+		name: 'Call',
+		type: 'n8n-nodes-base.httpRequest',
+		typeVersion: 4.5,
+		parameters: {
+			method: 'POST',
+			url,
+			authentication: 'genericCredentialType',
+			genericAuthType: 'httpBearerAuth',
+			sendBody: true,
+			specifyBody: 'json',
+			jsonBody: `=${JSON.stringify(voiceMessage('{{ $json.phone }}'))}`,
+			options,
+		},
+	};
+}
 
 const CAREFUL = {
 	batching: { batch: { batchSize: CONCURRENCY, batchInterval: BATCH_INTERVAL_MS } },
@@ -115,13 +120,15 @@ export const CONTENDERS: Contender[] = [
 ];
 
 /** Starts a run and answers when it is over; its body is `{count}`. */
-export const startNode = (path: string): BenchNode => ({
-	name: 'Start',
-	type: 'n8n-nodes-base.webhook',
-	typeVersion: 2.1,
-	webhookId: path,
-	parameters: { httpMethod: 'POST', path, responseMode: 'lastNode', options: {} },
-});
+export function startNode(path: string): BenchNode {
+	return {
+		name: 'Start',
+		type: 'n8n-nodes-base.webhook',
+		typeVersion: 2.1,
+		webhookId: path,
+		parameters: { httpMethod: 'POST', path, responseMode: 'lastNode', options: {} },
+	};
+}
 
 /** One item for each call. */
 export const itemsNode: BenchNode = {

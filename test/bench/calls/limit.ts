@@ -1,6 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, no-console -- runs on a developer's machine, never inside n8n */
 // The limit, in a process of its own: as many calls per second as the machine and the platform allow.
 import { Pool } from 'undici';
+
 import { phoneOf, voiceMessage } from '../callflows';
 import { API_KEY } from '../../sandbox/sandboxApi';
 import { MeasuredPlatform } from '../measuredPlatform';
@@ -9,7 +10,7 @@ import { callflowsUrl, CONCURRENCY } from './contenders';
 
 const WARM_UP_CALLS = 200;
 
-const main = async (platformUrl: string, items: number, answerAfterMs: number): Promise<void> => {
+async function main(platformUrl: string, items: number, answerAfterMs: number): Promise<void> {
 	const pool = new Pool(platformUrl, { connections: CONCURRENCY });
 	const path = new URL(callflowsUrl(platformUrl)).pathname;
 	const headers = { authorization: `Bearer ${API_KEY}`, 'content-type': 'application/json' };
@@ -39,7 +40,7 @@ const main = async (platformUrl: string, items: number, answerAfterMs: number): 
 	await pool.close();
 	const peakMemory = await peakMemoryOf(process.pid);
 	console.log(JSON.stringify({ cpuMs: (user + system) / 1000, placed, peakMemory }));
-};
+}
 
 const [platformUrl = '', items, answerAfterMs] = process.argv.slice(2);
 main(platformUrl, Number(items), Number(answerAfterMs)).catch((error: unknown) => {

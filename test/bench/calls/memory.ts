@@ -20,11 +20,11 @@ const ANSWER_AFTER_MS = 20;
 const WARM_UP_ITEMS = 200;
 
 /** One run in a new n8n, because a process keeps memory that it once had. */
-export const runInNewN8n = async (
+export async function runInNewN8n(
 	stage: EmptyStage,
 	items: number,
 	tarball?: string,
-): Promise<CallRun> => {
+): Promise<CallRun> {
 	const contender = CONTENDERS.filter(({ name }) => name === VOICE_NODE);
 	const host = await Host.start(
 		stage.install,
@@ -41,9 +41,9 @@ export const runInNewN8n = async (
 	} finally {
 		await host.stop();
 	}
-};
+}
 
-export const measureMemory = async (stage: Stage): Promise<MemoryResult[]> => {
+export async function measureMemory(stage: Stage): Promise<MemoryResult[]> {
 	const { items: sizes = MEMORY_ITEMS, rounds = ROUNDS } = stage.options;
 	const results = sizes.map(
 		(items): MemoryResult => ({ contender: VOICE_NODE, items, growth: [], peak: [] }),
@@ -56,4 +56,4 @@ export const measureMemory = async (stage: Stage): Promise<MemoryResult[]> => {
 		if (problem !== undefined) result.problem = problem;
 	});
 	return results;
-};
+}

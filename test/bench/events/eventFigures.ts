@@ -17,8 +17,8 @@ export interface EventFigures {
 	p99: number;
 }
 
-export const eventFigures = (results: EventResult[]): EventFigures[] =>
-	results.map(({ receiver, pace, count, runs }) => {
+export function eventFigures(results: EventResult[]): EventFigures[] {
+	return results.map(({ receiver, pace, count, runs }) => {
 		const latencies = runs.flatMap((run) => run.latencies);
 		const rate = (ms: number, events: number) => (events / ms) * 1000;
 		return {
@@ -32,3 +32,4 @@ export const eventFigures = (results: EventResult[]): EventFigures[] =>
 			p99: percentile(latencies, 0.99),
 		};
 	});
+}

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+
 import { poll } from '../../../n8n/client/poll';
 import { say } from '../../../n8n/program';
 import { summary } from '../../unit/core/events/summaries';
@@ -40,32 +41,35 @@ export const FIVE_AT_ONCE: Pace = { name: '5 at once', connections: 5, count: 50
 const EXECUTED_WITHIN_MS = 120_000;
 const WARM_UP = 50;
 
-const summaryEvent = (): object =>
-	summary({ sessionId: randomUUID(), subAccountId: 'sandbox_main' });
+function summaryEvent(): object {
+	return summary({ sessionId: randomUUID(), subAccountId: 'sandbox_main' });
+}
 
-const digitsEvent = (): object => ({
-	namespace: 'VOICE',
-	eventType: 'CALL_ACTION',
-	description: 'What happens next in a call',
-	version: 1,
-	payload: {
-		eventId: randomUUID(),
-		sessionId: randomUUID(),
-		callId: randomUUID(),
-		callStatus: 'ACTION_COMPLETED',
-		source: '+12025550190',
-		destination: '+442070000001',
-		eventData: { dtmf: '4' },
-	},
-});
+function digitsEvent(): object {
+	return {
+		namespace: 'VOICE',
+		eventType: 'CALL_ACTION',
+		description: 'What happens next in a call',
+		version: 1,
+		payload: {
+			eventId: randomUUID(),
+			sessionId: randomUUID(),
+			callId: randomUUID(),
+			callStatus: 'ACTION_COMPLETED',
+			source: '+12025550190',
+			destination: '+442070000001',
+			eventData: { dtmf: '4' },
+		},
+	};
+}
 
 /** Sends deliveries, and waits until each has been executed, once: nobody's work is left for the next. */
-const runOnce = async (
+async function runOnce(
 	{ host: { client } }: Stage,
 	{ workflowId, url, headers }: Receiver,
 	pace: Pace,
 	makeEvent: () => object,
-): Promise<EventRun> => {
+): Promise<EventRun> {
 	const countDone = async () => await client.countExecutions(workflowId, 'success');
 	const wanted = (await countDone()) + pace.count;
 	const events: Delivery[] = Array.from({ length: pace.count }, () => ({
@@ -80,14 +84,14 @@ const runOnce = async (
 	});
 	if (done > wanted) throw new Error(`n8n executed ${done - wanted} events too many.`);
 	return { ...run, executedMs: performance.now() - startedAt };
-};
+}
 
-const runRounds = async (
+async function runRounds(
 	stage: Stage,
 	receivers: Receiver[],
 	usualPace: Pace,
 	makeEvent: () => object,
-): Promise<EventResult[]> => {
+): Promise<EventResult[]> {
 	const pace = { ...usualPace, count: stage.options.items?.[0] ?? usualPace.count };
 	const results = receivers.map((receiver) => ({ receiver, runs: [] as EventRun[] }));
 	const rounds = stage.options.rounds ?? ROUNDS;
@@ -103,24 +107,24 @@ const runRounds = async (
 		count: pace.count * runs.length,
 		runs,
 	}));
-};
+}
 
-const warmUp = async (stage: Stage, receivers: Receiver[], makeEvent: () => object) => {
+async function warmUp(stage: Stage, receivers: Receiver[], makeEvent: () => object) {
 	say('Warming up ...');
 	const pace = { ...EVENT_PACE, count: WARM_UP };
 	for (const receiver of receivers) await runOnce(stage, receiver, pace, makeEvent);
-};
+}
 
 /** Session summaries, as many as n8n takes. */
-export const measureEvents = async (stage: Stage): Promise<EventResult[]> => {
+export async function measureEvents(stage: Stage): Promise<EventResult[]> {
 	await stage.platform.begin(0);
 	const receivers = await publishEventReceivers(stage);
 	await warmUp(stage, receivers, summaryEvent);
 	return await runRounds(stage, receivers, EVENT_PACE, summaryEvent);
-};
+}
 
 /** Digits in, callflow out. */
-export const measureReplies = async (stage: Stage): Promise<EventResult[]> => {
+export async function measureReplies(stage: Stage): Promise<EventResult[]> {
 	await stage.platform.begin(0);
 	const receivers = await publishCallReceivers(stage);
 	await warmUp(stage, receivers, digitsEvent);
@@ -128,4 +132,4 @@ export const measureReplies = async (stage: Stage): Promise<EventResult[]> => {
 		...(await runRounds(stage, receivers, ONE_BY_ONE, digitsEvent)),
 		...(await runRounds(stage, receivers, FIVE_AT_ONCE, digitsEvent)),
 	];
-};
+}

@@ -1,5 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- runs on a developer's machine, never inside n8n */
 import { setTimeout as pause } from 'node:timers/promises';
+
 import { Pool } from 'undici';
 
 export interface Delivery {
@@ -15,11 +16,11 @@ export interface LoadRun {
 }
 
 /** Sends deliveries to a webhook over so many connections; each waits for the answer to the one before. */
-export const deliver = async (
+export async function deliver(
 	url: string,
 	deliveries: Delivery[],
 	{ connections, pauseMs = 0 }: { connections: number; pauseMs?: number },
-): Promise<LoadRun> => {
+): Promise<LoadRun> {
 	const { origin, pathname: path } = new URL(url);
 	const pool = new Pool(origin, { connections });
 	const latencies: number[] = [];
@@ -42,4 +43,4 @@ export const deliver = async (
 	const tookMs = performance.now() - startedAt;
 	await pool.close();
 	return { tookMs, latencies };
-};
+}

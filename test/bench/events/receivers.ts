@@ -1,4 +1,5 @@
 import { z } from 'zod';
+
 import { bareNodeType } from '../bareNodes/install';
 import { ANSWER, VOICE } from '../callflows';
 import type { BenchNode, Host } from '../host';
@@ -16,24 +17,24 @@ export interface Receiver {
 const registrationsSchema = z.array(
 	z.object({ subAccountId: z.string(), type: z.string(), url: z.string() }),
 );
-const voice = { __rl: true, mode: 'code', value: VOICE };
-const actions = {
-	action: [{ action: 'say', text: ANSWER, voiceProfile: voice }, { action: 'hangup' }],
+const VOICE_PROFILE = { __rl: true, mode: 'code', value: VOICE };
+const ACTIONS = {
+	action: [{ action: 'say', text: ANSWER, voiceProfile: VOICE_PROFILE }, { action: 'hangup' }],
 };
 
 /** Publishes a workflow behind our trigger; `event` is the trigger's, `type` the platform's name for it. */
-export const publishVoiceTrigger = async (
+export async function publishVoiceTrigger(
 	{ host, platform }: { host: Host; platform: MeasuredPlatform },
 	name: string,
 	{ type, subAccountId, parameters }: { type: string; subAccountId: string; parameters: object },
 	...rest: BenchNode[]
-): Promise<Receiver> => {
+): Promise<Receiver> {
 	const trigger = {
 		name: 'Trigger',
 		type: 'n8n-nodes-8x8-voice.eightByEightVoiceTrigger',
 		typeVersion: 1,
 		webhookId: name.replace(/\W+/g, '-'),
-		parameters: { fallbackVoiceProfile: voice, ...parameters, options: { subAccountId } },
+		parameters: { fallbackVoiceProfile: VOICE_PROFILE, ...parameters, options: { subAccountId } },
 	};
 	const workflowId = await host.publish(name, [trigger, ...rest]);
 	const registrations = registrationsSchema.parse(await platform.control('GET', 'webhooks'));
@@ -42,79 +43,85 @@ export const publishVoiceTrigger = async (
 	)?.url;
 	if (url === undefined) throw new Error(`${name} is not registered with the platform.`);
 	return { name, workflowId, url, headers: await headersOfDelivery(platform, subAccountId, type) };
-};
+}
 
 /** Publishes a workflow behind any other webhook node. */
-export const publishWebhook = async (
+export async function publishWebhook(
 	host: Host,
 	name: string,
 	path: string,
 	trigger: Pick<BenchNode, 'type' | 'typeVersion' | 'parameters'>,
 	...rest: BenchNode[]
-): Promise<Receiver> => {
+): Promise<Receiver> {
 	const [webhookId = ''] = path.split('/');
 	const workflowId = await host.publish(name, [
 		{ name: 'Trigger', webhookId, ...trigger },
 		...rest,
 	]);
 	return { name, workflowId, url: `${host.n8n.url}/webhook/${path}`, headers: {} };
-};
+}
 
-const bare = (name: string) => ({ type: bareNodeType(name), typeVersion: 1, parameters: {} });
+function bare(name: string) {
+	return { type: bareNodeType(name), typeVersion: 1, parameters: {} };
+}
 
 export const VOICE_TRIGGER = '8x8 Voice Trigger';
 export const BARE_TRIGGER = 'community trigger that does nothing';
 export const WEBHOOK_NODE = 'Webhook node';
 
 /** Those that take session summaries. */
-export const publishEventReceivers = async (stage: {
+export async function publishEventReceivers(stage: {
 	host: Host;
 	platform: MeasuredPlatform;
-}): Promise<Receiver[]> => [
-	await publishVoiceTrigger(stage, VOICE_TRIGGER, {
-		type: 'VSS',
-		subAccountId: SUB_ACCOUNTS.first,
-		parameters: { event: 'sessionSummary' },
-	}),
-	await publishWebhook(stage.host, BARE_TRIGGER, 'bare-events/webhook', bare('bareTrigger')),
-	await publishWebhook(stage.host, WEBHOOK_NODE, 'webhook-node', {
-		type: 'n8n-nodes-base.webhook',
-		typeVersion: 2.1,
-		parameters: { httpMethod: 'POST', path: 'webhook-node', options: {} },
-	}),
-];
+}): Promise<Receiver[]> {
+	return [
+		await publishVoiceTrigger(stage, VOICE_TRIGGER, {
+			type: 'VSS',
+			subAccountId: SUB_ACCOUNTS.first,
+			parameters: { event: 'sessionSummary' },
+		}),
+		await publishWebhook(stage.host, BARE_TRIGGER, 'bare-events/webhook', bare('bareTrigger')),
+		await publishWebhook(stage.host, WEBHOOK_NODE, 'webhook-node', {
+			type: 'n8n-nodes-base.webhook',
+			typeVersion: 2.1,
+			parameters: { httpMethod: 'POST', path: 'webhook-node', options: {} },
+		}),
+	];
+}
 
 export const RESPOND_OPERATION = '8x8 Voice Trigger, answered by Respond';
 export const RESPOND_CALLFLOW = '8x8 Voice Trigger, answers by itself';
 export const BARE_REPLY = 'trigger that does nothing, bare sendResponse';
 
 /** Those that answer a Call Action. */
-export const publishCallReceivers = async (stage: {
+export async function publishCallReceivers(stage: {
 	host: Host;
 	platform: MeasuredPlatform;
-}): Promise<Receiver[]> => [
-	await publishVoiceTrigger(
-		stage,
-		RESPOND_OPERATION,
-		{
+}): Promise<Receiver[]> {
+	return [
+		await publishVoiceTrigger(
+			stage,
+			RESPOND_OPERATION,
+			{
+				type: 'VCA',
+				subAccountId: SUB_ACCOUNTS.first,
+				parameters: { event: 'callAction', respondWith: 'respondOperation' },
+			},
+			{
+				name: 'Respond',
+				type: 'n8n-nodes-8x8-voice.eightByEightVoice',
+				typeVersion: 1,
+				parameters: { resource: 'callAction', operation: 'respond', actions: ACTIONS },
+			},
+		),
+		await publishVoiceTrigger(stage, RESPOND_CALLFLOW, {
 			type: 'VCA',
-			subAccountId: SUB_ACCOUNTS.first,
-			parameters: { event: 'callAction', respondWith: 'respondOperation' },
-		},
-		{
-			name: 'Respond',
-			type: 'n8n-nodes-8x8-voice.eightByEightVoice',
-			typeVersion: 1,
-			parameters: { resource: 'callAction', operation: 'respond', actions },
-		},
-	),
-	await publishVoiceTrigger(stage, RESPOND_CALLFLOW, {
-		type: 'VCA',
-		subAccountId: SUB_ACCOUNTS.second,
-		parameters: { event: 'callAction', respondWith: 'callflow', actions },
-	}),
-	await publishWebhook(stage.host, BARE_REPLY, 'bare-calls/webhook', bare('bareCallTrigger'), {
-		name: 'Reply',
-		...bare('bareReply'),
-	}),
-];
+			subAccountId: SUB_ACCOUNTS.second,
+			parameters: { event: 'callAction', respondWith: 'callflow', actions: ACTIONS },
+		}),
+		await publishWebhook(stage.host, BARE_REPLY, 'bare-calls/webhook', bare('bareCallTrigger'), {
+			name: 'Reply',
+			...bare('bareReply'),
+		}),
+	];
+}

@@ -1,15 +1,16 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- runs on a developer's machine, never inside n8n */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+
 import { freePort } from '../../../n8n/ports';
 import type { MeasuredPlatform } from '../measuredPlatform';
 
 /** The headers that the platform sends with a registered delivery, the secret among them. */
-export const headersOfDelivery = async (
+export async function headersOfDelivery(
 	platform: MeasuredPlatform,
 	subAccountId: string,
 	type: string,
-): Promise<Record<string, string>> => {
+): Promise<Record<string, string>> {
 	const port = await freePort();
 	let authorization = '';
 	const receiver = createServer((request, response) => {
@@ -22,4 +23,4 @@ export const headersOfDelivery = async (
 	receiver.closeAllConnections();
 	receiver.close();
 	return { authorization };
-};
+}

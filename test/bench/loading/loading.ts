@@ -4,10 +4,12 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+
 import { build } from 'esbuild';
 import { z } from 'zod';
+
 import type { N8nInstall } from '../../../n8n/install';
-import { packPackage, repository } from '../../../n8n/package';
+import { packPackage, REPOSITORY } from '../../../n8n/package';
 import { say } from '../../../n8n/program';
 import { inRounds } from '../rounds';
 import { median } from '../statistics';
@@ -34,20 +36,20 @@ const LIBRARIES = {
 };
 
 const PROCESSES = 15;
-const loadPackage = join(__dirname, 'loadPackage.ts');
-const startWithPackage = join(__dirname, 'startWithPackage.ts');
+const LOAD_PACKAGE = join(__dirname, 'loadPackage.ts');
+const START_WITH_PACKAGE = join(__dirname, 'startWithPackage.ts');
 const manifestSchema = z.object({
 	n8n: z.object({ nodes: z.array(z.string()), credentials: z.array(z.string()) }),
 });
 
-const packedKb = async (): Promise<number> => {
+async function packedKb(): Promise<number> {
 	const folder = await mkdtemp(join(tmpdir(), 'bench-pack-'));
 	try {
 		return (await stat(await packPackage(folder))).size / 1000;
 	} finally {
 		await rm(folder, { recursive: true });
 	}
-};
+}
 
 /** A script that prints how many ms something took, run by new processes. */
 interface Timing {
@@ -55,35 +57,38 @@ interface Timing {
 	ms: number[];
 }
 
-const timing = (...args: string[]): Timing => ({ args, ms: [] });
+function timing(...args: string[]): Timing {
+	return { args, ms: [] };
+}
 
 /** Bundled as gulpfile.js does it for the package. */
-const bundleLibraries = async (folder: string): Promise<Array<{ name: string; file: string }>> =>
-	await Promise.all(
+async function bundleLibraries(folder: string): Promise<Array<{ name: string; file: string }>> {
+	return await Promise.all(
 		Object.entries(LIBRARIES).map(async ([name, contents]) => {
 			const file = join(folder, `${name}.bundle.js`);
 			await build({
-				...{ stdin: { contents, resolveDir: repository }, outfile: file },
+				...{ stdin: { contents, resolveDir: REPOSITORY }, outfile: file },
 				...{ bundle: true, minify: true, platform: 'node', target: 'node20', format: 'cjs' },
 			});
 			return { name, file };
 		}),
 	);
+}
 
-export const measureLoading = async ({ node, bin }: N8nInstall): Promise<LoadingResult> => {
-	const manifest: unknown = JSON.parse(await readFile(join(repository, 'package.json'), 'utf8'));
+export async function measureLoading({ node, bin }: N8nInstall): Promise<LoadingResult> {
+	const manifest: unknown = JSON.parse(await readFile(join(REPOSITORY, 'package.json'), 'utf8'));
 	const { nodes, credentials } = manifestSchema.parse(manifest).n8n;
-	const files = [...nodes, ...credentials].map((file) => join(repository, file));
+	const files = [...nodes, ...credentials].map((file) => join(REPOSITORY, file));
 	const tarballKb = await packedKb();
 	// In the repository, where the process finds n8n-workflow.
-	const folder = await mkdtemp(join(repository, 'dist', 'bench-'));
+	const folder = await mkdtemp(join(REPOSITORY, 'dist', 'bench-'));
 	try {
-		const start = timing(startWithPackage, bin, 'LazyPackageDirectoryLoader', repository);
-		const without = timing(startWithPackage, bin, 'PackageDirectoryLoader', repository);
-		const load = timing(loadPackage, ...files);
+		const start = timing(START_WITH_PACKAGE, bin, 'LazyPackageDirectoryLoader', REPOSITORY);
+		const without = timing(START_WITH_PACKAGE, bin, 'PackageDirectoryLoader', REPOSITORY);
+		const load = timing(LOAD_PACKAGE, ...files);
 		const libraries = (await bundleLibraries(folder)).map(({ name, file }) => ({
 			name,
-			load: timing(loadPackage, file),
+			load: timing(LOAD_PACKAGE, file),
 		}));
 		const timings = [start, without, load, ...libraries.map((library) => library.load)];
 		await inRounds(timings, PROCESSES, async ({ args, ms }) => {
@@ -98,4 +103,4 @@ export const measureLoading = async ({ node, bin }: N8nInstall): Promise<Loading
 	} finally {
 		await rm(folder, { recursive: true });
 	}
-};
+}

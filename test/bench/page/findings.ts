@@ -12,29 +12,30 @@ export interface Findings {
 	loading?: LoadingResult;
 }
 
-export const findCalls = (
+export function findCalls(
 	{ calls }: Findings,
 	contender: string,
 	items: number,
 	answerAfterMs: number,
-): CallFigures | undefined =>
-	calls.find(
+): CallFigures | undefined {
+	return calls.find(
 		(figures) =>
 			figures.contender === contender &&
 			figures.items === items &&
 			figures.answerAfterMs === answerAfterMs,
 	);
+}
 
 /** MB for 1,000 items more, between two sizes; of each round. */
-export const growthBetween = (
+export function growthBetween(
 	{ memory }: Findings,
 	contender: string,
 	from: number,
 	to: number,
-): number[] => {
+): number[] {
 	const growthAt = (items: number) =>
 		memory.find((result) => result.contender === contender && result.items === items)?.growth ?? [];
 	const [less, more] = [growthAt(from), growthAt(to)];
 	if (less.length === 0) return [];
 	return more.map((growth, round) => ((growth - (less[round] ?? NaN)) / (to - from)) * 1000);
-};
+}

@@ -24,14 +24,11 @@ export interface Goal {
 const LINEAR_AT_MOST = 1.75;
 
 /** The median of the rounds decides: one round that something else on the machine disturbed does not. */
-export const isReached = ({
-	seen,
-	limit,
-	bound,
-}: Pick<Goal, 'seen' | 'limit' | 'bound'>): boolean =>
-	bound === 'at most' ? median(seen) <= limit : median(seen) >= limit;
+export function isReached({ seen, limit, bound }: Pick<Goal, 'seen' | 'limit' | 'bound'>): boolean {
+	return bound === 'at most' ? median(seen) <= limit : median(seen) >= limit;
+}
 
-const callGoals = (findings: Findings): Goal[] => {
+function callGoals(findings: Findings): Goal[] {
 	const rate = (contender: string, items: number, ms: number) =>
 		findCalls(findings, contender, items, ms)?.callsPerSecond ?? [];
 	const cpu = (contender: string) => findCalls(findings, contender, 5000, 20)?.cpuPerCall ?? [];
@@ -68,9 +65,9 @@ const callGoals = (findings: Findings): Goal[] => {
 			unit: '×',
 		},
 	];
-};
+}
 
-const eventGoals = ({ events, replies }: Findings): Goal[] => {
+function eventGoals({ events, replies }: Findings): Goal[] {
 	const rate = (name: string) => events.find(({ receiver }) => receiver === name)?.perSecond ?? [];
 	const reply = (name: string) =>
 		replies.find(({ receiver, pace }) => receiver === name && pace === ONE_BY_ONE.name)?.p50 ?? [];
@@ -97,27 +94,27 @@ const eventGoals = ({ events, replies }: Findings): Goal[] => {
 			unit: '×',
 		},
 	];
-};
+}
 
-const loadingGoals = ({ loading }: Findings): Goal[] => [
-	{
-		what: 'time to load the package when n8n starts',
-		seen: loading?.startMs ?? [],
-		limit: 20,
-		bound: 'at most',
-		unit: 'ms',
-	},
-	{
-		what: 'size of the tarball',
-		seen: loading === undefined ? [] : [loading.tarballKb],
-		limit: 200,
-		bound: 'at most',
-		unit: 'KB',
-	},
-];
+function loadingGoals({ loading }: Findings): Goal[] {
+	return [
+		{
+			what: 'time to load the package when n8n starts',
+			seen: loading?.startMs ?? [],
+			limit: 20,
+			bound: 'at most',
+			unit: 'ms',
+		},
+		{
+			what: 'size of the tarball',
+			seen: loading === undefined ? [] : [loading.tarballKb],
+			limit: 200,
+			bound: 'at most',
+			unit: 'KB',
+		},
+	];
+}
 
-export const goalsOf = (findings: Findings): Goal[] => [
-	...callGoals(findings),
-	...eventGoals(findings),
-	...loadingGoals(findings),
-];
+export function goalsOf(findings: Findings): Goal[] {
+	return [...callGoals(findings), ...eventGoals(findings), ...loadingGoals(findings)];
+}

@@ -14,7 +14,8 @@ export interface Occasion {
 	minutes: number;
 }
 
-const opening = ({ machine, date, minutes }: Occasion): string => `# Benchmarks
+function opening({ machine, date, minutes }: Occasion): string {
+	return `# Benchmarks
 
 Written by \`npm run bench\`, ${date}, in ${figure(minutes, 0)} minutes; do not edit it. All contenders ran side by side: in turn, in the same n8n
 process, against the same platform, round by round, the one that begins another in each. A figure is the median of the rounds, with the least
@@ -31,8 +32,9 @@ ${table(
 		['n8n', `${machine.n8n}, with its own settings: executions are saved, in SQLite`],
 	],
 )}`;
+}
 
-const callSections = (findings: Findings): string => {
+function callSections(findings: Findings): string {
 	const { calls } = findings;
 	const sizes = [...new Set(calls.map(({ items, answerAfterMs }) => `${items} ${answerAfterMs}`))];
 	return sizes
@@ -44,21 +46,22 @@ const callSections = (findings: Findings): string => {
 			return `${title}\n\n${callTable(here)}`;
 		})
 		.join('\n\n');
-};
+}
 
-const n8nsShare = (findings: Findings): string => {
+function n8nsShare(findings: Findings): string {
 	const bare = findCalls(findings, 'bare node', 5000, 20);
 	const http = findCalls(findings, 'HTTP Request', 5000, 20);
 	if (bare === undefined || http === undefined) return '';
 	return `\n\nWhat n8n itself costs: the bare node, which does nothing but one expression and one request of n8n's helper for each item,
 uses ${spread(bare.cpuPerCall)} ms of CPU per call at 5,000 items and 20 ms, ${spread(pairRatios(bare.cpuPerCall, http.cpuPerCall))} of the HTTP Request node's, and makes ${spread(bare.callsPerSecond)} calls per second.`;
-};
+}
 
-const callingSection = (findings: Findings): string => `## Calling
+function callingSection(findings: Findings): string {
+	return `## Calling
 
 The platform is the sandbox in a process of its own; it used ${figure(
-	median(findings.calls.flatMap(({ platformCpuPerCall }) => platformCpuPerCall)),
-)} ms of CPU per call, which bounds the calls per
+		median(findings.calls.flatMap(({ platformCpuPerCall }) => platformCpuPerCall)),
+	)} ms of CPU per call, which bounds the calls per
 second of the limit at 0 and 20 ms; n8n needs more for each call than it does. At 0 ms it has answered a request before it reads the
 next, so that one at a time is in flight. Calls per second are by its books, from the first request to the last answer; those of the execution are by n8n's, items and saving included.
 CPU is user and system time of the process that calls, without that of the same workflow that does not call. Peak memory is the
@@ -71,28 +74,36 @@ ${table(
 )}
 
 ${callSections(findings)}${n8nsShare(findings)}`;
+}
 
-const memorySection = (findings: Findings): string => `## Memory
+function memorySection(findings: Findings): string {
+	return `## Memory
 
 The peak of n8n's resident memory above what it had before the run, the platform answering after 20 ms; each round in an n8n
 that was started for it, after a run of 200 items. It holds what n8n had not collected yet.
 
 ${memoryTable(findings)}`;
+}
 
-const eventSection = ({ events }: Findings): string => `## Trigger
+function eventSection({ events }: Findings): string {
+	return `## Trigger
 
 Session summaries, all different, over keep-alive connections, each waiting for the answer to the one before. Our trigger verifies the secret, looks
 for duplicates and parses; the others pass the body on. Executed: until n8n had run and saved a workflow of the trigger alone for each.
 
 ${eventTable(events)}`;
+}
 
-const replySection = ({ replies }: Findings): string => `## Call Action: digits in, callflow out
+function replySection({ replies }: Findings): string {
+	return `## Call Action: digits in, callflow out
 
 From sending the question to the end of the answer. One at a time means 100 ms of rest after each.
 
 ${eventTable(replies)}`;
+}
 
-const loadingSection = (loading: LoadingResult): string => `## Loading and size
+function loadingSection(loading: LoadingResult): string {
+	return `## Loading and size
 
 When n8n starts, its own loader takes ${spread(loading.startMs)} ms for the package, in a process that has n8n-core already (here and below,
 of ${loading.startMs.length} processes): it reads what the nodes look like from the metadata of the build. Without these files it would run
@@ -100,10 +111,11 @@ the code for that, which takes it ${spread(loading.startWithoutMetadataMs)} ms, 
 
 When a node first runs, its code is loaded: ${spread(loading.loadMs)} ms for the three files, in a process that has n8n-workflow already. The libraries
 in it, each bundled and loaded alone: ${loading.libraries
-	.map(({ name, loadMs }) => `${name} ${spread(loadMs)} ms`)
-	.join(', ')}. The tarball has ${figure(loading.tarballKb, 0)} KB.`;
+		.map(({ name, loadMs }) => `${name} ${spread(loadMs)} ms`)
+		.join(', ')}. The tarball has ${figure(loading.tarballKb, 0)} KB.`;
+}
 
-const ending = `## Do it again
+const ENDING = `## Do it again
 
     npm run bench                                    # everything; writes this page
     npm run bench -- calls --items 200               # a part; prints what it sees
@@ -113,14 +125,17 @@ const ending = `## Do it again
 It needs Linux, which tells what a process uses. The third one leaves a CPU profile of n8n for Chrome's developer tools.`;
 
 /** docs/BENCHMARKS.md. */
-export const writePage = (findings: Findings, occasion: Occasion): string =>
-	[
-		opening(occasion),
-		`## Goals\n\n${goalTable(goalsOf(findings))}`,
-		...(findings.calls.length > 0 ? [callingSection(findings)] : []),
-		...(findings.memory.length > 0 ? [memorySection(findings)] : []),
-		...(findings.events.length > 0 ? [eventSection(findings)] : []),
-		...(findings.replies.length > 0 ? [replySection(findings)] : []),
-		...(findings.loading === undefined ? [] : [loadingSection(findings.loading)]),
-		ending,
-	].join('\n\n') + '\n';
+export function writePage(findings: Findings, occasion: Occasion): string {
+	return (
+		[
+			opening(occasion),
+			`## Goals\n\n${goalTable(goalsOf(findings))}`,
+			...(findings.calls.length > 0 ? [callingSection(findings)] : []),
+			...(findings.memory.length > 0 ? [memorySection(findings)] : []),
+			...(findings.events.length > 0 ? [eventSection(findings)] : []),
+			...(findings.replies.length > 0 ? [replySection(findings)] : []),
+			...(findings.loading === undefined ? [] : [loadingSection(findings.loading)]),
+			ENDING,
+		].join('\n\n') + '\n'
+	);
+}

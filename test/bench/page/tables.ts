@@ -6,8 +6,8 @@ import { pairRatios } from '../statistics';
 import { isReached, type Goal } from './goals';
 import { figure, spread, table } from './markdown';
 
-export const goalTable = (goals: Goal[]): string =>
-	table(
+export function goalTable(goals: Goal[]): string {
+	return table(
 		['Goal', 'Wanted', 'Seen', ''],
 		goals.map((goal) => [
 			goal.what,
@@ -16,9 +16,10 @@ export const goalTable = (goals: Goal[]): string =>
 			goal.seen.length === 0 ? 'not measured' : isReached(goal) ? 'reached' : '**not reached**',
 		]),
 	);
+}
 
 /** The contenders side by side, at one size. */
-export const callTable = (calls: CallFigures[]): string => {
+export function callTable(calls: CallFigures[]): string {
 	const limit = calls.find(({ contender }) => contender === LIMIT)?.callsPerSecond ?? [];
 	return table(
 		[
@@ -44,9 +45,9 @@ export const callTable = (calls: CallFigures[]): string => {
 			figure(call.calledTwice, 0),
 		]),
 	);
-};
+}
 
-export const memoryTable = ({ memory }: Findings): string => {
+export function memoryTable({ memory }: Findings): string {
 	const contenders = [...new Set(memory.map(({ contender }) => contender))];
 	const sizes = [...new Set(memory.map(({ items }) => items))];
 	return table(
@@ -59,10 +60,10 @@ export const memoryTable = ({ memory }: Findings): string => {
 			}),
 		]),
 	);
-};
+}
 
-export const eventTable = (events: EventFigures[]): string =>
-	table(
+export function eventTable(events: EventFigures[]): string {
+	return table(
 		['Receiver', 'Load', 'Deliveries', 'Answers/s', 'Executed/s', 'p50, ms', 'p95, ms', 'p99, ms'],
 		events.map((event) => [
 			event.receiver,
@@ -75,3 +76,4 @@ export const eventTable = (events: EventFigures[]): string =>
 			figure(event.p99),
 		]),
 	);
+}

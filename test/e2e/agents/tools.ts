@@ -1,35 +1,38 @@
 import type { WorkflowFile } from '../../../n8n/client/workflow';
-import { packageName } from '../../../n8n/package';
+import { PACKAGE_NAME } from '../../../n8n/package';
 import { withCredential } from '../instance';
 
 type Node = WorkflowFile['nodes'][number];
 
 /** What the editor writes into a field when a person lets the model fill it in. */
-export const fromAi = (key: string): string =>
-	`={{ /*n8n-auto-generated-fromAI-override*/ $fromAI('${key}', \`\`, 'string') }}`;
+export function fromAi(key: string): string {
+	return `={{ /*n8n-auto-generated-fromAI-override*/ $fromAI('${key}', \`\`, 'string') }}`;
+}
 
 /** The action node as a tool that calls the number and speaks the text that the model gives. */
-export const voiceTool = (name: string, credentialId: string, parameters: object): Node => ({
-	id: name,
-	name,
-	type: `${packageName}.eightByEightVoiceTool`,
-	typeVersion: 1,
-	position: [0, 200],
-	parameters: {
-		resource: 'voiceMessage',
-		operation: 'makeFromText',
-		source: { __rl: true, mode: 'number', value: '+12025550190' },
-		destination: fromAi('To'),
-		text: fromAi('Text'),
-		voiceProfile: { __rl: true, mode: 'code', value: 'en-GB-Emma' },
-		options: {},
-		...parameters,
-	},
-	...withCredential(credentialId),
-});
+export function voiceTool(name: string, credentialId: string, parameters: object): Node {
+	return {
+		id: name,
+		name,
+		type: `${PACKAGE_NAME}.eightByEightVoiceTool`,
+		typeVersion: 1,
+		position: [0, 200],
+		parameters: {
+			resource: 'voiceMessage',
+			operation: 'makeFromText',
+			source: { __rl: true, mode: 'number', value: '+12025550190' },
+			destination: fromAi('To'),
+			text: fromAi('Text'),
+			voiceProfile: { __rl: true, mode: 'code', value: 'en-GB-Emma' },
+			options: {},
+			...parameters,
+		},
+		...withCredential(credentialId),
+	};
+}
 
 /** The workflow with these tools for the node of this name, which lets models use them. */
-export const withTools = (workflow: WorkflowFile, user: string, tools: Node[]): WorkflowFile => {
+export function withTools(workflow: WorkflowFile, user: string, tools: Node[]): WorkflowFile {
 	const toUser = { ai_tool: [[{ node: user, type: 'ai_tool', index: 0 }]] };
 	return {
 		...workflow,
@@ -39,27 +42,29 @@ export const withTools = (workflow: WorkflowFile, user: string, tools: Node[]): 
 			...Object.fromEntries(tools.map(({ name }) => [name, toUser])),
 		},
 	};
-};
+}
 
 /** n8n's MCP server, at /mcp/<path>. */
-export const mcpServer = (path: string): WorkflowFile => ({
-	name: 'MCP server',
-	nodes: [
-		{
-			id: 'mcp',
-			name: 'MCP Server Trigger',
-			type: '@n8n/n8n-nodes-langchain.mcpTrigger',
-			typeVersion: 2,
-			position: [0, 0],
-			parameters: { path },
-			webhookId: path,
-		},
-	],
-	connections: {},
-});
+export function mcpServer(path: string): WorkflowFile {
+	return {
+		name: 'MCP server',
+		nodes: [
+			{
+				id: 'mcp',
+				name: 'MCP Server Trigger',
+				type: '@n8n/n8n-nodes-langchain.mcpTrigger',
+				typeVersion: 2,
+				position: [0, 0],
+				parameters: { path },
+				webhookId: path,
+			},
+		],
+		connections: {},
+	};
+}
 
 /** An AI Agent with a chat model at this address, started by hand. */
-export const aiAgent = (openAiCredentialId: string): WorkflowFile => {
+export function aiAgent(openAiCredentialId: string): WorkflowFile {
 	const node = (name: string, type: string, typeVersion: number, more: object): Node => ({
 		id: name,
 		name,
@@ -88,4 +93,4 @@ export const aiAgent = (openAiCredentialId: string): WorkflowFile => {
 			Model: { ai_languageModel: [[{ node: 'AI Agent', type: 'ai_languageModel', index: 0 }]] },
 		},
 	};
-};
+}

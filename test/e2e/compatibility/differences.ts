@@ -6,7 +6,7 @@ export interface Difference {
 	what: string;
 }
 
-export const n8n1Differences = {
+export const N8N_1_DIFFERENCES = {
 	hasAnotherEditor: {
 		files: ['editor.test.ts'],
 		what: 'its editor has other buttons and lists, and a person in front of it is played in 2.x alone. What the nodes do when they run is tested in both.',

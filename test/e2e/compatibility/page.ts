@@ -1,8 +1,8 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- a test runs on a developer's machine, never inside n8n */
 import path from 'node:path';
 
-import { n8nVersions, type N8nVersion } from '../../../n8n/install';
-import { n8n1Differences, type Difference } from './differences';
+import { N8N_VERSIONS, type N8nVersion } from '../../../n8n/install';
+import { N8N_1_DIFFERENCES, type Difference } from './differences';
 
 /** What one test file showed in one n8n. */
 export interface Observation {
@@ -13,24 +13,26 @@ export interface Observation {
 	skipped: number;
 }
 
-const versions = Object.values(n8nVersions);
+const versions = Object.values(N8N_VERSIONS);
 const heading = `| Area | n8n ${versions.join(' | n8n ')} |\n|${'---|'.repeat(versions.length + 1)}\n`;
-const row = /^\| \[.*\]\(\.\.\/test\/e2e\/(.*)\) \| (.*) \|$/;
+const ROW = /^\| \[.*\]\(\.\.\/test\/e2e\/(.*)\) \| (.*) \|$/;
 
 /** "queueMode.test.ts" as "Queue mode", linked. */
-const linkTo = (file: string): string => {
+function linkTo(file: string): string {
 	const words = path.basename(file, '.test.ts').replace(/[A-Z]/g, (capital) => ` ${capital}`);
 	const area = words.charAt(0).toUpperCase() + words.slice(1).toLowerCase();
 	return `[${area}](../test/e2e/${file})`;
-};
+}
 
-const cellOf = ({ passed, skipped }: Observation): string =>
-	`${passed} passed${skipped === 0 ? '' : `, ${skipped} left out`}`;
+function cellOf({ passed, skipped }: Observation): string {
+	return `${passed} passed${skipped === 0 ? '' : `, ${skipped} left out`}`;
+}
 
-const differences: Difference[] = Object.values(n8n1Differences);
+const differences: Difference[] = Object.values(N8N_1_DIFFERENCES);
 
-export const hasDifference = (file: string): boolean =>
-	differences.some(({ files }) => files.includes(file));
+export function hasDifference(file: string): boolean {
+	return differences.some(({ files }) => files.includes(file));
+}
 
 /**
  * The page with the rows of a run. Those of files that did not run stay as they are; after a whole run there are
@@ -40,7 +42,7 @@ export function withRows(page: string, observations: Observation[], isWholeRun: 
 	const [before = '', behind = ''] = page.split(heading);
 	const rows = new Map<string, string[]>();
 	for (const line of isWholeRun ? [] : behind.split('\n')) {
-		const [, file, cells] = row.exec(line) ?? [];
+		const [, file, cells] = ROW.exec(line) ?? [];
 		if (file !== undefined && cells !== undefined) rows.set(file, cells.split(' | '));
 	}
 	for (const observation of observations) {

@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { n8nVersions } from '../../../n8n/install';
+import { N8N_VERSIONS } from '../../../n8n/install';
 import { hasDifference, withRows, type Observation } from './page';
 
-const folder = path.join(__dirname, '..');
-const file = path.join(__dirname, '../../../docs/COMPATIBILITY.md');
+const E2E_FOLDER = path.join(__dirname, '..');
+const COMPATIBILITY_PAGE = path.join(__dirname, '../../../docs/COMPATIBILITY.md');
 
 /** The part of what Jest hands over that is read. */
 interface GlobalConfig {
@@ -14,7 +14,7 @@ interface GlobalConfig {
 }
 interface Test {
 	path: string;
-	context: { config: { globals: { n8nUnderTest?: keyof typeof n8nVersions } } };
+	context: { config: { globals: { n8nUnderTest?: keyof typeof N8N_VERSIONS } } };
 }
 interface TestResult {
 	numPassingTests: number;
@@ -41,8 +41,8 @@ export default class CompatibilityReporter {
 		const { numPassingTests: passed, numFailingTests, testExecError } = result;
 		if (numFailingTests > 0 || testExecError) this.hasFailures = true;
 		const skipped = result.numPendingTests + result.numTodoTests;
-		const version = n8nVersions[n8nUnderTest];
-		const name = path.relative(folder, testPath).split(path.sep).join('/');
+		const version = N8N_VERSIONS[n8nUnderTest];
+		const name = path.relative(E2E_FOLDER, testPath).split(path.sep).join('/');
 		this.observations.push({ file: name, version, passed, skipped });
 	}
 
@@ -51,15 +51,15 @@ export default class CompatibilityReporter {
 		if (this.hasFailures || this.observations.length === 0) return;
 		if (this.globalConfig.testNamePattern || process.env.N8N_BIN) return;
 		for (const { file: name, version, skipped } of this.observations)
-			if (skipped > 0 && (version === n8nVersions.current || !hasDifference(name)))
+			if (skipped > 0 && (version === N8N_VERSIONS.current || !hasDifference(name)))
 				this.errors.push(
 					`${name} skips ${skipped} tests in n8n ${version}, and test/e2e/compatibility/differences.ts does not say why.`,
 				);
-		const page = readFileSync(file, 'utf8');
+		const page = readFileSync(COMPATIBILITY_PAGE, 'utf8');
 		const isWhole = this.isWholeRun();
 		const ofThisRun = withRows(page, this.observations, isWhole);
 		if (page === ofThisRun) return;
-		if (process.env.UPDATE_COMPATIBILITY === '1') writeFileSync(file, ofThisRun);
+		if (process.env.UPDATE_COMPATIBILITY === '1') writeFileSync(COMPATIBILITY_PAGE, ofThisRun);
 		else if (isWhole)
 			this.errors.push(
 				'docs/COMPATIBILITY.md has another table than this run. UPDATE_COMPATIBILITY=1 npm run test:e2e writes it.',
@@ -72,9 +72,9 @@ export default class CompatibilityReporter {
 	}
 
 	private isWholeRun(): boolean {
-		const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+		const files = readdirSync(E2E_FOLDER, { recursive: true, encoding: 'utf8' }).filter((name) =>
 			name.endsWith('.test.ts'),
 		);
-		return this.observations.length === files.length * Object.keys(n8nVersions).length;
+		return this.observations.length === files.length * Object.keys(N8N_VERSIONS).length;
 	}
 }

@@ -1,7 +1,7 @@
 import { selectors, type Browser, type Locator, type Page } from 'playwright-core';
 
 import { openBrowser } from '../../../n8n/browser';
-import { playgroundOwner } from '../../../n8n/playground';
+import { PLAYGROUND_OWNER } from '../../../n8n/playground';
 import type { Instance } from '../instance';
 import { picture } from '../picture';
 
@@ -31,7 +31,7 @@ export class Editor {
 		});
 		const page = await context.newPage();
 		page.setDefaultTimeout(ACTS_WITHIN_MS);
-		const { email, password } = playgroundOwner;
+		const { email, password } = PLAYGROUND_OWNER;
 		const signedIn = await page.request.post('/rest/login', {
 			data: { emailOrLdapLoginId: email, password },
 		});

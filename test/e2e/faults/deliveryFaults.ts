@@ -6,16 +6,16 @@ import { countCalledTwice, type FaultRow, type Observation } from './row';
 const CALLS = 3;
 const WITHIN_MS = 60_000;
 
-const oneEach = 'each summary starts one execution';
+const ONE_EACH = 'each summary starts one execution';
 
-const rows: Array<
+const ROWS: Array<
 	[fault: string, expected: string, DeliveryBehaviour, attempts: number, executions: number]
 > = [
-	['summaries delivered twice', oneEach, { mode: 'duplicate', seconds: 0 }, 2 * CALLS, CALLS],
-	['summaries delivered a minute late', oneEach, { mode: 'delay', seconds: 60 }, CALLS, CALLS],
+	['summaries delivered twice', ONE_EACH, { mode: 'duplicate', seconds: 0 }, 2 * CALLS, CALLS],
+	['summaries delivered a minute late', ONE_EACH, { mode: 'delay', seconds: 60 }, CALLS, CALLS],
 	[
 		'summaries delivered in another order',
-		oneEach,
+		ONE_EACH,
 		{ mode: 'reorder', seconds: 0, count: 1 },
 		CALLS,
 		CALLS,
@@ -29,7 +29,7 @@ const rows: Array<
 	],
 ];
 
-export const deliveryFaults: FaultRow[] = rows.map(
+export const deliveryFaults: FaultRow[] = ROWS.map(
 	([fault, expected, behaviour, attempts, executions], index) => ({
 		fault,
 		expected,

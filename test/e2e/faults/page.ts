@@ -9,8 +9,9 @@ const PAGE = path.join(__dirname, '../../../docs/RELIABILITY.md');
 /** What the rows of a table are, as the title of its first column says. */
 export type Table = 'Fault' | 'Retry' | 'Retry with two workers';
 
-const titleOf = (table: Table): string =>
-	`| ${table} | Expected | Seen | Calls placed twice |\n|---|---|---|---|\n`;
+function titleOf(table: Table): string {
+	return `| ${table} | Expected | Seen | Calls placed twice |\n|---|---|---|---|\n`;
+}
 
 export type ObservedRow = Pick<FaultRow, 'fault' | 'expected'> &
 	Pick<Observation, 'words' | 'calledTwice'>;

@@ -20,23 +20,27 @@ interface Expectation {
 	calls: 0 | 1;
 }
 
-const unclear = (calls: 0 | 1): Expectation => ({
-	expected: 'never sent again; the error says that the call may have been placed',
-	ends: 'error',
-	mayHaveBeenPlaced: true,
-	requests: [1, 1],
-	calls,
-});
+function unclear(calls: 0 | 1): Expectation {
+	return {
+		expected: 'never sent again; the error says that the call may have been placed',
+		ends: 'error',
+		mayHaveBeenPlaced: true,
+		requests: [1, 1],
+		calls,
+	};
+}
 
-const refused = (...requests: Expectation['requests']): Expectation => ({
-	expected: 'an error, and nobody is called',
-	ends: 'error',
-	mayHaveBeenPlaced: false,
-	requests,
-	calls: 0,
-});
+function refused(...requests: Expectation['requests']): Expectation {
+	return {
+		expected: 'an error, and nobody is called',
+		ends: 'error',
+		mayHaveBeenPlaced: false,
+		requests,
+		calls: 0,
+	};
+}
 
-const sentAgain: Expectation = {
+const SENT_AGAIN: Expectation = {
 	expected: 'sent again, and the call is placed',
 	ends: 'success',
 	mayHaveBeenPlaced: false,
@@ -46,11 +50,16 @@ const sentAgain: Expectation = {
 
 type FaultyAnswer = Partial<Fault> & Pick<Fault, 'kind'>;
 
-const behind = (fault: FaultyAnswer) => async () => await openFaultyDoor(fault);
-const status = (httpStatus: number, more: Partial<Fault> = {}) =>
-	behind({ kind: 'status', status: httpStatus, ...more });
-const after = (seconds: number) => ({ 'Retry-After': String(seconds) });
-const html = { headers: { 'Content-Type': 'text/html' }, body: '<html>Bad gateway</html>' };
+function behind(fault: FaultyAnswer) {
+	return async () => await openFaultyDoor(fault);
+}
+function status(httpStatus: number, more: Partial<Fault> = {}) {
+	return behind({ kind: 'status', status: httpStatus, ...more });
+}
+function after(seconds: number) {
+	return { 'Retry-After': String(seconds) };
+}
+const HTML_PAGE = { headers: { 'Content-Type': 'text/html' }, body: '<html>Bad gateway</html>' };
 
 const rows: Array<[fault: string, open: () => Promise<Door>, expectation: Expectation]> = [
 	['connection refused', openClosedDoor, refused(0, 0)],
@@ -62,16 +71,16 @@ const rows: Array<[fault: string, open: () => Promise<Door>, expectation: Expect
 	['401', status(401), refused(1, 3)],
 	['403', status(403), refused(1, 3)],
 	['404', status(404), refused(1, 3)],
-	['429 once', status(429, { times: 1 }), sentAgain],
-	['429 with Retry-After once', status(429, { times: 1, headers: after(1) }), sentAgain],
+	['429 once', status(429, { times: 1 }), SENT_AGAIN],
+	['429 with Retry-After once', status(429, { times: 1, headers: after(1) }), SENT_AGAIN],
 	['429 that stays', status(429), refused(3, 9)],
 	['500', status(500, { placed: true }), unclear(1)],
-	['502 with a page of HTML', status(502, { placed: true, ...html }), unclear(1)],
+	['502 with a page of HTML', status(502, { placed: true, ...HTML_PAGE }), unclear(1)],
 	['503', status(503, { placed: true }), unclear(1)],
-	['503 with Retry-After once', status(503, { times: 1, headers: after(1) }), sentAgain],
+	['503 with Retry-After once', status(503, { times: 1, headers: after(1) }), SENT_AGAIN],
 	['503 with Retry-After of a minute', status(503, { headers: after(60) }), refused(1, 3)],
 	['answer cut off in the middle', behind({ kind: 'truncated' }), unclear(1)],
-	['200 with a page of HTML', status(200, { placed: true, ...html }), unclear(1)],
+	['200 with a page of HTML', status(200, { placed: true, ...HTML_PAGE }), unclear(1)],
 	['200 with broken JSON', status(200, { placed: true, ...brokenJson() }), unclear(1)],
 	['200 with JSON of another shape', status(200, { placed: true, body: [{ id: 7 }] }), unclear(1)],
 ];
@@ -91,7 +100,7 @@ function figuresOf({ ends, mayHaveBeenPlaced, requests, calls }: Expectation) {
 	return requests.map((requestCount) => ({ ends, mayHaveBeenPlaced, requestCount, calls }));
 }
 
-const retryOnFail: NodeSettings = { retryOnFail: true, maxTries: 3, waitBetweenTries: 0 };
+const RETRY_ON_FAIL: NodeSettings = { retryOnFail: true, maxTries: 3, waitBetweenTries: 0 };
 
 /** Two runs at once, without Retry On Fail and with it, each with a sub-account and a number of its own. */
 async function observe(
@@ -103,7 +112,7 @@ async function observe(
 	try {
 		const runs = [
 			{ subAccountId: 'sandbox_main', phone: `+65912310${10 + index}`, settings: {} },
-			{ subAccountId: 'sandbox_second', phone: `+65912320${10 + index}`, settings: retryOnFail },
+			{ subAccountId: 'sandbox_second', phone: `+65912320${10 + index}`, settings: RETRY_ON_FAIL },
 		];
 		const executions = [];
 		for (const { subAccountId, phone, settings } of runs) {

@@ -18,5 +18,6 @@ export interface Observation {
 	calledTwice: number;
 }
 
-export const countCalledTwice = (calls: Record<string, number>): number =>
-	Object.values(calls).filter((count) => count > 1).length;
+export function countCalledTwice(calls: Record<string, number>): number {
+	return Object.values(calls).filter((count) => count > 1).length;
+}

@@ -48,8 +48,12 @@ function selfSigned(): { key: string; cert: string } {
 	};
 }
 
-const sequence = (...parts: Buffer[]): Buffer => der(0x30, Buffer.concat(parts));
-const utcTime = (time: string): Buffer => der(0x17, Buffer.from(time));
+function sequence(...parts: Buffer[]): Buffer {
+	return der(0x30, Buffer.concat(parts));
+}
+function utcTime(time: string): Buffer {
+	return der(0x17, Buffer.from(time));
+}
 
 /** Tag, length, value. */
 function der(tag: number, value: Buffer): Buffer {

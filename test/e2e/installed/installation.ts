@@ -4,13 +4,15 @@ import path from 'node:path';
 
 import { ensureN8n } from '../../../n8n/install';
 import { runNpm } from '../../../n8n/npm';
-import { packageFolder, packageName, packPackage, unpackPackage } from '../../../n8n/package';
+import { packageFolder, PACKAGE_NAME, packPackage, unpackPackage } from '../../../n8n/package';
 import { startN8n, type N8nServer } from '../../../n8n/server';
 import { Instance, searching } from '../instance';
 import { testedVersion } from '../testedVersion';
 
 /** Where the documentation says to run npm, below the user folder. */
-const nodesFolder = (userFolder: string) => path.join(userFolder, '.n8n', 'nodes');
+function nodesFolder(userFolder: string) {
+	return path.join(userFolder, '.n8n', 'nodes');
+}
 
 const silently = { log: () => undefined, what: 'npm' };
 
@@ -44,7 +46,7 @@ export class Installation {
 	}
 
 	async npmUninstall(): Promise<void> {
-		await npm(this.userFolder, 'uninstall', packageName);
+		await npm(this.userFolder, 'uninstall', PACKAGE_NAME);
 	}
 
 	async restart(): Promise<void> {
@@ -93,5 +95,5 @@ export async function packVersions(
 		cwd: changed,
 		...silently,
 	});
-	return { current, other: path.join(repacked, `${packageName}-${other}.tgz`) };
+	return { current, other: path.join(repacked, `${PACKAGE_NAME}-${other}.tgz`) };
 }

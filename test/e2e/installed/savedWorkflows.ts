@@ -3,22 +3,22 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { workflowFileSchema } from '../../../n8n/client/workflow';
-import { packageName } from '../../../n8n/package';
+import { PACKAGE_NAME } from '../../../n8n/package';
 import { withCredential, type Instance } from '../instance';
 
 /** Workflows with the parameters that version 0.1.0 saves. Later versions must open and run them: never change one. */
-const savedWorkflows = ['operations', 'followUp', 'recordings', 'menu'] as const;
+const SAVED_WORKFLOWS = ['operations', 'followUp', 'recordings', 'menu'] as const;
 
-export type SavedWorkflows = Record<(typeof savedWorkflows)[number], string>;
+export type SavedWorkflows = Record<(typeof SAVED_WORKFLOWS)[number], string>;
 
 /** Imports them all, with the credential of this n8n; gives their ids. */
 export async function importSaved({ client, credentialId }: Instance): Promise<SavedWorkflows> {
 	const ids = await Promise.all(
-		savedWorkflows.map(async (name) => {
+		SAVED_WORKFLOWS.map(async (name) => {
 			const file = path.join(__dirname, 'savedBy0.1.0', `${name}.json`);
 			const saved = workflowFileSchema.parse(JSON.parse(await readFile(file, 'utf8')));
 			const nodes = saved.nodes.map((node) =>
-				node.type.startsWith(`${packageName}.`)
+				node.type.startsWith(`${PACKAGE_NAME}.`)
 					? { ...node, ...withCredential(credentialId) }
 					: node,
 			);

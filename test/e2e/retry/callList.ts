@@ -167,8 +167,10 @@ export class CallList {
 	}
 }
 
-const endOf = ({ id, status, error }: Execution): Ended => ({
-	...{ id, status },
-	message: error?.message ?? null,
-	description: error?.description ?? null,
-});
+function endOf({ id, status, error }: Execution): Ended {
+	return {
+		...{ id, status },
+		message: error?.message ?? null,
+		description: error?.description ?? null,
+	};
+}

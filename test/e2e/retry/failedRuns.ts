@@ -4,8 +4,9 @@ import { both, inBothWays, RETRIED_ALREADY, type RetryRow } from './row';
 const HALF_REFUSED = { reachable: 2, refused: 2 };
 /** What 8x8 says of those whose calls it refuses. */
 const NO_CALLER_ID = '8x8 refused the request: 8x8 does not allow this caller ID';
-const byStatus = (one: { status: string }, other: { status: string }) =>
-	one.status.localeCompare(other.status);
+function byStatus(one: { status: string }, other: { status: string }) {
+	return one.status.localeCompare(other.status);
+}
 
 export const doubleClicks: RetryRow[] = [
 	{

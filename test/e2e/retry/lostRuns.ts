@@ -15,64 +15,68 @@ type Lose = (executions: string[]) => Promise<void>;
 /** One list: how it is called, and whether it is the retry of a failed execution that is lost. */
 type Loss = CallListOptions & { isRetry?: boolean };
 
-const production: Loss = {
+const PRODUCTION: Loss = {
 	reachable: PEOPLE,
 	options: {
 		concurrency: 1,
 		subAccountId: `={{ $json.phone.endsWith('0${HELD}') ? 'sandbox_second' : '' }}`,
 	},
 };
-const byHand: Loss = { ...production, byHand: true };
+const BY_HAND: Loss = { ...PRODUCTION, byHand: true };
 /** What n8n makes up for the runs of a killed execution depends on the place of the node in the file, and on its runs. */
-const firstInFile: Loss = { ...production, isFirstInFile: true };
-const inLoop: Loss = { ...production, repeated: [...Array(PEOPLE).keys()] };
-const ofRetry: Loss = {
-	...production,
+const FIRST_IN_FILE: Loss = { ...PRODUCTION, isFirstInFile: true };
+const inLoop: Loss = { ...PRODUCTION, repeated: [...Array(PEOPLE).keys()] };
+const OF_RETRY: Loss = {
+	...PRODUCTION,
 	reachable: REACHABLE,
 	refused: PEOPLE - REACHABLE,
 	isRetry: true,
 };
 
-const calls = [1, 1, 1, 1, 1, 0, 0, 0];
-const expected = 'nobody is called, and the error says what to do';
-const cutOff = { retries: [CUT_OFF], calls };
-const retryCutOff = { retries: [RETRIED_ALREADY, RETRIED_ALREADY], calls };
+const CALLED_ONCE = [1, 1, 1, 1, 1, 0, 0, 0];
+const EXPECTED = 'nobody is called, and the error says what to do';
+const RUN_CUT_OFF = { retries: [CUT_OFF], calls: CALLED_ONCE };
+const RETRY_CUT_OFF = { retries: [RETRIED_ALREADY, RETRIED_ALREADY], calls: CALLED_ONCE };
 /** n8n keeps nothing of an execution by hand that it could retry. */
-const notRetried = {
+const NOT_RETRIED = {
 	retries: ['The execution was aborted before starting, so it cannot be retried'],
-	calls,
+	calls: CALLED_ONCE,
 };
 /** It depends on n8n what it keeps of an execution that was stopped, and so what a retry of it says. */
-const whatever = { retries: [expect.any(String) as string], calls };
+const whatever = { retries: [expect.any(String) as string], calls: CALLED_ONCE };
 
 export const stoppedRun: RetryRow = {
 	fault: 'an execution that was stopped in the middle is retried',
-	expected,
-	figures: [differs('retriesNothingOfStopped') ? whatever : cutOff, whatever],
+	expected: EXPECTED,
+	figures: [differs('retriesNothingOfStopped') ? whatever : RUN_CUT_OFF, whatever],
 	hasOwnWords: true,
 	lists: async (place) =>
-		await retryLost(place, [production, byHand], async (executions) => {
+		await retryLost(place, [PRODUCTION, BY_HAND], async (executions) => {
 			const { client } = place.instance;
 			for (const id of executions) await client.stop(id);
 		}),
 };
 
-export const killedRun = (kill: Lose): RetryRow => ({
-	fault: 'n8n is killed in the middle of an execution or of a retry, which is then retried',
-	expected,
-	figures: [cutOff, notRetried, cutOff, cutOff, retryCutOff],
-	lists: async (place) =>
-		await retryLost(place, [production, byHand, firstInFile, inLoop, ofRetry], kill),
-});
+export function killedRun(kill: Lose): RetryRow {
+	return {
+		fault: 'n8n is killed in the middle of an execution or of a retry, which is then retried',
+		expected: EXPECTED,
+		figures: [RUN_CUT_OFF, NOT_RETRIED, RUN_CUT_OFF, RUN_CUT_OFF, RETRY_CUT_OFF],
+		lists: async (place) =>
+			await retryLost(place, [PRODUCTION, BY_HAND, FIRST_IN_FILE, inLoop, OF_RETRY], kill),
+	};
+}
 
 /** Where n8n is several processes. n8n 2.x retries nothing of it; 1.x carries it out again before that, by itself. */
-export const killedWorker = (kill: Lose): RetryRow => ({
-	fault: 'a worker is killed in the middle of an execution, which is then retried',
-	expected: 'nobody is called, neither by n8n itself nor by the retry',
-	figures: [whatever],
-	hasOwnWords: true,
-	lists: async (place) => await retryLost(place, [production], kill),
-});
+export function killedWorker(kill: Lose): RetryRow {
+	return {
+		fault: 'a worker is killed in the middle of an execution, which is then retried',
+		expected: 'nobody is called, neither by n8n itself nor by the retry',
+		figures: [whatever],
+		hasOwnWords: true,
+		lists: async (place) => await retryLost(place, [PRODUCTION], kill),
+	};
+}
 
 async function retryLost(place: Place, losses: Loss[], lose: Lose): Promise<Seen[]> {
 	const { instance } = place;

@@ -33,9 +33,11 @@ export interface Seen {
 }
 
 /** A list that is called in production, then one that is called by hand. */
-export const inBothWays =
-	(options: CallListOptions, retry: (list: CallList) => Promise<Ended[]>): RetryRow['lists'] =>
-	async (place) => {
+export function inBothWays(
+	options: CallListOptions,
+	retry: (list: CallList) => Promise<Ended[]>,
+): RetryRow['lists'] {
+	return async (place) => {
 		const seen: Seen[] = [];
 		for (const byHand of [false, true]) {
 			const list = await CallList.create(place, { ...options, byHand });
@@ -43,9 +45,12 @@ export const inBothWays =
 		}
 		return seen;
 	};
+}
 
 /** The same figures for both. */
-export const both = (figures: Figures): Figures[] => [figures, figures];
+export function both(figures: Figures): Figures[] {
+	return [figures, figures];
+}
 
 export type RetryObservation = Observation & {
 	/** What each error adds to its message. */
@@ -73,4 +78,6 @@ export async function observe(row: RetryRow, place: Place): Promise<RetryObserva
 	};
 }
 
-const quote = (words: string): string => (words.includes(' ') ? `"${words}"` : words);
+function quote(words: string): string {
+	return words.includes(' ') ? `"${words}"` : words;
+}

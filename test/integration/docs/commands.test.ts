@@ -2,7 +2,7 @@
 import { copyFile, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { repository } from '../../../n8n/package';
+import { REPOSITORY } from '../../../n8n/package';
 import { freePort } from '../../../n8n/ports';
 import { makeTemporaryFolder, type TemporaryFolder } from '../../../n8n/temporaryFolder';
 import { commandsOf } from '../../docs/documentedCommands';
@@ -88,13 +88,13 @@ test.each(Object.entries(DIFFERENCES))(
 test('npm run docs writes the page of the error codes', async () => {
 	await run(`npm run docs -- --to ${folder.path}`).succeeds();
 	const written = await readFile(path.join(folder.path, 'ERROR-CODES.md'), 'utf8');
-	expect(written).toBe(await readFile(path.join(repository, 'docs/ERROR-CODES.md'), 'utf8'));
+	expect(written).toBe(await readFile(path.join(REPOSITORY, 'docs/ERROR-CODES.md'), 'utf8'));
 });
 
 test("npm run format brings a file into n8n's form", async () => {
 	for (const file of ['package.json', '.prettierrc.js', '.prettierignore'])
-		await copyFile(path.join(repository, file), path.join(folder.path, file));
-	await symlink(path.join(repository, 'node_modules'), path.join(folder.path, 'node_modules'));
+		await copyFile(path.join(REPOSITORY, file), path.join(folder.path, file));
+	await symlink(path.join(REPOSITORY, 'node_modules'), path.join(folder.path, 'node_modules'));
 	const file = path.join(folder.path, 'greeting.ts');
 	await writeFile(file, 'export const greeting = {text: "Hello"}');
 	await run('npm run format', folder.path).succeeds();

@@ -1,7 +1,7 @@
 import { NodeHelpers, type INode, type INodeParameters } from 'n8n-workflow';
 
 import type { WorkflowFile } from '../../../n8n/client/workflow';
-import { packageName } from '../../../n8n/package';
+import { PACKAGE_NAME } from '../../../n8n/package';
 import { asWorkflow, exampleFiles, jsonBlocks, readExampleFile } from '../../docs/workflows';
 import { LoadedNodeTypes } from '../engine/instance';
 import { usePlatform } from '../engine/platform';
@@ -28,7 +28,7 @@ function read(node: INode) {
 
 function expectItImports(workflow: WorkflowFile): void {
 	const names = workflow.nodes.map(({ name }) => name);
-	const own = workflow.nodes.filter(({ type }) => type.startsWith(`${packageName}.`));
+	const own = workflow.nodes.filter(({ type }) => type.startsWith(`${PACKAGE_NAME}.`));
 	for (const node of own) {
 		const { known, missing, version } = read(node as unknown as INode);
 		expect({ node: node.name, version, missing, known }).toMatchObject({

@@ -1,6 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- a test runs on a developer's machine, never inside n8n */
-import path from 'node:path';
-
 import { ExecutionLifecycleHooks, ExternalSecretsProxy, PackageDirectoryLoader } from 'n8n-core';
 import type {
 	IDataObject,
@@ -10,9 +7,8 @@ import type {
 	IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
 
+import { REPOSITORY } from '../../../n8n/package';
 import { InMemoryCredentials } from './inMemoryCredentials';
-
-const REPOSITORY = path.join(__dirname, '../../..');
 
 const loader = new PackageDirectoryLoader(REPOSITORY);
 

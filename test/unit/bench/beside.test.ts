@@ -24,13 +24,15 @@ test.each([
 	expect(() => readOptions(args)).toThrow(sentence);
 });
 
-const comparison = (fields: Partial<Comparison>): Comparison => ({
-	what: 'calls per second',
-	now: [98, 300, 50],
-	beside: { name: 'the commit before', rounds: [100, 300, 100] },
-	goal: { bound: 'at least', limit: 0.97 },
-	...fields,
-});
+function comparison(fields: Partial<Comparison>): Comparison {
+	return {
+		what: 'calls per second',
+		now: [98, 300, 50],
+		beside: { name: 'the commit before', rounds: [100, 300, 100] },
+		goal: { bound: 'at least', limit: 0.97 },
+		...fields,
+	};
+}
 
 test('the median of the shares of the rounds decides, and both sides are shown', () => {
 	expect(comparisonPage('abc1234 Something', [comparison({})])).toContain(

@@ -3,23 +3,27 @@ import type { CallRun } from '../../bench/calls/callRun';
 import { ITEMS_ALONE, LIMIT } from '../../bench/calls/contenders';
 import { eventFigures } from '../../bench/events/eventFigures';
 
-const run = (fields: Partial<CallRun>): CallRun => ({
-	platformMs: 1000,
-	executionMs: 2000,
-	cpuMs: 500,
-	platformCpuMs: 50,
-	peakMemory: 700,
-	mostInFlight: 20,
-	called: 100,
-	calledTwice: 0,
-	...fields,
-});
-const result = (contender: string, ...runs: CallRun[]) => ({
-	contender,
-	items: 100,
-	answerAfterMs: 20,
-	runs,
-});
+function run(fields: Partial<CallRun>): CallRun {
+	return {
+		platformMs: 1000,
+		executionMs: 2000,
+		cpuMs: 500,
+		platformCpuMs: 50,
+		peakMemory: 700,
+		mostInFlight: 20,
+		called: 100,
+		calledTwice: 0,
+		...fields,
+	};
+}
+function result(contender: string, ...runs: CallRun[]) {
+	return {
+		contender,
+		items: 100,
+		answerAfterMs: 20,
+		runs,
+	};
+}
 
 test('CPU per call is without what the items alone cost in the same round, but for the limit', () => {
 	const results = [

@@ -5,13 +5,13 @@ import { goalsOf, isReached } from '../../bench/page/goals';
 import { writePage } from '../../bench/page/page';
 import { figure, spread, table } from '../../bench/page/markdown';
 
-const calls = (
+function calls(
 	contender: string,
 	[items, answerAfterMs]: [number, number],
 	callsPerSecond: number[],
 	cpuPerCall = callsPerSecond.map(() => 1),
-) =>
-	({
+) {
+	return {
 		contender,
 		items,
 		answerAfterMs,
@@ -25,7 +25,8 @@ const calls = (
 		notCalled: 0,
 		calledTwice: 0,
 		problem: undefined,
-	}) satisfies CallFigures;
+	} satisfies CallFigures;
+}
 const findings: Findings = {
 	calls: [
 		calls(VOICE_NODE, [10_000, 100], [180, 99, 300]),
@@ -46,7 +47,7 @@ const findings: Findings = {
 		...{ libraries: [], tarballKb: 250 },
 	},
 };
-const machine = { processor: 'CPU', memory: '8 GB', system: 'Linux', node: 'v24', n8n: '2.41.1' };
+const MACHINE = { processor: 'CPU', memory: '8 GB', system: 'Linux', node: 'v24', n8n: '2.41.1' };
 
 test('a goal is judged by the shares of the rounds, or not measured', () => {
 	const expected = [
@@ -73,7 +74,7 @@ test('the median of the rounds decides, and not one of them alone', () => {
 });
 
 test('the page names the machine, and tells reached, not reached and not measured apart', () => {
-	const page = writePage(findings, { machine, date: '2031-05-06', minutes: 20 });
+	const page = writePage(findings, { machine: MACHINE, date: '2031-05-06', minutes: 20 });
 	expect(page).toContain('| Processor | CPU |');
 	expect(page).toMatch(
 		/calls per second, of the limit \| at least 0\.9 × \| 0\.90 \(0\.50–0\.99\) × \| reached \|/,
@@ -96,7 +97,7 @@ test('a goal of which only one side was measured is not measured', () => {
 });
 
 test('what was not measured has no section', () => {
-	const page = writePage(findings, { machine, date: '2031-05-06', minutes: 20 });
+	const page = writePage(findings, { machine: MACHINE, date: '2031-05-06', minutes: 20 });
 	expect(page.match(/^## .*/gm)).toEqual([
 		'## Goals',
 		'## Calling',

@@ -1,7 +1,8 @@
 import { explainStatusCode, STATUS_CODES } from '../../../core/statusCodes';
 
-const downTo = (first: number, last: number) =>
-	Array.from({ length: first - last + 1 }, (_, index) => first - index);
+function downTo(first: number, last: number) {
+	return Array.from({ length: first - last + 1 }, (_, index) => first - index);
+}
 
 test('the table has every code that comes at once and every one that comes later', () => {
 	const expected = [...downTo(-1001, -1020), ...downTo(-2001, -2010), -9999];

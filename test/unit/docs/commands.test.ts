@@ -2,15 +2,15 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { repository } from '../../../n8n/package';
+import { REPOSITORY } from '../../../n8n/package';
 import { commands, curl } from '../../docs/commands';
 import { commandsOf } from '../../docs/documentedCommands';
 import { readPages } from '../../docs/markdown';
 
-const documented = async () => {
+async function documented() {
 	const pages = await readPages();
 	return pages.flatMap((page) => commandsOf(page).map((command) => ({ command, of: page.file })));
-};
+}
 
 test('each command of a page is on the list of those that a test runs', async () => {
 	const unknown = (await documented()).filter(
@@ -27,6 +27,6 @@ test('the list has no command that no page shows', async () => {
 test.each([...Object.entries(commands), ['curl', curl] as const])(
 	'%s: its runner has it',
 	(_command, { file, text }) => {
-		expect(readFileSync(path.join(repository, file), 'utf8')).toContain(text);
+		expect(readFileSync(path.join(REPOSITORY, file), 'utf8')).toContain(text);
 	},
 );

@@ -1,9 +1,15 @@
 import { commandsOf } from '../../docs/documentedCommands';
 import type { Part } from '../../docs/markdown';
 
-const block = (value: string, lang: string | null = null): Part => ({ type: 'code', lang, value });
-const inline = (value: string): Part => ({ type: 'inlineCode', value });
-const commandsIn = (...parts: Part[]) => commandsOf({ file: 'page.md', parts });
+function block(value: string, lang: string | null = null): Part {
+	return { type: 'code', lang, value };
+}
+function inline(value: string): Part {
+	return { type: 'inlineCode', value };
+}
+function commandsIn(...parts: Part[]) {
+	return commandsOf({ file: 'page.md', parts });
+}
 
 test('each line of a block is a command, without its comment', () => {
 	const script = "npm ci && npm test   # everything that's there\n# alone\n\nnpm start";

@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { repository } from '../../../n8n/package';
+import { REPOSITORY } from '../../../n8n/package';
 import { errorCodesPage } from '../../docs/errorCodesPage';
 
 test('docs/ERROR-CODES.md is what "npm run docs" makes of the table of codes', () => {
-	const page = readFileSync(path.join(repository, 'docs/ERROR-CODES.md'), 'utf8');
+	const page = readFileSync(path.join(REPOSITORY, 'docs/ERROR-CODES.md'), 'utf8');
 	expect(page).toBe(errorCodesPage());
 });
 

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-import { repository } from '../../../n8n/package';
+import { REPOSITORY } from '../../../n8n/package';
 import { anchorsOf, listPages, readPage } from '../../docs/markdown';
 
 const LINKS = new Set(['link', 'image', 'definition']);
@@ -18,7 +18,7 @@ async function findProblem(from: string, url: string): Promise<string | undefine
 			? from
 			: path.posix.normalize(path.posix.join(path.posix.dirname(from), decodeURI(target)));
 	if (file.startsWith('..')) return 'leads out of the repository';
-	if (!existsSync(path.join(repository, file))) return `has no file ${file}`;
+	if (!existsSync(path.join(REPOSITORY, file))) return `has no file ${file}`;
 	if (anchor === undefined) return undefined;
 	if (!file.endsWith('.md')) return 'has an anchor in something that is no page';
 	return anchorsOf(await readPage(file)).includes(anchor) ? undefined : `has no heading #${anchor}`;

@@ -4,10 +4,11 @@ import path from 'node:path';
 import { listPages, listPictures, readPage } from '../../docs/markdown';
 import { exampleFiles, pictureOf } from '../../docs/workflows';
 
-const linksOf = async (file: string, type: 'link' | 'image'): Promise<string[]> =>
-	(await readPage(file)).parts
+async function linksOf(file: string, type: 'link' | 'image'): Promise<string[]> {
+	return (await readPage(file)).parts
 		.filter((part) => part.type === type)
 		.map(({ url = '' }) => path.posix.join(path.posix.dirname(file), url));
+}
 
 test.each(exampleFiles())('docs/RECIPES.md has %s, with its picture', async (file) => {
 	expect(await linksOf('docs/RECIPES.md', 'link')).toContain(`examples/${file}`);

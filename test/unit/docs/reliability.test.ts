@@ -2,12 +2,12 @@
 import { copyFile, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { repository } from '../../../n8n/package';
+import { REPOSITORY } from '../../../n8n/package';
 import { makeTemporaryFolder, type TemporaryFolder } from '../../../n8n/temporaryFolder';
 import { comparePage } from '../../e2e/faults/page';
 
-const page = path.join(repository, 'docs/RELIABILITY.md');
-const row = { fault: 'a flood', expected: 'dry feet', words: 'wet feet', calledTwice: 0 };
+const PAGE = path.join(REPOSITORY, 'docs/RELIABILITY.md');
+const ROW = { fault: 'a flood', expected: 'dry feet', words: 'wet feet', calledTwice: 0 };
 
 let folder: TemporaryFolder;
 let copy: string;
@@ -15,7 +15,7 @@ let copy: string;
 beforeEach(async () => {
 	folder = makeTemporaryFolder('page');
 	copy = path.join(folder.path, 'RELIABILITY.md');
-	await copyFile(page, copy);
+	await copyFile(PAGE, copy);
 });
 afterEach(async () => {
 	delete process.env.UPDATE_RELIABILITY;
@@ -30,7 +30,7 @@ test.each([
 	'UPDATE_RELIABILITY=1 writes what was seen into the table "%s", and leaves the rest',
 	async (table, next) => {
 		process.env.UPDATE_RELIABILITY = '1';
-		await comparePage([row], table, copy);
+		await comparePage([ROW], table, copy);
 		const written = await readFile(copy, 'utf8');
 		expect(written).toContain(`|---|\n| a flood | dry feet | wet feet | 0 |${next}`);
 		expect(written).toContain('# Reliability\n');
@@ -38,7 +38,7 @@ test.each([
 );
 
 test('without it the page stays, and what was seen differs from it', async () => {
-	const { page: asItIs, ofThisRun } = await comparePage([row], 'Fault', copy);
+	const { page: asItIs, ofThisRun } = await comparePage([ROW], 'Fault', copy);
 	expect(await readFile(copy, 'utf8')).toBe(asItIs);
 	expect(ofThisRun).not.toBe(asItIs);
 });

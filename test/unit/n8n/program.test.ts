@@ -3,10 +3,10 @@ import path from 'node:path';
 
 import { Shell } from '../../docs/shell';
 
-const program = path.join(__dirname, 'slowToEnd.ts');
+const SLOW_PROGRAM = path.join(__dirname, 'slowToEnd.ts');
 
 test('a program that gets one Ctrl+C twice does all that must be done at its end', async () => {
-	const shell = new Shell(`npx tsx ${program}`);
+	const shell = new Shell(`npx tsx ${SLOW_PROGRAM}`);
 	await shell.says(/working/);
 	await shell.interrupt();
 	expect(shell.printed).toMatch(/ended in good order/);

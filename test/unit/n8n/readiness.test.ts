@@ -18,7 +18,7 @@ let server: Server | undefined;
 afterEach(() => server?.close());
 
 /** An n8n that answers as planned, the last answer of each plan again and again; gives its URL and what it was asked. */
-const startBusyN8n = async (plan: { readiness: Answer[]; rest: Answer[] }) => {
+async function startBusyN8n(plan: { readiness: Answer[]; rest: Answer[] }) {
 	const asked: string[] = [];
 	server = createServer((request, response) => {
 		asked.push(`${request.method} ${request.url}`);
@@ -29,7 +29,7 @@ const startBusyN8n = async (plan: { readiness: Answer[]; rest: Answer[] }) => {
 	}).listen(0, '127.0.0.1');
 	await once(server, 'listening');
 	return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
-};
+}
 
 const READINESS = 'GET /healthz/readiness';
 

@@ -1,6 +1,8 @@
 import { isAllowedIp, readAllowedIps } from '../../../nodes/EightByEightVoice/trigger/allowedIps';
 
-const allows = (list: unknown, sender: unknown) => isAllowedIp(readAllowedIps(list), sender);
+function allows(list: unknown, sender: unknown) {
+	return isAllowedIp(readAllowedIps(list), sender);
+}
 
 describe('a sender that the list names is let in', () => {
 	test.each([

@@ -1,11 +1,11 @@
 import { carriesSecret, secretOf } from '../../../nodes/EightByEightVoice/trigger/authenticity';
 
-const owner = { apiKey: 'api-key', workflowId: 'workflow-1', nodeId: 'node-1' };
-const secret = secretOf(owner);
+const OWNER = { apiKey: 'api-key', workflowId: 'workflow-1', nodeId: 'node-1' };
+const secret = secretOf(OWNER);
 
 describe('the secret of a trigger', () => {
 	test('is the same each time', () => {
-		expect(secretOf({ ...owner })).toBe(secret);
+		expect(secretOf({ ...OWNER })).toBe(secret);
 	});
 
 	test('is HMAC-SHA256 in hexadecimal', () => {
@@ -18,7 +18,7 @@ describe('the secret of a trigger', () => {
 		['another node', { nodeId: 'node-2' }],
 		['workflow and node swapped', { workflowId: 'node-1', nodeId: 'workflow-1' }],
 	])('is another one with %s', (_what, difference) => {
-		expect(secretOf({ ...owner, ...difference })).not.toBe(secret);
+		expect(secretOf({ ...OWNER, ...difference })).not.toBe(secret);
 	});
 });
 
@@ -38,7 +38,7 @@ describe('a delivery without the secret is refused', () => {
 		['no headers', {}],
 		['an empty header', { authorization: '' }],
 		['no value', { authorization: undefined }],
-		['another secret', { authorization: secretOf({ ...owner, apiKey: 'other' }) }],
+		['another secret', { authorization: secretOf({ ...OWNER, apiKey: 'other' }) }],
 		['the beginning of the secret', { authorization: secret.slice(0, 63) }],
 		['the secret and more', { authorization: `${secret}0` }],
 		['the secret in capitals', { authorization: secret.toUpperCase() }],

@@ -12,13 +12,13 @@ async function authenticated(
 	return await authenticate({ apiKey: 'key-4711', ...credentials }, options);
 }
 
-const baseUrl = 'https://voice.8x8.com';
+const BASE_URL = 'https://voice.8x8.com';
 
 describe('the key goes to the host of the Base URL', () => {
 	test.each([
-		['a whole URL', baseUrl, { url: 'https://voice.8x8.com/api/v1/subaccounts/abc/webhooks' }],
-		['a path and a base', baseUrl, { url: '/api/v1', baseURL: 'https://voice.8x8.com' }],
-		['a Base URL with a slash', `${baseUrl}/`, { url: 'https://voice.8x8.com/api' }],
+		['a whole URL', BASE_URL, { url: 'https://voice.8x8.com/api/v1/subaccounts/abc/webhooks' }],
+		['a path and a base', BASE_URL, { url: '/api/v1', baseURL: 'https://voice.8x8.com' }],
+		['a Base URL with a slash', `${BASE_URL}/`, { url: 'https://voice.8x8.com/api' }],
 		['the sandbox', 'http://127.0.0.1:8808', { url: 'http://127.0.0.1:8808/api' }],
 	])('%s', async (_what, base, options) => {
 		const expected = { ...options, headers: { Authorization: 'Bearer key-4711' } };
@@ -27,14 +27,14 @@ describe('the key goes to the host of the Base URL', () => {
 
 	test('beside the headers that are there', async () => {
 		const expected = { Accept: 'text/csv', Authorization: 'Bearer key-4711' };
-		const options = { url: `${baseUrl}/api`, headers: { Accept: 'text/csv' } };
-		expect((await authenticated({ baseUrl }, options)).headers).toEqual(expected);
+		const options = { url: `${BASE_URL}/api`, headers: { Accept: 'text/csv' } };
+		expect((await authenticated({ baseUrl: BASE_URL }, options)).headers).toEqual(expected);
 	});
 
 	test('without a change to the request that was given', async () => {
-		const expected = { url: `${baseUrl}/api`, headers: { Accept: 'text/csv' } };
+		const expected = { url: `${BASE_URL}/api`, headers: { Accept: 'text/csv' } };
 		const options = structuredClone(expected);
-		await authenticated({ baseUrl }, options);
+		await authenticated({ baseUrl: BASE_URL }, options);
 		expect(options).toEqual(expected);
 	});
 });
@@ -46,11 +46,11 @@ describe('the key goes nowhere else', () => {
 		['a name before an @', { url: 'https://voice.8x8.com@attacker.example/api' }],
 		['another port', { url: 'https://voice.8x8.com:8443/api' }],
 		['http', { url: 'http://voice.8x8.com/api' }],
-		['a whole URL over a base', { url: 'https://attacker.example', baseURL: baseUrl }],
-		['two slashes over a base', { url: '//attacker.example/api', baseURL: baseUrl }],
+		['a whole URL over a base', { url: 'https://attacker.example', baseURL: BASE_URL }],
+		['two slashes over a base', { url: '//attacker.example/api', baseURL: BASE_URL }],
 	])('%s', async (_what, options) => {
 		const expected = /sends its API key only to the host in its Base URL/;
-		await expect(authenticated({ baseUrl }, options)).rejects.toThrow(expected);
+		await expect(authenticated({ baseUrl: BASE_URL }, options)).rejects.toThrow(expected);
 	});
 
 	test('not even to its own host over http, unless that is this machine', async () => {
@@ -63,7 +63,7 @@ describe('the key goes nowhere else', () => {
 
 	test('no error has the key in it', async () => {
 		const error: unknown = await authenticated(
-			{ baseUrl },
+			{ baseUrl: BASE_URL },
 			{ url: 'https://attacker.example' },
 		).catch((thrown: unknown) => thrown);
 		expect(error).toBeInstanceOf(Error);

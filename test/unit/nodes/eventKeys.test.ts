@@ -2,72 +2,75 @@ import { readEvent } from '../../../core/events/voiceEvent';
 import { EVENTS, type EventName } from '../../../nodes/EightByEightVoice/trigger/events';
 import { leg, summary } from '../core/events/summaries';
 
-const keyOf = (name: EventName, payload: object, envelope: object = {}) =>
-	readEvent(EVENTS[name], { namespace: 'VOICE', payload, ...envelope }).key;
+function keyOf(name: EventName, payload: object, envelope: object = {}) {
+	return readEvent(EVENTS[name], { namespace: 'VOICE', payload, ...envelope }).key;
+}
 
 const TIME = '2031-05-06T09:00:00Z';
 
 const session = { ...Object(summary().payload), sessionStatus: 'BUSY' };
-const withLegs = (callA: object, callB: object = {}) => ({
-	...session,
-	details: { callA: leg({ ...callA }), callB: leg({ callStatus: 'BUSY', ...callB }) },
-});
+function withLegs(callA: object, callB: object = {}) {
+	return {
+		...session,
+		details: { callA: leg({ ...callA }), callB: leg({ callStatus: 'BUSY', ...callB }) },
+	};
+}
 const twoLegs = withLegs({});
-const callWithoutId = { sessionId: 's-1', callId: 'c-1', callStatus: 'DTMF_RECEIVED' };
-const call = { ...callWithoutId, eventId: 'e-1' };
-const recording = { sessionId: 's-1', recordingId: 'r-1', status: 'UPLOAD_COMPLETED' };
-const numbers = { updateEventType: 'UPDATES', virtualNumbers: [{ msisdn: '6531580190' }] };
+const CALL_WITHOUT_ID = { sessionId: 's-1', callId: 'c-1', callStatus: 'DTMF_RECEIVED' };
+const CALL = { ...CALL_WITHOUT_ID, eventId: 'e-1' };
+const RECORDING = { sessionId: 's-1', recordingId: 'r-1', status: 'UPLOAD_COMPLETED' };
+const NUMBERS = { updateEventType: 'UPDATES', virtualNumbers: [{ msisdn: '6531580190' }] };
 
 type Pair = [what: string, one: object, other: object];
 
 const CALLS: Record<'same' | 'other', Pair[]> = {
 	same: [
-		['the same ID, at another time', call, { ...call, timestamp: TIME }],
-		['no ID', callWithoutId, { ...callWithoutId }],
-		['a new field', call, { ...call, trunk: 'SG-1' }],
-		['a new field, no ID', callWithoutId, { ...callWithoutId, trunk: 'SG-1' }],
+		['the same ID, at another time', CALL, { ...CALL, timestamp: TIME }],
+		['no ID', CALL_WITHOUT_ID, { ...CALL_WITHOUT_ID }],
+		['a new field', CALL, { ...CALL, trunk: 'SG-1' }],
+		['a new field, no ID', CALL_WITHOUT_ID, { ...CALL_WITHOUT_ID, trunk: 'SG-1' }],
 		[
 			'the digits in another form',
-			{ ...call, eventData: '1' },
-			{ ...call, eventData: { dtmf: '1' } },
+			{ ...CALL, eventData: '1' },
+			{ ...CALL, eventData: { dtmf: '1' } },
 		],
 	],
 	other: [
-		['another ID', call, { ...call, eventId: 'e-2' }],
-		['another status under the same ID', call, { ...call, callStatus: 'CALL_CONNECTED' }],
+		['another ID', CALL, { ...CALL, eventId: 'e-2' }],
+		['another status under the same ID', CALL, { ...CALL, callStatus: 'CALL_CONNECTED' }],
 		[
 			'a second choice under the same ID',
-			{ ...call, eventData: { dtmf: '1' } },
-			{ ...call, eventData: { dtmf: '2' } },
+			{ ...CALL, eventData: { dtmf: '1' } },
+			{ ...CALL, eventData: { dtmf: '2' } },
 		],
 		[
 			'a second choice, no ID',
-			{ ...callWithoutId, eventData: '1' },
-			{ ...callWithoutId, eventData: '2' },
+			{ ...CALL_WITHOUT_ID, eventData: '1' },
+			{ ...CALL_WITHOUT_ID, eventData: '2' },
 		],
 		[
 			'a key after none',
-			{ ...callWithoutId, eventData: null },
-			{ ...callWithoutId, eventData: '2' },
+			{ ...CALL_WITHOUT_ID, eventData: null },
+			{ ...CALL_WITHOUT_ID, eventData: '2' },
 		],
 		[
 			'a second spoken answer',
-			{ ...callWithoutId, eventData: { asrCaptured: 'yes' } },
-			{ ...callWithoutId, eventData: { asrCaptured: 'no' } },
+			{ ...CALL_WITHOUT_ID, eventData: { asrCaptured: 'yes' } },
+			{ ...CALL_WITHOUT_ID, eventData: { asrCaptured: 'no' } },
 		],
-		['another session, no ID', callWithoutId, { ...callWithoutId, sessionId: 's-2' }],
+		['another session, no ID', CALL_WITHOUT_ID, { ...CALL_WITHOUT_ID, sessionId: 's-2' }],
 		[
 			'another session, no ID and no call',
-			{ ...callWithoutId, callId: null },
-			{ ...callWithoutId, callId: null, sessionId: 's-2' },
+			{ ...CALL_WITHOUT_ID, callId: null },
+			{ ...CALL_WITHOUT_ID, callId: null, sessionId: 's-2' },
 		],
 		[
 			'another place in the menu, no ID',
-			callWithoutId,
-			{ ...callWithoutId, clientActionId: 'dishes' },
+			CALL_WITHOUT_ID,
+			{ ...CALL_WITHOUT_ID, clientActionId: 'dishes' },
 		],
-		['another time, no ID', callWithoutId, { ...callWithoutId, timestamp: TIME }],
-		['later in the call, no ID', callWithoutId, { ...callWithoutId, callDuration: 9 }],
+		['another time, no ID', CALL_WITHOUT_ID, { ...CALL_WITHOUT_ID, timestamp: TIME }],
+		['later in the call, no ID', CALL_WITHOUT_ID, { ...CALL_WITHOUT_ID, callDuration: 9 }],
 	],
 };
 
@@ -117,45 +120,46 @@ const PAIRS: Record<EventName, Record<'same' | 'other', Pair[]>> = {
 	},
 	recordingUploaded: {
 		same: [
-			['the same', recording, { ...recording }],
-			['a new field', recording, { ...recording, codec: 'mp3' }],
+			['the same', RECORDING, { ...RECORDING }],
+			['a new field', RECORDING, { ...RECORDING, codec: 'mp3' }],
 		],
 		other: [
-			['another recording', recording, { ...recording, recordingId: 'r-2' }],
-			['another session', recording, { ...recording, sessionId: 's-2' }],
-			['another status', recording, { ...recording, status: 'CALLBACK_COMPLETED' }],
-			['another file', recording, { ...recording, filePath: '/a.wav' }],
-			['another length', recording, { ...recording, durationSeconds: 9 }],
+			['another recording', RECORDING, { ...RECORDING, recordingId: 'r-2' }],
+			['another session', RECORDING, { ...RECORDING, sessionId: 's-2' }],
+			['another status', RECORDING, { ...RECORDING, status: 'CALLBACK_COMPLETED' }],
+			['another file', RECORDING, { ...RECORDING, filePath: '/a.wav' }],
+			['another length', RECORDING, { ...RECORDING, durationSeconds: 9 }],
 		],
 	},
 	virtualNumberUpdated: {
 		same: [
-			['the same', numbers, structuredClone(numbers)],
-			['a new field', numbers, { ...numbers, region: 'ap' }],
+			['the same', NUMBERS, structuredClone(NUMBERS)],
+			['a new field', NUMBERS, { ...NUMBERS, region: 'ap' }],
 			[
 				'a new field of a number',
-				numbers,
-				{ ...numbers, virtualNumbers: [{ msisdn: '6531580190', uri: '/n' }] },
+				NUMBERS,
+				{ ...NUMBERS, virtualNumbers: [{ msisdn: '6531580190', uri: '/n' }] },
 			],
 		],
 		other: [
-			['another number', numbers, { ...numbers, virtualNumbers: [{ msisdn: '6531580191' }] }],
-			['no number', numbers, { ...numbers, virtualNumbers: [] }],
+			['another number', NUMBERS, { ...NUMBERS, virtualNumbers: [{ msisdn: '6531580191' }] }],
+			['no number', NUMBERS, { ...NUMBERS, virtualNumbers: [] }],
 			[
 				'another status',
-				numbers,
-				{ ...numbers, virtualNumbers: [{ msisdn: '6531580190', operationalStatus: 'Unhealthy' }] },
+				NUMBERS,
+				{ ...NUMBERS, virtualNumbers: [{ msisdn: '6531580190', operationalStatus: 'Unhealthy' }] },
 			],
-			['another kind of update', numbers, { ...numbers, updateEventType: 'SNAPSHOT' }],
-			['another sub-account', numbers, { ...numbers, subAccountId: 'flowershop' }],
+			['another kind of update', NUMBERS, { ...NUMBERS, updateEventType: 'SNAPSHOT' }],
+			['another sub-account', NUMBERS, { ...NUMBERS, subAccountId: 'flowershop' }],
 		],
 	},
 };
 
-const rows = (kind: 'same' | 'other') =>
-	(Object.keys(EVENTS) as EventName[]).flatMap((name) =>
+function rows(kind: 'same' | 'other') {
+	return (Object.keys(EVENTS) as EventName[]).flatMap((name) =>
 		PAIRS[name][kind].map(([what, one, other]) => [name, what, one, other] as const),
 	);
+}
 
 test.each(rows('same'))('%s: a repetition with %s is taken for one', (name, _what, one, other) => {
 	expect(keyOf(name, one)).toEqual(expect.any(String));
@@ -180,7 +184,7 @@ test.each(Object.keys(EVENTS) as EventName[])(
 );
 
 test('an event of one type is never taken for one of another', () => {
-	expect(keyOf('callStatus', call)).not.toBe(keyOf('callAction', call));
+	expect(keyOf('callStatus', CALL)).not.toBe(keyOf('callAction', CALL));
 });
 
 describe('a body that cannot be read has no key', () => {

@@ -17,7 +17,7 @@ import { SandboxClient, makeCall, voiceMessage } from '../sandbox/sandboxClient'
 import { leg, summary } from '../core/events/summaries';
 import { differences } from './schemaDifferences';
 
-const nodeDir = join(__dirname, '../../../nodes/EightByEightVoice');
+const NODE_DIR = join(__dirname, '../../../nodes/EightByEightVoice');
 
 const operations = operationProperties
 	.filter(({ name }) => name === 'operation')
@@ -28,11 +28,14 @@ const operations = operationProperties
 	) as Array<[resource: string, operation: string]>;
 
 /** Read as the editor reads it: of this version, or not at all. */
-const schemaOf = (resource: string, operation: string) =>
-	loadOutputSchema({ nodeDir, version: 1, resource, operation });
+function schemaOf(resource: string, operation: string) {
+	return loadOutputSchema({ nodeDir: NODE_DIR, version: 1, resource, operation });
+}
 
 /** Read as n8n reads the schema of a node without resource and operation. */
-const triggerSchema = () => loadOutputSchema({ nodeDir, version: 1, versionFallback: true });
+function triggerSchema() {
+	return loadOutputSchema({ nodeDir: NODE_DIR, version: 1, versionFallback: true });
+}
 
 let client: SandboxClient;
 beforeAll(async () => {
@@ -51,7 +54,7 @@ describe('each operation has an output schema where n8n looks for it', () => {
 			...operations.map(([resource, operation]) => `${resource}/${operation}.json`),
 			'output.json',
 		].sort();
-		const versionDir = join(nodeDir, '__schema__/v1.0.0');
+		const versionDir = join(NODE_DIR, '__schema__/v1.0.0');
 		const files = readdirSync(versionDir, { recursive: true, withFileTypes: true })
 			.filter((entry) => entry.isFile())
 			.map(({ parentPath, name }) => relative(versionDir, join(parentPath, name)));

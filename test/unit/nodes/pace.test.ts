@@ -13,11 +13,16 @@ function ask(pace: Pace, count: number): number[] {
 	return starts;
 }
 
-const pass = async (ms: number) => await jest.advanceTimersByTimeAsync(ms);
+async function pass(ms: number) {
+	return await jest.advanceTimersByTimeAsync(ms);
+}
 
 /** The most starts that lie in any one second, the end not included. */
-const mostInOneSecond = (starts: number[]): number =>
-	Math.max(...starts.map((from) => starts.filter((at) => at >= from && at < from + 1000).length));
+function mostInOneSecond(starts: number[]): number {
+	return Math.max(
+		...starts.map((from) => starts.filter((at) => at >= from && at < from + 1000).length),
+	);
+}
 
 test.each([1, 3, 7, 60, 999])('at %i per second, no second has more starts', async (perSecond) => {
 	const starts = ask(openPace(perSecond), perSecond * 3);

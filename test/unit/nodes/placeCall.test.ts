@@ -4,7 +4,7 @@ import type { Item } from '../../../nodes/EightByEightVoice/run/item';
 beforeEach(() => void jest.useFakeTimers({ now: new Date('2026-03-02T17:59:00Z') }));
 afterEach(() => void jest.useRealTimers());
 
-const closing = new Date('2026-03-02T18:00:00Z');
+const CLOSING_TIME = new Date('2026-03-02T18:00:00Z');
 
 /** A platform that takes every call, and a pace at which the call's turn comes at this time. */
 function itemWithTurnAt(time: string) {
@@ -29,7 +29,7 @@ const call = {
 	destination: '+6591230001',
 	clientIds: { clientRequestId: 'parcel-4711' },
 	subAccountId: undefined,
-	closing,
+	closing: CLOSING_TIME,
 };
 
 test('a call whose turn comes before the hours end is sent', async () => {

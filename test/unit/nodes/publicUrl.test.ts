@@ -1,7 +1,9 @@
 import { explainUnreachable } from '../../../nodes/EightByEightVoice/trigger/register/publicUrl';
 
-const platform = 'https://voice.8x8.com';
-const webhook = (origin: string) => `${origin}/webhook/4711/voice`;
+const PLATFORM_URL = 'https://voice.8x8.com';
+function webhook(origin: string) {
+	return `${origin}/webhook/4711/voice`;
+}
 
 test.each([
 	'https://n8n.flowershop.example',
@@ -14,7 +16,7 @@ test.each([
 	'https://10.flowershop.example',
 	'https://internal.flowershop.example',
 ])('8x8 can deliver to %s', (origin) => {
-	expect(explainUnreachable(webhook(origin), platform)).toBeUndefined();
+	expect(explainUnreachable(webhook(origin), PLATFORM_URL)).toBeUndefined();
 });
 
 describe('8x8 cannot reach an address inside of a network', () => {
@@ -42,7 +44,7 @@ describe('8x8 cannot reach an address inside of a network', () => {
 			),
 			description: expect.stringContaining('no event would ever arrive'),
 		};
-		expect(explainUnreachable(webhook(origin), platform)).toEqual(expected);
+		expect(explainUnreachable(webhook(origin), PLATFORM_URL)).toEqual(expected);
 	});
 });
 
@@ -54,7 +56,7 @@ test('plain http on a public address is refused', () => {
 		description: expect.stringContaining('who was called'),
 	};
 	const url = webhook('http://n8n.flowershop.example');
-	expect(explainUnreachable(url, platform)).toEqual(expected);
+	expect(explainUnreachable(url, PLATFORM_URL)).toEqual(expected);
 });
 
 test.each(['http://localhost:5678', 'http://n8n.flowershop.example', 'http://10.1.2.3'])(

@@ -5,18 +5,23 @@ import {
 	type Attempt,
 } from '../../../nodes/EightByEightVoice/transport/retryRule';
 
-const now = new Date('2031-05-06T07:08:09.000Z');
+const NOW = new Date('2031-05-06T07:08:09.000Z');
 
-const silence = (networkCode: string): Attempt => ({ answered: false, networkCode });
-const answer = (httpStatus: number, retryAfter?: unknown, body: unknown = {}): Attempt => ({
-	answered: true,
-	httpStatus,
-	headers: retryAfter === undefined ? {} : { 'retry-after': retryAfter as string },
-	body,
-});
+function silence(networkCode: string): Attempt {
+	return { answered: false, networkCode };
+}
+function answer(httpStatus: number, retryAfter?: unknown, body: unknown = {}): Attempt {
+	return {
+		answered: true,
+		httpStatus,
+		headers: retryAfter === undefined ? {} : { 'retry-after': retryAfter as string },
+		body,
+	};
+}
 
-const isRepeated = (attempt: Attempt, placesCall: boolean, attemptNumber = 1) =>
-	waitBeforeRetry(attempt, attemptNumber, placesCall, now) !== undefined;
+function isRepeated(attempt: Attempt, placesCall: boolean, attemptNumber = 1) {
+	return waitBeforeRetry(attempt, attemptNumber, placesCall, NOW) !== undefined;
+}
 
 const neverReached = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'].map(silence);
 const saidNothingWasDone = [answer(429), answer(429, '1'), answer(503, '1'), answer(503, 0)];
@@ -97,7 +102,7 @@ describe('whether the platform may have acted', () => {
 
 describe('how long to wait', () => {
 	const waitAfter = (attempt: Attempt, attemptNumber = 1) =>
-		waitBeforeRetry(attempt, attemptNumber, true, now);
+		waitBeforeRetry(attempt, attemptNumber, true, NOW);
 
 	test.each([
 		['a number of seconds', '7', 7000],

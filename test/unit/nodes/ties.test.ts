@@ -11,14 +11,15 @@ import { triggerProperties } from '../../../nodes/EightByEightVoice/trigger/trig
 
 // Where the form needs a list of its own, it is tied here to the one it must agree with.
 
-const valuesOf = ({ options = [] }: INodeProperties): string[] =>
-	(options as INodePropertyOptions[]).map(({ value }) => String(value)).sort();
+function valuesOf({ options = [] }: INodeProperties): string[] {
+	return (options as INodePropertyOptions[]).map(({ value }) => String(value)).sort();
+}
 
-const find = (properties: INodeProperties[], name: string): INodeProperties => {
+function find(properties: INodeProperties[], name: string): INodeProperties {
 	const found = properties.find((property) => property.name === name);
 	if (!found) throw new Error(`There is no field '${name}'`);
 	return found;
-};
+}
 
 describe('the list of actions', () => {
 	const [entry] = callflowBuilder.options ?? [];

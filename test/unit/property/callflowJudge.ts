@@ -4,12 +4,12 @@ import { SandboxClient } from '../../sandbox/sandboxClient';
 /** The two sub-accounts of one account: only one of them has somewhere to send digits. */
 const SUB_ACCOUNTS = { withWebhook: 'sandbox_main', withoutWebhook: 'sandbox_second' };
 
-const account = DEFAULT_ACCOUNTS[0];
+const ACCOUNT = DEFAULT_ACCOUNTS[0];
 
 /** Every number that may be used as a source. */
 export const registeredNumbers = [
-	...(account?.callerIds ?? []),
-	...(account?.subAccounts ?? []).flatMap(({ numbers }) => numbers.map(({ msisdn }) => msisdn)),
+	...(ACCOUNT?.callerIds ?? []),
+	...(ACCOUNT?.subAccounts ?? []).flatMap(({ numbers }) => numbers.map(({ msisdn }) => msisdn)),
 ];
 
 /** A sandbox whose sub-account `withWebhook` has a Call Action webhook. */

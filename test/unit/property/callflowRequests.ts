@@ -33,7 +33,9 @@ const voiceProfile = fc.constantFrom(
 );
 const repetition = fc.constantFrom(1, 2, 3);
 const speed = fc.double({ min: 0.5, max: 2, noNaN: true });
-const count = (max: number) => fc.integer({ min: 1, max });
+function count(max: number) {
+	return fc.integer({ min: 1, max });
+}
 
 const fileUrl = fc.oneof(
 	fc.webUrl({ withQueryParameters: true }).map((url) => `${url.replace(/\/*(\?|$)/, '/a.mp3$1')}`),

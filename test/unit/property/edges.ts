@@ -25,7 +25,9 @@ const ODD_NUMBERS = [
 const SPEEDS = [0.5, 2, 0.4999999, 2.0000001, 0, 1e-9, null];
 const REPETITIONS = [0, 1, 3, 4, 1.0000001, null];
 
-const at = (path: string) => `https://audio.example.com${path}`;
+function at(path: string) {
+	return `https://audio.example.com${path}`;
+}
 const FILE_URLS = [
 	...['/a.mp3', '/a.WAV', '/.mp3', '/a.ogg', '/a.3gp', '/a.backup', '/a.mp3.bak1'].map(at),
 	...['', '/', '/a', '/a.', '/a.mp3/', '/a.ogg/', '/v1.2', '/a.2026', '/a%2Eogg', '/ä.wäv'].map(at),
@@ -40,8 +42,9 @@ const UNTIL = [
 	...['2999-12-31T23:59:59.999+00:00', '+002999-12-31T23:59:59.999Z', '2999-12-31', null, ''],
 ];
 
-const edge = (action: fc.Arbitrary<Action>, param: string, values: unknown[]) =>
-	insertChanged(action, fc.record({ [param]: fc.constantFrom(...values) }));
+function edge(action: fc.Arbitrary<Action>, param: string, values: unknown[]) {
+	return insertChanged(action, fc.record({ [param]: fc.constantFrom(...values) }));
+}
 
 /** Puts a value from just inside or just outside of a rule in its place. */
 export const edges: fc.Arbitrary<Mutation> = fc.oneof(

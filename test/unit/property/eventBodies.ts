@@ -6,8 +6,8 @@ import { summaryBody } from './summaryBodies';
 const time = fc.constantFrom('2030-01-31T09:00:00Z', '2030-01-31T09:00:00.000Z', '');
 const number = fc.constantFrom('+6591230001', '6531580190', '');
 
-const callEvent = (eventType: string, statuses: string[]) =>
-	fc
+function callEvent(eventType: string, statuses: string[]) {
+	return fc
 		.record(
 			{
 				eventId: fc.uuid(),
@@ -32,6 +32,7 @@ const callEvent = (eventType: string, statuses: string[]) =>
 			{ requiredKeys: ['sessionId', 'callStatus'] },
 		)
 		.map((payload) => ({ namespace: 'VOICE', eventType, payload }));
+}
 
 const virtualNumber = fc.record(
 	{

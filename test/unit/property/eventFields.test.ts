@@ -20,7 +20,9 @@ const word = fc
 const finite = fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }));
 
 const instant = fc.integer({ min: Date.UTC(2001, 0) / 1000, max: Date.UTC(2100, 0) / 1000 });
-const isoTime = (seconds: number) => new Date(seconds * 1000).toISOString();
+function isoTime(seconds: number) {
+	return new Date(seconds * 1000).toISOString();
+}
 
 const FORMS: Record<Kind, fc.Arbitrary<Form>> = {
 	text: fc.oneof(
@@ -84,11 +86,12 @@ const EVERY = (Object.keys(EVENTS) as EventName[]).flatMap((name) =>
 	EVENT_FIELDS[name].map((field) => [name, ...field] as const),
 );
 
-const outputsBeside = (name: EventName, [at, out]: Field) =>
-	EVENT_FIELDS[name]
+function outputsBeside(name: EventName, [at, out]: Field) {
+	return EVENT_FIELDS[name]
 		.filter(([otherAt]) => !otherAt.startsWith(at) && !at.startsWith(otherAt))
 		.map(([, otherOut]) => otherOut)
 		.filter((otherOut) => otherOut !== out);
+}
 
 test.each(EVERY)('%s: %s is read as %s, in any form of a %s', (name, at, out, kind) => {
 	const whole = readEvent(EVENTS[name], { payload: WHOLE_PAYLOADS[name] }).json;

@@ -6,10 +6,13 @@ export type Kind = 'text' | 'status' | 'number' | 'boolean' | 'time';
 /** Where a field stands in the payload, where it comes out, and what it is. */
 export type Field = [at: string, out: string, kind: Kind];
 
-const named = (kind: Kind, ...names: string[]): Field[] => names.map((name) => [name, name, kind]);
+function named(kind: Kind, ...names: string[]): Field[] {
+	return names.map((name) => [name, name, kind]);
+}
 
-const below = (at: string, out: string, fields: Field[]): Field[] =>
-	fields.map(([inner, outer, kind]) => [`${at}.${inner}`, `${out}.${outer}`, kind]);
+function below(at: string, out: string, fields: Field[]): Field[] {
+	return fields.map(([inner, outer, kind]) => [`${at}.${inner}`, `${out}.${outer}`, kind]);
+}
 
 const PEOPLE: Field[] = [
 	...named('text', 'callType', 'source', 'destination', 'sourceRefId', 'destinationRefId'),

@@ -7,8 +7,9 @@ const NOISE_BESIDE = 4;
 
 const noise = fc.oneof(json, fc.string(), fc.string({ unit: 'binary-ascii', maxLength: 20 }));
 
-const several = <Value>(count: number, values: fc.Arbitrary<Value>) =>
-	fc.array(values, { minLength: count, maxLength: count });
+function several<Value>(count: number, values: fc.Arbitrary<Value>) {
+	return fc.array(values, { minLength: count, maxLength: count });
+}
 
 /** Judges so many values, most of them valid ones that were damaged, and tells how many there were. */
 export function fuzz<Valid>(

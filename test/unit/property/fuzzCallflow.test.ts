@@ -18,7 +18,7 @@ jest.setTimeout(600_000);
 
 const TOTAL = 100_000;
 
-const node = {
+const NODE = {
 	id: 'a1',
 	name: '8x8 Voice',
 	type: 'n8n-nodes-8x8-voice.eightByEightVoice',
@@ -28,13 +28,13 @@ const node = {
 };
 const CODES = new Set<number>(STATUS_CODES.map(({ code }) => code));
 
-const isJson = (field: unknown) => {
+function isJson(field: unknown) {
 	try {
 		return typeof field !== 'string' || JSON.parse(field) !== undefined;
 	} catch {
 		return false;
 	}
-};
+}
 
 function judgeCallflow(field: unknown): void {
 	const read = readCallflowJson(field);
@@ -46,7 +46,7 @@ function judgeCallflow(field: unknown): void {
 		if (isDeepStrictEqual(check.request, body)) return;
 		throw new Error('A request was changed on the way');
 	}
-	const { message } = refuseCallflow(node, check.issues, {
+	const { message } = refuseCallflow(NODE, check.issues, {
 		nameField: nameJsonField({}),
 		outcome: 'Nobody was called for item 0',
 	});

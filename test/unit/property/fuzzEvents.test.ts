@@ -21,8 +21,9 @@ const SCHEMAS: Record<EventName, z.AnyZodObject> = {
 	virtualNumberUpdated: EVENTS.virtualNumberUpdated.schema.strict(),
 };
 
-const isFields = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
+function isFields(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 /** The session in a body, read by nothing of the project. */
 function sessionIn(body: unknown): string | undefined {

@@ -24,31 +24,32 @@ function change(action: Action, params: Record<string, unknown>): Action {
 	};
 }
 
-const insert = (entry: unknown, at = 1): Mutation => {
+function insert(entry: unknown, at = 1): Mutation {
 	return ({ callflow, ...more }) => ({
 		...more,
 		callflow: [...callflow.slice(0, at), entry, ...callflow.slice(at)],
 	});
-};
+}
 
 /** Inserts an action with these parameters in place of its own. */
-export const insertChanged = (action: fc.Arbitrary<Action>, params: fc.Arbitrary<object>) =>
-	fc
+export function insertChanged(action: fc.Arbitrary<Action>, params: fc.Arbitrary<object>) {
+	return fc
 		.tuple(action, params)
 		.map(([entry, broken]) => insert(change(entry, broken as Record<string, unknown>)));
+}
 
 /** Changes parameters of the first call. */
-export const changeFirst = (
-	params: fc.Arbitrary<Record<string, unknown>>,
-): fc.Arbitrary<Mutation> =>
-	params.map((broken) => ({ callflow: [first, ...others], ...more }) => ({
+export function changeFirst(params: fc.Arbitrary<Record<string, unknown>>): fc.Arbitrary<Mutation> {
+	return params.map((broken) => ({ callflow: [first, ...others], ...more }) => ({
 		...more,
 		callflow: first ? [change(first, broken), ...others] : others,
 	}));
+}
 
 /** Sets a field beside the callflow. */
-export const withField = (name: string, value: fc.Arbitrary<unknown>): fc.Arbitrary<Mutation> =>
-	value.map((given) => (body) => ({ ...body, [name]: given }));
+export function withField(name: string, value: fc.Arbitrary<unknown>): fc.Arbitrary<Mutation> {
+	return value.map((given) => (body) => ({ ...body, [name]: given }));
+}
 
 const unspeakable = fc.constantFrom('Ding\u0007', '\u0000', 'a\u0085', 'Half \ud83c', '\udf88');
 const wrongCount = fc.constantFrom(0, -1, 0.5, '4', true, [], {});
@@ -170,8 +171,11 @@ const ANYTHING: unknown[] = [
 	],
 	...[[], {}, ['+6581234510'], { text: 'x' }],
 ];
-const judgedByPlatform = (param: string, value: unknown) =>
-	['voiceProfile', 'source'].includes(param) && typeof value === 'string' && value.trim() !== '';
+function judgedByPlatform(param: string, value: unknown) {
+	return (
+		['voiceProfile', 'source'].includes(param) && typeof value === 'string' && value.trim() !== ''
+	);
+}
 
 const PARAMS = [...new Set(CALLFLOW_ACTION_NAMES.flatMap((name) => paramNamesOf(name)))];
 
@@ -190,17 +194,19 @@ export const anyParameter: fc.Arbitrary<Mutation> = fc
 export const breaking = fc.oneof(...Object.values(BREAKING));
 
 /** Applies the mutations to a request, one after the other; one that leaves no callflow behind is the last. */
-export const mutateAll = (body: CallflowBody, mutations: Mutation[]): unknown =>
-	mutations.reduce<unknown>(
+export function mutateAll(body: CallflowBody, mutations: Mutation[]): unknown {
+	return mutations.reduce<unknown>(
 		(changed, mutate) => (isCallflowBody(changed) ? mutate(changed) : changed),
 		body,
 	);
+}
 
-export const mutated = (
+export function mutated(
 	request: fc.Arbitrary<CallflowBody>,
 	mutations: fc.Arbitrary<Mutation[]>,
-): fc.Arbitrary<unknown> =>
-	fc.tuple(request, mutations).map(([body, list]) => mutateAll(body, list));
+): fc.Arbitrary<unknown> {
+	return fc.tuple(request, mutations).map(([body, list]) => mutateAll(body, list));
+}
 
 function isCallflowBody(body: unknown): body is CallflowBody {
 	return (

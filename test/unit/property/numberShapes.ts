@@ -17,18 +17,32 @@ export interface NumberShape {
 
 type Writing = Record<string, (number: PhoneNumber) => string>;
 
-const digitsOf = (number: PhoneNumber) => number.number.slice(1);
-const international = (number: PhoneNumber) => number.formatInternational();
-const national = (number: PhoneNumber) => number.formatNational();
-const separated = (by: string) => (number: PhoneNumber) =>
-	international(number).replace(/[^\d+]+/g, by);
-const behind = (end: string) => (number: PhoneNumber) => international(number) + end;
-const twice = (by: string) => (number: PhoneNumber) =>
-	international(number) + by + international(number);
-const twiceAtHome = (by: string) => (number: PhoneNumber) =>
-	number.nationalNumber + by + number.nationalNumber;
-const named = (write: (by: string) => Writing[string], ends: string[]): Writing =>
-	Object.fromEntries(ends.map((end) => [`${write.name} ${JSON.stringify(end)}`, write(end)]));
+function digitsOf(number: PhoneNumber) {
+	return number.number.slice(1);
+}
+function international(number: PhoneNumber) {
+	return number.formatInternational();
+}
+function national(number: PhoneNumber) {
+	return number.formatNational();
+}
+function separated(by: string) {
+	return (number: PhoneNumber) => international(number).replace(/[^\d+]+/g, by);
+}
+function behind(end: string) {
+	return (number: PhoneNumber) => international(number) + end;
+}
+function twice(by: string) {
+	return (number: PhoneNumber) => international(number) + by + international(number);
+}
+function twiceAtHome(by: string) {
+	return (number: PhoneNumber) => number.nationalNumber + by + number.nationalNumber;
+}
+function named(write: (by: string) => Writing[string], ends: string[]): Writing {
+	return Object.fromEntries(
+		ends.map((end) => [`${write.name} ${JSON.stringify(end)}`, write(end)]),
+	);
+}
 
 function thousands(digits: string, by: string): string {
 	return digits.replace(/\B(?=(?:\d{3})+$)/g, by);
@@ -41,8 +55,9 @@ function shapes(where: Where, isRight: boolean | undefined, writing: Writing): N
 	}));
 }
 
-const ofCode = (middle: string) => (number: PhoneNumber) =>
-	`+${number.countryCallingCode}${middle}${number.nationalNumber}`;
+function ofCode(middle: string) {
+	return (number: PhoneNumber) => `+${number.countryCallingCode}${middle}${number.nationalNumber}`;
+}
 
 const SEPARATORS = [' / ', ' or ', '\n', ', ', ';', '/', ' & ', '|', ' - '];
 const EXTENSIONS = [' ext 12', ' ext. 1234', ' x12', 'x12', ' #12', ';ext=12', ',,12', ' p12'];

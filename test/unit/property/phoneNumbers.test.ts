@@ -33,33 +33,47 @@ function readAll(world: WorldNumber, abroad: CountryCode): Reading[] {
 }
 
 /** What is written with its plus is the number that is written, where the country has it. */
-const isAsWritten = ({ text, called }: Reading) =>
-	text.startsWith('+') && called === text.replace(/[^+\d]/g, '') && isValidPhoneNumber(called);
+function isAsWritten({ text, called }: Reading) {
+	return (
+		text.startsWith('+') && called === text.replace(/[^+\d]/g, '') && isValidPhoneNumber(called)
+	);
+}
 
 /** Before 2019 a Gabonese number had neither the 0 nor the 1 before it: both are the same telephone. */
-const isOldGabonese = ({ country }: Reading) => country === 'GA';
+function isOldGabonese({ country }: Reading) {
+	return country === 'GA';
+}
 
 /** Luxembourg has numbers of four digits, and four and four are a number too. */
-const isShortPair = ({ number, shape }: Reading) =>
-	number.nationalNumber.length < 5 && shape.name.startsWith('twice');
+function isShortPair({ number, shape }: Reading) {
+	return number.nationalNumber.length < 5 && shape.name.startsWith('twice');
+}
 
-const isStranger = (reading: Reading) =>
-	reading.called !== undefined &&
-	reading.called !== reading.number.number &&
-	!isAsWritten(reading) &&
-	!isOldGabonese(reading) &&
-	!isShortPair(reading);
+function isStranger(reading: Reading) {
+	return (
+		reading.called !== undefined &&
+		reading.called !== reading.number.number &&
+		!isAsWritten(reading) &&
+		!isOldGabonese(reading) &&
+		!isShortPair(reading)
+	);
+}
 
 /** Digits that are two numbers, or 001 in a country where calls abroad may begin so. */
-const isUnclear = ({ text, number, defaultCountry, country }: Reading) =>
-	(defaultCountry === country && !/^\D*(?:\+|00)/.test(text) && hasTwoReadings(text, number)) ||
-	(defaultCountry !== undefined && /^00\s*1/.test(text));
+function isUnclear({ text, number, defaultCountry, country }: Reading) {
+	return (
+		(defaultCountry === country && !/^\D*(?:\+|00)/.test(text) && hasTwoReadings(text, number)) ||
+		(defaultCountry !== undefined && /^00\s*1/.test(text))
+	);
+}
 
-const isRefusedThoughRight = (reading: Reading) =>
-	reading.shape.isRight === true && reading.called === undefined && !isUnclear(reading);
+function isRefusedThoughRight(reading: Reading) {
+	return reading.shape.isRight === true && reading.called === undefined && !isUnclear(reading);
+}
 
-const isCalledThoughWrong = ({ shape, called }: Reading) =>
-	shape.isRight === false && called !== undefined;
+function isCalledThoughWrong({ shape, called }: Reading) {
+	return shape.isRight === false && called !== undefined;
+}
 
 function judge(readings: Reading[]) {
 	const plain = (found: Reading[]) =>

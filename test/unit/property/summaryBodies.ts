@@ -123,8 +123,9 @@ export const summaryBody: fc.Arbitrary<Fields> = fc
 	)
 	.map((payload) => ({ namespace: 'VOICE', eventType: 'SESSION_SUMMARY', payload }));
 
-const isFields = (value: Json): value is Fields =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
+function isFields(value: Json): value is Fields {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 /** Every way down to a field. */
 function placesIn(value: Json): string[][] {

@@ -6,10 +6,10 @@ beforeAll(async () => {
 });
 afterAll(() => client.close());
 
-const unauthorized = 'Authentication header not found or token invalid';
+const UNAUTHORIZED = 'Authentication header not found or token invalid';
 
 test('an unknown key is refused with 401', async () => {
-	const expected = { status: 401, body: { statusCode: 401, statusMessage: unauthorized } };
+	const expected = { status: 401, body: { statusCode: 401, statusMessage: UNAUTHORIZED } };
 	expect(await client.api('GET', 'sandbox_main/webhooks', undefined, 'wrong')).toEqual(expected);
 });
 
@@ -49,7 +49,7 @@ test('a key opens every sub-account of its account, and another key the others',
 });
 
 test.each([
-	['sandbox_main', 'wrong', 401, unauthorized],
+	['sandbox_main', 'wrong', 401, UNAUTHORIZED],
 	['nowhere', 'sandbox-api-key', 404, 'SubAccount not found by Id : nowhere'],
 	['sandbox_other', 'sandbox-api-key', 404, 'Resource not found'],
 ])(

@@ -9,15 +9,17 @@ beforeAll(async () => {
 beforeEach(() => client.reset());
 afterAll(() => client.close());
 
-const behaviour = async () => (await client.control('GET', 'behaviour')).body;
+async function behaviour() {
+	return (await client.control('GET', 'behaviour')).body;
+}
 
-const reference: BehaviourSettings = {
+const REFERENCE: BehaviourSettings = {
 	follows: 'reference',
 	digitsForm: 'object',
 	nothingPressed: 'null',
 	echoesClientIds: true,
 };
-const guides: BehaviourSettings = {
+const GUIDES: BehaviourSettings = {
 	follows: 'guides',
 	digitsForm: 'text',
 	nothingPressed: 'blank',
@@ -25,18 +27,18 @@ const guides: BehaviourSettings = {
 };
 
 test('the platform follows the reference unless it is told otherwise', async () => {
-	expect(await behaviour()).toEqual(reference);
+	expect(await behaviour()).toEqual(REFERENCE);
 });
 
 test('it follows the guides, with their form of digits, once it is told so, until a reset', async () => {
 	const answer = await client.control('PUT', 'behaviour', { follows: 'guides' });
-	expect(answer).toEqual({ status: 200, body: guides });
+	expect(answer).toEqual({ status: 200, body: GUIDES });
 	await client.reset();
-	expect(await behaviour()).toEqual(reference);
+	expect(await behaviour()).toEqual(REFERENCE);
 });
 
 test('one setting is changed without the others', async () => {
-	const expected = { ...guides, digitsForm: 'payload' };
+	const expected = { ...GUIDES, digitsForm: 'payload' };
 	await client.control('PUT', 'behaviour', { follows: 'guides' });
 	await client.control('PUT', 'behaviour', { digitsForm: 'payload' });
 	expect(await behaviour()).toEqual(expected);
@@ -45,7 +47,7 @@ test('one setting is changed without the others', async () => {
 test('a sandbox that starts with the guides follows them after a reset, too', async () => {
 	const other = await SandboxClient.start({ follows: 'guides' });
 	await other.reset();
-	expect((await other.control('GET', 'behaviour')).body).toEqual(guides);
+	expect((await other.control('GET', 'behaviour')).body).toEqual(GUIDES);
 	await other.close();
 });
 
@@ -78,7 +80,7 @@ test('the product of a sub-account that does not exist is 404', async () => {
 
 test('a sandbox can start with any setting, which a reset brings back', async () => {
 	const older = {
-		...guides,
+		...GUIDES,
 		digitsForm: 'payload',
 		echoesClientIds: false,
 	} satisfies BehaviourSettings;

@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterAll(() => Promise.all([client.close(), receiver.close()]));
 
-const hangup = { action: 'hangup' };
+const HANGUP = { action: 'hangup' };
 
 /** Calls a number that presses 7 in every capture. */
 async function play(...actions: unknown[]): Promise<Session> {
@@ -43,7 +43,7 @@ test('a capture ends in a question with what was pressed', async () => {
 		eventData: { dtmf: '7' },
 		sipCode: 200,
 	};
-	receiver.answers = [{ callflow: [hangup] }];
+	receiver.answers = [{ callflow: [HANGUP] }];
 	await play(capture());
 	const [question] = receiver.payloads('CALL_ACTION');
 	expect(question).toMatchObject(expected);
@@ -63,7 +63,7 @@ test('clientActionId comes back with the next question only', async () => {
 });
 
 test('a session lists what was asked and answered', async () => {
-	const answers = [{ clientActionId: 'menu', callflow: [capture()] }, { callflow: [hangup] }];
+	const answers = [{ clientActionId: 'menu', callflow: [capture()] }, { callflow: [HANGUP] }];
 	const expected = [
 		{ callStatus: 'ACTION_COMPLETED', dtmf: '7', clientActionId: null, answer: answers[0] },
 		{ callStatus: 'ACTION_COMPLETED', dtmf: '7', clientActionId: 'menu', answer: answers[1] },
@@ -84,7 +84,7 @@ test('the answer is played in place of the rest', async () => {
 
 test('a makeCall in the answer is bridged and counted', async () => {
 	await client.registerSummaries(receiver.url);
-	receiver.answers = [{ callflow: [makeCall('+442079460999'), hangup] }];
+	receiver.answers = [{ callflow: [makeCall('+442079460999'), HANGUP] }];
 	await play(capture());
 	expect(receiver.payloads('SESSION_SUMMARY')).toMatchObject([
 		{ callCount: 2, details: { callB: { destination: '+442079460999', callDuration: 30 } } },
@@ -106,7 +106,7 @@ test.each<[string, unknown, string]>([
 		{ callflow: [makeCall('+442079460999'), makeCall('+442079460998')] },
 		'beyond the allowed count',
 	],
-	['hangs up too early', { callflow: [hangup, say('Hi')] }, 'Incorrect use of action Hangup'],
+	['hangs up too early', { callflow: [HANGUP, say('Hi')] }, 'Incorrect use of action Hangup'],
 ])('an answer that %s ends the session, and is not asked for again', async (_what, answer, why) => {
 	const problem = expect.stringContaining(why);
 	receiver.answers = [answer];

@@ -20,13 +20,14 @@ async function eventsOf(...callflow: unknown[]) {
 	return receiver.payloads('CALL_STATUS');
 }
 
-const story = (events: Array<Record<string, unknown>>) =>
-	events.map(({ destination, callStatus, callDuration, sipCode }) => [
+function story(events: Array<Record<string, unknown>>) {
+	return events.map(({ destination, callStatus, callDuration, sipCode }) => [
 		destination,
 		callStatus,
 		callDuration,
 		sipCode,
 	]);
+}
 
 test('an answered call is initiated, connected and disconnected', async () => {
 	const number = '+442079460999';

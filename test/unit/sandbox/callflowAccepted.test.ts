@@ -8,7 +8,7 @@ beforeEach(() => client.reset());
 afterAll(() => client.close());
 
 const call = makeCall('+442079460999');
-const hangup = { action: 'hangup' };
+const HANGUP = { action: 'hangup' };
 const created = {
 	sessionId: expect.any(String),
 	sessionStatus: 'CREATED',
@@ -48,7 +48,7 @@ test.each<[string, unknown[]]>([
 	['a domestic number of another sub-account', [makeCall('+12125550100', '+13125550191')]],
 	['a domestic caller ID that is registered', [makeCall('+12125550100', '+12125550193')]],
 	['a country that nobody knows', [makeCall('+9991234567')]],
-	['two makeCall', [call, say('One moment.'), makeCall('+442079460998'), hangup]],
+	['two makeCall', [call, say('One moment.'), makeCall('+442079460998'), HANGUP]],
 ])('%s: accepted', async (_what, callflow) => {
 	expect(await client.call(callflow)).toEqual({ status: 200, body: created });
 });

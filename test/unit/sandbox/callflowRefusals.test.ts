@@ -7,15 +7,19 @@ beforeAll(async () => {
 afterAll(() => client.close());
 
 const call = makeCall('+442079460999');
-const hangup = { action: 'hangup' };
-const capture = (more: object) => [
-	call,
-	{
-		action: 'sayAndCapture',
-		params: { promptMessage: 'Press one.', voiceProfile: 'en-GB-Emma', ...more },
-	},
-];
-const playFile = (fileUrl: unknown) => [call, { action: 'playFile', params: { fileUrl } }];
+const HANGUP = { action: 'hangup' };
+function capture(more: object) {
+	return [
+		call,
+		{
+			action: 'sayAndCapture',
+			params: { promptMessage: 'Press one.', voiceProfile: 'en-GB-Emma', ...more },
+		},
+	];
+}
+function playFile(fileUrl: unknown) {
+	return [call, { action: 'playFile', params: { fileUrl } }];
+}
 
 function notCreated(statusCode: number, statusMessage: string) {
 	const status = [-1001, -1007, -1009].includes(statusCode) ? 400 : 422;
@@ -65,7 +69,7 @@ describe('what is wrong with a callflow decides its status code', () => {
 			-1011,
 			[{ action: 'makeCall', params: { ...call.params, destination: ['+442079460999'] } }],
 		],
-		['hangup in the middle', -1012, [call, hangup, say('Hi')]],
+		['hangup in the middle', -1012, [call, HANGUP, say('Hi')]],
 		['no action', -1013, []],
 		['no makeCall first', -1013, [say('Hi'), call]],
 		['a source that is no number', -1014, [makeCall('+442079460999', 'ACME')]],

@@ -9,7 +9,9 @@ beforeAll(async () => {
 beforeEach(() => client.reset());
 afterAll(() => client.close());
 
-const bodyOf = async (path: string) => (await client.control('GET', path)).body;
+async function bodyOf(path: string) {
+	return (await client.control('GET', path)).body;
+}
 
 test('the journal has every API request, without its query', async () => {
 	const expected = [

@@ -13,15 +13,16 @@ beforeEach(async () => {
 });
 afterAll(() => Promise.all([client.close(), receiver.close()]));
 
-const closedPort = 'http://127.0.0.1:1/voice';
+const CLOSED_PORT = 'http://127.0.0.1:1/voice';
 
 async function callAndWait(): Promise<void> {
 	await client.call(voiceMessage());
 	await client.untilIdle();
 }
 
-const attempts = async () =>
-	(await client.deliveries()).map(({ attempt, outcome }) => [attempt, outcome]);
+async function attempts() {
+	return (await client.deliveries()).map(({ attempt, outcome }) => [attempt, outcome]);
+}
 
 test('a delivery is recorded with what the receiver answered', async () => {
 	const expected = [
@@ -79,7 +80,7 @@ describe('a delivery that fails', () => {
 
 	test('is recorded with the error when nobody listens', async () => {
 		const expected = { error: expect.stringContaining('ECONNREFUSED'), outcome: 'failed' };
-		await client.registerSummaries(closedPort);
+		await client.registerSummaries(CLOSED_PORT);
 		await callAndWait();
 		expect((await client.deliveries())[0]).toMatchObject(expected);
 	});
@@ -232,6 +233,6 @@ describe('a delivery by hand', () => {
 
 	test('says when nobody listens', async () => {
 		const error = expect.stringContaining('The receiver did not answer: connect ECONNREFUSED');
-		expect(await deliver({ url: closedPort })).toEqual({ status: 502, body: { error } });
+		expect(await deliver({ url: CLOSED_PORT })).toEqual({ status: 502, body: { error } });
 	});
 });

@@ -15,17 +15,20 @@ beforeEach(async () => {
 });
 afterAll(() => Promise.all([client.close(), receiver.close()]));
 
-const number = '+13125550100';
+const CALLEE = '+13125550100';
 
-const script = (...digits: string[]) =>
-	client.control('PUT', 'digits', { destination: number, digits });
+function script(...digits: string[]) {
+	return client.control('PUT', 'digits', { destination: CALLEE, digits });
+}
 
 async function call(params: object = {}): Promise<void> {
-	await client.call([makeCall(number), capture(params)]);
+	await client.call([makeCall(CALLEE), capture(params)]);
 	await client.untilIdle();
 }
 
-const captured = () => receiver.payloads('CALL_ACTION').map(({ eventData }) => eventData);
+function captured() {
+	return receiver.payloads('CALL_ACTION').map(({ eventData }) => eventData);
+}
 
 function talkSeconds(): unknown {
 	const [summary] = receiver.payloads('SESSION_SUMMARY');
@@ -102,7 +105,7 @@ test('digits are pressed by hand into the capture that runs', async () => {
 });
 
 test('digits are refused with 409 where no capture runs, with 404 where there is no session', async () => {
-	const { body } = await client.call([makeCall(number)]);
+	const { body } = await client.call([makeCall(CALLEE)]);
 	const { sessionId } = body as { sessionId: string };
 	await client.untilIdle();
 	const error = `No capture runs in the session "${sessionId}".`;
@@ -114,8 +117,8 @@ test('digits are refused with 409 where no capture runs, with 404 where there is
 test.each([
 	['POST', 'sessions/any/digits', { digits: '' }, 'digits'],
 	['PUT', 'digits', { destination: '12', digits: [] }, 'destination'],
-	['PUT', 'digits', { destination: number, digits: ['one'] }, 'digits.0'],
-	['POST', 'inbound', { from: 'nobody', to: number }, 'from'],
+	['PUT', 'digits', { destination: CALLEE, digits: ['one'] }, 'digits.0'],
+	['POST', 'inbound', { from: 'nobody', to: CALLEE }, 'from'],
 ])('%s %s %j is refused', async (method, path, body, field) => {
 	const error = expect.stringContaining(`The field "${field}" is not right`);
 	expect(await client.control(method, path, body)).toEqual({ status: 400, body: { error } });

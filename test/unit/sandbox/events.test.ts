@@ -8,10 +8,10 @@ beforeEach(async () => {
 });
 afterEach(() => client.close());
 
-const call = async () => {
+async function call() {
 	await client.call(voiceMessage());
 	await client.untilIdle();
-};
+}
 
 test('a scripted call is told in the order in which it happens, with its time', async () => {
 	const page = await EventPage.open(client);

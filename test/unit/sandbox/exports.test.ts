@@ -7,11 +7,11 @@ beforeAll(async () => {
 beforeEach(() => client.reset());
 afterAll(() => client.close());
 
-const path = 'sandbox_main/messages/exports';
+const EXPORTS_PATH = 'sandbox_main/messages/exports';
 
 async function start(body?: object): Promise<string> {
-	const answer = await client.api('POST', path, body);
-	return `${path}/${(answer.body as { jobId: string }).jobId}`;
+	const answer = await client.api('POST', EXPORTS_PATH, body);
+	return `${EXPORTS_PATH}/${(answer.body as { jobId: string }).jobId}`;
 }
 
 interface Job {
@@ -43,7 +43,7 @@ async function rowsOf({ data }: Job): Promise<string[]> {
 
 test('a job is accepted with 202', async () => {
 	const expected = { status: 202, body: { jobId: expect.any(String) } };
-	expect(await client.api('POST', path)).toEqual(expected);
+	expect(await client.api('POST', EXPORTS_PATH)).toEqual(expected);
 });
 
 test('a job is queued, then running, then succeeded with a link that expires', async () => {
@@ -130,7 +130,7 @@ test('a job that is deleted stays cancelled', async () => {
 
 test.each(['GET', 'DELETE'])('%s of a job that nobody knows is 404', async (method) => {
 	const body = { statusCode: '404', statusMessage: 'Export job not found' };
-	expect(await client.api(method, `${path}/unknown`)).toEqual({ status: 404, body });
+	expect(await client.api(method, `${EXPORTS_PATH}/unknown`)).toEqual({ status: 404, body });
 });
 
 test('a job of another sub-account is 404', async () => {
@@ -145,5 +145,5 @@ test.each<[object, string]>([
 	[{ limit: -1 }, 'limit should be an integer from 0'],
 ])('%j is refused', async (body, problem) => {
 	const expected = { status: 422, body: { statusMessage: `Invalid param: ${problem}` } };
-	expect(await client.api('POST', path, body)).toMatchObject(expected);
+	expect(await client.api('POST', EXPORTS_PATH, body)).toMatchObject(expected);
 });

@@ -7,10 +7,18 @@ beforeAll(async () => {
 beforeEach(() => client.reset());
 afterAll(() => client.close());
 
-const inject = (fault: object) => client.control('POST', 'faults', fault);
-const getWebhooks = () => client.api('GET', 'sandbox_main/webhooks');
-const statusOf = async (answer: Promise<{ status: number }>) => (await answer).status;
-const callsPlaced = async () => (await client.control('GET', 'calls')).body;
+function inject(fault: object) {
+	return client.control('POST', 'faults', fault);
+}
+function getWebhooks() {
+	return client.api('GET', 'sandbox_main/webhooks');
+}
+async function statusOf(answer: Promise<{ status: number }>) {
+	return (await answer).status;
+}
+async function callsPlaced() {
+	return (await client.control('GET', 'calls')).body;
+}
 
 test('a status is answered once, with the body of the API', async () => {
 	const expected = {

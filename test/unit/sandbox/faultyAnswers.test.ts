@@ -7,10 +7,14 @@ beforeAll(async () => {
 beforeEach(() => client.reset());
 afterAll(() => client.close());
 
-const oneCall = { '+442079460999': 1 };
+const ONE_CALL = { '+442079460999': 1 };
 
-const inject = (fault: object) => client.control('POST', 'faults', fault);
-const callsPlaced = async () => (await client.control('GET', 'calls')).body;
+function inject(fault: object) {
+	return client.control('POST', 'faults', fault);
+}
+async function callsPlaced() {
+	return (await client.control('GET', 'calls')).body;
+}
 
 /** The answer to a callflow as it comes over the wire. */
 async function call(signal?: AbortSignal): Promise<Response> {
@@ -28,7 +32,7 @@ test('a truncated answer ends before the length that its header promises, and th
 	expect(response.status).toBe(200);
 	expect(Number(response.headers.get('content-length'))).toBeGreaterThan(100);
 	await expect(response.text()).rejects.toThrow('terminated');
-	expect(await callsPlaced()).toEqual(oneCall);
+	expect(await callsPlaced()).toEqual(ONE_CALL);
 });
 
 test('a truncated answer begins like the whole one', async () => {
@@ -39,7 +43,7 @@ test('a truncated answer begins like the whole one', async () => {
 });
 
 test.each([
-	['placed', { placed: true }, oneCall],
+	['placed', { placed: true }, ONE_CALL],
 	['not placed', {}, {}],
 ])('a status whose call is %s', async (_what, more, expected) => {
 	await inject({ kind: 'status', status: 502, headers: { 'Retry-After': 3 }, ...more });
@@ -50,7 +54,7 @@ test.each([
 });
 
 test.each([
-	['placed', { placed: true }, oneCall],
+	['placed', { placed: true }, ONE_CALL],
 	['not placed', {}, {}],
 ])('a body that is a text goes out as it is, its call %s', async (_what, more, expected) => {
 	const body = '<html>Bad gateway</html>';
@@ -77,7 +81,7 @@ test('a body that is no JSON can say that it is', async () => {
 test('JSON of another shape goes out as it is, and the call is placed', async () => {
 	await inject({ kind: 'status', status: 200, body: [{ id: 7 }], placed: true });
 	expect(await (await call()).json()).toEqual([{ id: 7 }]);
-	expect(await callsPlaced()).toEqual(oneCall);
+	expect(await callsPlaced()).toEqual(ONE_CALL);
 });
 
 test('a request that hangs once it is placed gets no answer, but the call', async () => {
@@ -87,13 +91,13 @@ test('a request that hangs once it is placed gets no answer, but the call', asyn
 	while (Object.keys((await callsPlaced()) as object).length === 0);
 	giveUp.abort();
 	await hanging;
-	expect(await callsPlaced()).toEqual(oneCall);
+	expect(await callsPlaced()).toEqual(ONE_CALL);
 });
 
 test('reset with placed is resetAfter', async () => {
 	await inject({ kind: 'reset', placed: true });
 	await expect(call()).rejects.toThrow('fetch failed');
-	expect(await callsPlaced()).toEqual(oneCall);
+	expect(await callsPlaced()).toEqual(ONE_CALL);
 });
 
 test('the journal has no status where the answer was cut', async () => {

@@ -16,14 +16,14 @@ beforeEach(async () => {
 });
 afterAll(() => Promise.all([client.close(), receiver.close()]));
 
-const number = '+13125550100';
+const CALLEE = '+13125550100';
 
 /** What the VCA and the VCS webhooks say was pressed. */
 async function pressed(digits: string, behaviour: object = {}, params: object = {}) {
 	await client.control('PUT', 'behaviour', behaviour);
-	await client.control('PUT', 'digits', { destination: number, digits: [digits] });
+	await client.control('PUT', 'digits', { destination: CALLEE, digits: [digits] });
 	receiver.answers = [];
-	await client.call([makeCall(number), capture(params)]);
+	await client.call([makeCall(CALLEE), capture(params)]);
 	await client.untilIdle();
 	const told = (eventType: string) =>
 		receiver

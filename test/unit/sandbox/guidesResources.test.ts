@@ -30,7 +30,7 @@ test('a number can be Unhealthy', async () => {
 	expect((body as { numbers: unknown[] }).numbers).toContainEqual(expect.objectContaining(number));
 });
 
-const notFound = { status: 404, body: { statusCode: 404, statusMessage: 'Resource not found' } };
+const NOT_FOUND = { status: 404, body: { statusCode: 404, statusMessage: 'Resource not found' } };
 
 async function exportsAt(baseUrl: string, method: string, jobId = '') {
 	const response = await fetch(
@@ -42,10 +42,10 @@ async function exportsAt(baseUrl: string, method: string, jobId = '') {
 
 test('the current host has no log exports, the older one has', async () => {
 	const { url, olderUrl } = client.sandbox;
-	expect(await exportsAt(url, 'POST')).toEqual(notFound);
+	expect(await exportsAt(url, 'POST')).toEqual(NOT_FOUND);
 	const { status, body } = await exportsAt(olderUrl, 'POST');
 	expect(status).toBe(202);
-	expect(await exportsAt(url, 'GET', body.jobId)).toEqual(notFound);
+	expect(await exportsAt(url, 'GET', body.jobId)).toEqual(NOT_FOUND);
 	expect((await exportsAt(olderUrl, 'GET', body.jobId)).body).toEqual({ status: 'queued' });
 });
 
@@ -63,7 +63,7 @@ async function recorded(): Promise<string> {
 	return (body as { sessionId: string }).sessionId;
 }
 
-const recordedCall = {
+const RECORDED_CALL = {
 	action: 'makeCall',
 	params: { source: '+12025550190', destination: '+442079460999', callRecording: true },
 };
@@ -75,7 +75,7 @@ async function recordingOf(sessionId: string) {
 
 test('callRecording in the answer to a Call Action records the session', async () => {
 	await client.register('VCA', receiver.url);
-	receiver.answers = [{ callflow: [recordedCall] }];
+	receiver.answers = [{ callflow: [RECORDED_CALL] }];
 	expect(await recordingOf(await recorded())).toMatchObject({
 		status: 'UPLOAD_COMPLETED',
 		startRecordingTime: '1969-12-31T23:59:59.999Z',
@@ -108,7 +108,7 @@ test.each([
 	['UNKNOWN', 200],
 ])('a recording can be %s, and its file is answered with %i', async (status, httpStatus) => {
 	await client.control('PUT', 'recordings/behaviour', { status });
-	const { body } = await client.call([recordedCall, say('Hi')]);
+	const { body } = await client.call([RECORDED_CALL, say('Hi')]);
 	await client.untilIdle();
 	const recording = await recordingOf((body as { sessionId: string }).sessionId);
 	expect(recording).toMatchObject({ status });

@@ -56,29 +56,29 @@ test.each([
 	});
 });
 
-const ids = { clientRequestId: 'order-7', clientBatchId: 'morning' };
+const IDS = { clientRequestId: 'order-7', clientBatchId: 'morning' };
 
 test('both client IDs are echoed in the session summary', async () => {
-	expect(await summaryOf(voiceMessage(), ids)).toMatchObject(ids);
+	expect(await summaryOf(voiceMessage(), IDS)).toMatchObject(IDS);
 });
 
 test('a deployment that knows no client IDs drops both', async () => {
 	await client.control('PUT', 'behaviour', { echoesClientIds: false });
-	const summary = await summaryOf(voiceMessage(), ids);
+	const summary = await summaryOf(voiceMessage(), IDS);
 	expect(summary).not.toHaveProperty('clientRequestId');
 	expect(summary).not.toHaveProperty('clientBatchId');
 });
 
 test('the reference echoes clientRequestId alone', async () => {
 	await client.control('PUT', 'behaviour', { follows: 'reference' });
-	const summary = await summaryOf(voiceMessage(), ids);
+	const summary = await summaryOf(voiceMessage(), IDS);
 	expect(summary).toMatchObject({ clientRequestId: 'order-7' });
 	expect(summary).not.toHaveProperty('clientBatchId');
 });
 
 test('no Call Action has a client ID', async () => {
 	await client.register('VCA', receiver.url);
-	await summaryOf([makeCall('+13125550147'), capture()], ids);
+	await summaryOf([makeCall('+13125550147'), capture()], IDS);
 	const [question] = receiver.payloads('CALL_ACTION');
 	expect(question).toMatchObject({ callStatus: 'ACTION_COMPLETED' });
 	expect(JSON.stringify(question)).not.toMatch(/order-7|morning/);
@@ -86,7 +86,7 @@ test('no Call Action has a client ID', async () => {
 
 describe('a summary is written as in the examples of the guides', () => {
 	test('of a voice message: CallA, SourceRefId, and no version', async () => {
-		await summaryOf([makeCall('+442079460999', '+6588000193')], ids);
+		await summaryOf([makeCall('+442079460999', '+6588000193')], IDS);
 		const [body] = receiver.bodies;
 		expect(body).not.toHaveProperty('version');
 		expect(body).toMatchObject({ payload: { details: { CallA: { SourceRefId: 'null' } } } });

@@ -36,13 +36,13 @@ test('a delivery that fails is not repeated', async () => {
 	]);
 });
 
-const invalid = { errorMsg: 'Callflow invalid', errorCode: -2003 };
-const unknown = { errorMsg: 'Unknown error', errorCode: -9999 };
+const INVALID = { errorMsg: 'Callflow invalid', errorCode: -2003 };
+const UNKNOWN = { errorMsg: 'Unknown error', errorCode: -9999 };
 
 test.each<[string, object, object]>([
-	['has an unknown action', { answers: [{ callflow: [{ action: 'sing' }] }] }, invalid],
-	['is no JSON', {}, invalid],
-	['has no callflow', { answers: [{}] }, invalid],
+	['has an unknown action', { answers: [{ callflow: [{ action: 'sing' }] }] }, INVALID],
+	['is no JSON', {}, INVALID],
+	['has no callflow', { answers: [{}] }, INVALID],
 ])(
 	'a Call Action whose answer %s ends the session as ERROR',
 	async (_what, receives, errorDetails) => {
@@ -57,7 +57,7 @@ test.each<[string, object, object]>([
 
 test('a Call Action that nobody answers ends the session as ERROR', async () => {
 	await client.register('VCA', 'http://127.0.0.1:1');
-	const expected = { sessionStatus: 'ERROR', errorDetails: unknown };
+	const expected = { sessionStatus: 'ERROR', errorDetails: UNKNOWN };
 	expect(await play(capture())).toMatchObject(expected);
 });
 
@@ -66,7 +66,7 @@ test('an inbound call whose Call Action fails is never connected', async () => {
 	await client.untilIdle();
 	const [summary] = receiver.payloads('SESSION_SUMMARY');
 	const { details, ...rest } = summary as { details: Record<string, object> };
-	expect(rest).toMatchObject({ sessionStatus: 'ERROR', errorDetails: invalid });
+	expect(rest).toMatchObject({ sessionStatus: 'ERROR', errorDetails: INVALID });
 	expect(details.callA).toMatchObject({ callStatus: 'ERROR', callDuration: 0 });
 	expect(details.callA).not.toHaveProperty('connectedTimestamp');
 });

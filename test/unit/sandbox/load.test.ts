@@ -8,8 +8,12 @@ beforeAll(async () => {
 beforeEach(() => client.reset());
 afterAll(() => client.close());
 
-const load = async () => (await client.control('GET', 'load')).body;
-const getWebhooks = () => client.api('GET', 'sandbox_main/webhooks');
+async function load() {
+	return (await client.control('GET', 'load')).body;
+}
+function getWebhooks() {
+	return client.api('GET', 'sandbox_main/webhooks');
+}
 
 test('before the first request the load is nothing', async () => {
 	const expected = { requests: 0, inFlight: 0, mostInFlight: 0, tookMs: 0 };

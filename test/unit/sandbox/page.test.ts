@@ -6,8 +6,9 @@ beforeAll(async () => {
 });
 afterAll(() => client.close());
 
-const get = (path: string, headers: Record<string, string> = {}) =>
-	fetch(client.sandbox.url + path, { headers, redirect: 'manual' });
+function get(path: string, headers: Record<string, string> = {}) {
+	return fetch(client.sandbox.url + path, { headers, redirect: 'manual' });
+}
 
 test.each(['/', '/phone'])('%s leads to the page', async (path) => {
 	expect((await get(path)).headers.get('location')).toBe('/phone/');

@@ -2,7 +2,7 @@ import { Phones } from '../../../sandbox/phone/phones';
 import { EventPage } from './eventPage';
 import { makeCall, SandboxClient, voiceMessage } from './sandboxClient';
 
-const number = '+13125550100';
+const CALLEE = '+13125550100';
 
 let client: SandboxClient | undefined;
 afterEach(() => client?.close());
@@ -11,7 +11,7 @@ afterEach(() => client?.close());
 async function start(pageGraceMs: number): Promise<[SandboxClient, EventPage]> {
 	client = await SandboxClient.start({ handSpeed: 0.001, pageGraceMs });
 	const page = await EventPage.open(client);
-	await page.hold(number);
+	await page.hold(CALLEE);
 	return [client, page];
 }
 
@@ -23,7 +23,7 @@ async function statuses(sandbox: SandboxClient): Promise<unknown> {
 
 test('a call that rings on a page that goes away is not answered', async () => {
 	const [sandbox, page] = await start(1);
-	await sandbox.call(voiceMessage(number));
+	await sandbox.call(voiceMessage(CALLEE));
 	await page.fact('ringing');
 	page.leave();
 	expect(await statuses(sandbox)).toEqual(['NO_ANSWER']);
@@ -31,7 +31,7 @@ test('a call that rings on a page that goes away is not answered', async () => {
 
 test('a call that was answered on a page that goes away is hung up', async () => {
 	const [sandbox, page] = await start(1);
-	await sandbox.call([makeCall(number), makeCall('+6588000999')]);
+	await sandbox.call([makeCall(CALLEE), makeCall('+6588000999')]);
 	await page.does('answer');
 	await page.fact('ringing', 2);
 	page.leave();
@@ -40,17 +40,17 @@ test('a call that was answered on a page that goes away is hung up', async () =>
 
 test('without a page, the sandbox plays the phones that are held', async () => {
 	const [sandbox, page] = await start(1);
-	await sandbox.call(voiceMessage(number));
+	await sandbox.call(voiceMessage(CALLEE));
 	await page.fact('ringing');
 	page.leave();
 	await sandbox.untilIdle();
-	await sandbox.call(voiceMessage(number));
+	await sandbox.call(voiceMessage(CALLEE));
 	expect(await statuses(sandbox)).toEqual(['NO_ANSWER', 'COMPLETED']);
 });
 
 test('a page that loads again finds its call ringing', async () => {
 	const [sandbox, page] = await start(600_000);
-	await sandbox.call(voiceMessage(number));
+	await sandbox.call(voiceMessage(CALLEE));
 	await page.fact('ringing');
 	page.leave();
 	await page.ended;
@@ -62,7 +62,7 @@ test('a page that loads again finds its call ringing', async () => {
 test('another page keeps the call', async () => {
 	const [sandbox, page] = await start(1);
 	const other = await EventPage.open(sandbox);
-	await sandbox.call(voiceMessage(number));
+	await sandbox.call(voiceMessage(CALLEE));
 	await page.fact('ringing');
 	page.leave();
 	await page.ended;

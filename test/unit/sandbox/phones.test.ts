@@ -15,12 +15,12 @@ beforeEach(async () => {
 	await client.reset();
 	await client.registerSummaries(receiver.url);
 	page = await EventPage.open(client);
-	await page.hold(number);
+	await page.hold(CALLEE);
 });
 afterEach(() => page.leave());
 afterAll(() => Promise.all([client.close(), receiver.close()]));
 
-const number = '+13125550143';
+const CALLEE = '+13125550143';
 
 async function summary() {
 	await client.untilIdle();
@@ -30,12 +30,12 @@ async function summary() {
 }
 
 test('a phone that is held rings until it is answered, and the callflow is played', async () => {
-	await client.call(voiceMessage(number));
+	await client.call(voiceMessage(CALLEE));
 	await page.does('answer');
 	await page.hears();
 	const { payload, callA } = await summary();
 	expect(payload).toMatchObject({ sessionStatus: 'COMPLETED', lastAction: 'HANGUP' });
-	expect(callA).toMatchObject({ callStatus: 'COMPLETED', destination: number });
+	expect(callA).toMatchObject({ callStatus: 'COMPLETED', destination: CALLEE });
 	await page.fact('delivery');
 	expect(page.facts.map(({ kind }) => kind)).toEqual([
 		'accepted',
@@ -53,7 +53,7 @@ test('a phone that is held rings until it is answered, and the callflow is playe
 
 test('a phone that is declined was busy', async () => {
 	await client.register('VCS', receiver.url);
-	await client.call(voiceMessage(number));
+	await client.call(voiceMessage(CALLEE));
 	await page.does('decline');
 	const { payload, callA } = await summary();
 	expect(payload).toMatchObject({ sessionStatus: 'BUSY', lastAction: 'MAKE_CALL' });
@@ -62,7 +62,7 @@ test('a phone that is declined was busy', async () => {
 });
 
 test('a phone that nobody answers rings 30 s', async () => {
-	await client.call(voiceMessage(number));
+	await client.call(voiceMessage(CALLEE));
 	const { payload, callA } = await summary();
 	expect(payload).toMatchObject({ sessionStatus: 'NO_ANSWER' });
 	const rang =
@@ -72,7 +72,7 @@ test('a phone that nobody answers rings 30 s', async () => {
 });
 
 test('who hangs up ends the session; what is left is not played', async () => {
-	await client.call([makeCall(number), say('x'.repeat(3000)), say('Never heard.')]);
+	await client.call([makeCall(CALLEE), say('x'.repeat(3000)), say('Never heard.')]);
 	await page.does('answer');
 	await page.fact('sound');
 	await page.does('hangup');
@@ -85,14 +85,14 @@ test('who hangs up ends the session; what is left is not played', async () => {
 });
 
 test('a sound that the page says nothing of ends by itself', async () => {
-	await client.call(voiceMessage(number));
+	await client.call(voiceMessage(CALLEE));
 	await page.does('answer');
 	expect((await summary()).payload).toMatchObject({ sessionStatus: 'COMPLETED' });
 });
 
 test('a capture hears the keypad alone, whatever the number presses otherwise', async () => {
 	await client.register('VCA', receiver.url);
-	await client.call([makeCall(number), capture({ maxDigits: 2, overallTimeout: 3_000_000 })]);
+	await client.call([makeCall(CALLEE), capture({ maxDigits: 2, overallTimeout: 3_000_000 })]);
 	await page.does('answer');
 	await page.hears();
 	const { sessionId } = await page.fact('listening');
@@ -107,7 +107,7 @@ test('a capture hears the keypad alone, whatever the number presses otherwise', 
 
 test('a key cuts the prompt short', async () => {
 	await client.register('VCA', receiver.url);
-	await client.call([makeCall(number), capture({ promptMessage: 'x'.repeat(3000) })]);
+	await client.call([makeCall(CALLEE), capture({ promptMessage: 'x'.repeat(3000) })]);
 	await page.does('answer');
 	const { sessionId } = await page.fact('sound');
 	await client.control('POST', `sessions/${sessionId}/digits`, { digits: '9' });
@@ -118,7 +118,7 @@ test('a key cuts the prompt short', async () => {
 
 test('who hangs up during a capture is not asked for what comes next', async () => {
 	await client.register('VCA', receiver.url);
-	await client.call([makeCall(number), capture({ noOfTries: 1_000_000 })]);
+	await client.call([makeCall(CALLEE), capture({ noOfTries: 1_000_000 })]);
 	await page.does('answer');
 	await page.fact('listening');
 	await page.does('hangup');
@@ -130,7 +130,7 @@ test('who hangs up while the receiver thinks does not wait for its answer', asyn
 	let answer = () => {};
 	const thinking = new Promise<void>((resolve) => (answer = resolve));
 	await client.register('VCA', receiver.url);
-	await client.call([makeCall(number), capture()]);
+	await client.call([makeCall(CALLEE), capture()]);
 	receiver.beforeAnswer = () => thinking;
 	await page.does('answer');
 	await page.fact('asked');
@@ -150,22 +150,22 @@ test.each([
 
 test('every phone can be held, with a switch of its own for each', async () => {
 	await client.control('PUT', 'phones', { byHand: true });
-	await client.control('PUT', 'phones', { msisdn: number, byHand: false });
-	const expected = { everyPhone: true, phones: [{ msisdn: number, byHand: false }] };
+	await client.control('PUT', 'phones', { msisdn: CALLEE, byHand: false });
+	const expected = { everyPhone: true, phones: [{ msisdn: CALLEE, byHand: false }] };
 	expect((await client.control('GET', 'phones')).body).toEqual(expected);
-	await client.call(voiceMessage(number));
+	await client.call(voiceMessage(CALLEE));
 	await client.call(voiceMessage('+6588000999'));
 	const ringing = [await page.fact('ringing'), await page.fact('ringing', 2)];
 	expect(ringing.map(({ destination, byHand }) => [destination, byHand])).toEqual(
 		expect.arrayContaining([
-			[number, false],
+			[CALLEE, false],
 			['+6588000999', true],
 		]),
 	);
 });
 
 test('what cannot be done to a phone now is refused with 409', async () => {
-	await client.call(voiceMessage(number));
+	await client.call(voiceMessage(CALLEE));
 	expect(await page.does('hangup')).toMatchObject({ status: 409 });
 	expect(await page.does('answer')).toMatchObject({ status: 200 });
 	expect(await page.does('answer')).toMatchObject({ status: 409 });
@@ -177,7 +177,7 @@ test('what cannot be done to a phone now is refused with 409', async () => {
 
 test.each([
 	['PUT', 'phones', { msisdn: '12', byHand: true }, 'The field "msisdn" is not right'],
-	['PUT', 'phones', { msisdn: number }, 'The field "byHand" is not right'],
+	['PUT', 'phones', { msisdn: CALLEE }, 'The field "byHand" is not right'],
 	['POST', 'sessions/any/calls/any/gesture', { gesture: 'sing' }, 'The field "gesture"'],
 	['POST', 'sessions/any/calls/any/gesture', { gesture: 'answer' }, 'There is no session "any"'],
 	['POST', 'sessions/any/sound', { soundId: 1 }, 'There is no session "any"'],

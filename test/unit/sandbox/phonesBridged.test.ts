@@ -27,7 +27,9 @@ async function summary() {
 	return receiver.payloads('SESSION_SUMMARY')[0];
 }
 
-const bridge = () => client.call([makeCall(first), makeCall(second), say('Goodbye.')]);
+function bridge() {
+	return client.call([makeCall(first), makeCall(second), say('Goodbye.')]);
+}
 
 test('both phones ring, one after the other; who was called second hangs up, and the first goes on', async () => {
 	await bridge();

@@ -7,16 +7,16 @@ beforeAll(async () => {
 beforeEach(() => client.reset());
 afterAll(() => client.close());
 
-const path = 'sandbox_main/recording-push-config';
-const config = {
+const CONFIG_PATH = 'sandbox_main/recording-push-config';
+const CONFIG = {
 	protocol: 'SFTP',
 	host: 'files.test',
 	port: 2222,
 	username: 'recorder',
 	path: '/calls',
 };
-const answered = {
-	...config,
+const ANSWERED = {
+	...CONFIG,
 	subAccountId: 'sandbox_main',
 	passwordSet: true,
 	statusCode: 0,
@@ -24,30 +24,32 @@ const answered = {
 };
 
 test('a config is answered without its password', async () => {
-	const expected = { status: 200, body: answered };
-	expect(await client.api('POST', path, { ...config, password: 'a-secret' })).toEqual(expected);
-	expect(await client.api('GET', path)).toEqual(expected);
+	const expected = { status: 200, body: ANSWERED };
+	expect(await client.api('POST', CONFIG_PATH, { ...CONFIG, password: 'a-secret' })).toEqual(
+		expected,
+	);
+	expect(await client.api('GET', CONFIG_PATH)).toEqual(expected);
 });
 
 test('port and password are optional', async () => {
-	const { body } = await client.api('POST', path, { ...config, port: null });
-	expect(body).toEqual({ ...answered, port: undefined, passwordSet: false });
+	const { body } = await client.api('POST', CONFIG_PATH, { ...CONFIG, port: null });
+	expect(body).toEqual({ ...ANSWERED, port: undefined, passwordSet: false });
 });
 
 test('a config that is deleted is gone', async () => {
-	const expected = { status: 200, body: { ...answered, delete: true, passwordSet: false } };
-	await client.api('POST', path, config);
-	expect(await client.api('DELETE', path)).toEqual(expected);
-	expect((await client.api('GET', path)).status).toBe(404);
+	const expected = { status: 200, body: { ...ANSWERED, delete: true, passwordSet: false } };
+	await client.api('POST', CONFIG_PATH, CONFIG);
+	expect(await client.api('DELETE', CONFIG_PATH)).toEqual(expected);
+	expect((await client.api('GET', CONFIG_PATH)).status).toBe(404);
 });
 
 test.each(['GET', 'DELETE'])('%s without a config is 404', async (method) => {
 	const body = { statusCode: 404, statusMessage: 'Resource not found' };
-	expect(await client.api(method, path)).toEqual({ status: 404, body });
+	expect(await client.api(method, CONFIG_PATH)).toEqual({ status: 404, body });
 });
 
 test('each sub-account has its own', async () => {
-	await client.api('POST', path, config);
+	await client.api('POST', CONFIG_PATH, CONFIG);
 	expect((await client.api('GET', 'sandbox_second/recording-push-config')).status).toBe(404);
 });
 
@@ -69,5 +71,5 @@ test.each<[object, string]>([
 			timestamp: expect.any(String),
 		},
 	};
-	expect(await client.api('POST', path, { ...config, ...more })).toEqual(expected);
+	expect(await client.api('POST', CONFIG_PATH, { ...CONFIG, ...more })).toEqual(expected);
 });

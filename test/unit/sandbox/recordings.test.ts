@@ -19,8 +19,9 @@ async function sessionOf(destination: string, callRecording: unknown, characters
 	return (body as { sessionId: string }).sessionId;
 }
 
-const recordingsOf = (sessionId: string, subAccountId = 'sandbox_main') =>
-	client.api('GET', `${subAccountId}/recordings/${sessionId}`);
+function recordingsOf(sessionId: string, subAccountId = 'sandbox_main') {
+	return client.api('GET', `${subAccountId}/recordings/${sessionId}`);
+}
 
 async function fileUrlOf(sessionId: string): Promise<string> {
 	const { recordings } = (await recordingsOf(sessionId)).body as Recordings;

@@ -13,8 +13,9 @@ beforeEach(async () => {
 });
 afterAll(() => Promise.all([client.close(), receiver.close()]));
 
-const put = (body: object) =>
-	client.control('POST', 'numbers', { subAccountId: 'sandbox_main', ...body });
+function put(body: object) {
+	return client.control('POST', 'numbers', { subAccountId: 'sandbox_main', ...body });
+}
 
 async function numbers(): Promise<unknown> {
 	const { body } = await client.api('GET', 'sandbox_main/numbers');

@@ -2,23 +2,25 @@ import { expectNoSecretsIn, findSecrets } from '../../secrecy/findSecrets';
 import { addSecret, knownSecrets, rememberSecrets, watchSandbox } from '../../secrecy/knownSecrets';
 import { SandboxClient } from '../sandbox/sandboxClient';
 
-const secret = { name: 'the key', value: 'k/e+y-4711?' };
-const base64 = (text: string) => Buffer.from(text).toString('base64');
+const SECRET = { name: 'the key', value: 'k/e+y-4711?' };
+function base64(text: string) {
+	return Buffer.from(text).toString('base64');
+}
 
 test.each([
-	['as it is', `{"Authorization":"Bearer ${secret.value}"}`],
-	['in a URL', `https://a.test/?key=${encodeURIComponent(secret.value)}&more=1`],
-	['in base64', base64(secret.value)],
-	['in base64 behind one character', base64(`x${secret.value} and more`)],
-	['in base64 behind two characters', base64(`xy${secret.value} and more`)],
-	['in base64 behind Bearer', base64(`Bearer ${secret.value}`)],
-	['in base64 for URLs', Buffer.from(`x${secret.value}`).toString('base64url')],
+	['as it is', `{"Authorization":"Bearer ${SECRET.value}"}`],
+	['in a URL', `https://a.test/?key=${encodeURIComponent(SECRET.value)}&more=1`],
+	['in base64', base64(SECRET.value)],
+	['in base64 behind one character', base64(`x${SECRET.value} and more`)],
+	['in base64 behind two characters', base64(`xy${SECRET.value} and more`)],
+	['in base64 behind Bearer', base64(`Bearer ${SECRET.value}`)],
+	['in base64 for URLs', Buffer.from(`x${SECRET.value}`).toString('base64url')],
 ])('a secret is found %s', (_how, text) => {
-	expect(findSecrets(text, [secret])).toEqual(['the key']);
+	expect(findSecrets(text, [SECRET])).toEqual(['the key']);
 });
 
 test('what only looks like it is no secret', () => {
-	expect(findSecrets(`k/e+y-471 ${base64('k/e+y-4712?')}`, [secret])).toEqual([]);
+	expect(findSecrets(`k/e+y-471 ${base64('k/e+y-4712?')}`, [SECRET])).toEqual([]);
 });
 
 test('a secret is found in the cause of an error, and its value is not repeated', () => {

@@ -7,26 +7,28 @@ import { addSecret } from '../../secrecy/knownSecrets';
 import { expectNoSecretsInN8n } from '../../secrecy/searchN8n';
 
 const install = { node: process.execPath, bin: '', version: '' };
-const planted = { name: 'the planted key', value: 'planted-key-2' };
+const PLANTED = { name: 'the planted key', value: 'planted-key-2' };
 
 let folder: string;
 beforeEach(async () => {
-	addSecret(planted);
+	addSecret(PLANTED);
 	folder = await mkdtemp(path.join(tmpdir(), 'n8n-8x8-'));
 	await mkdir(path.join(folder, '.n8n'));
 });
 afterEach(async () => await rm(folder, { recursive: true }));
 
-const search = async (log: string) => await expectNoSecretsInN8n(install, folder, log);
+async function search(log: string) {
+	return await expectNoSecretsInN8n(install, folder, log);
+}
 
 test('a secret in what n8n printed is found, once', async () => {
-	await expect(search(`${planted.value} ${planted.value}`)).rejects.toThrow(
+	await expect(search(`${PLANTED.value} ${PLANTED.value}`)).rejects.toThrow(
 		/^n8n has left secrets behind:\nthe planted key in the printed log$/,
 	);
 });
 
 test('a secret in a file that is no text is found', async () => {
-	const bytes = Buffer.concat([Buffer.from([0, 0xff, 0xfe]), Buffer.from(planted.value)]);
+	const bytes = Buffer.concat([Buffer.from([0, 0xff, 0xfe]), Buffer.from(PLANTED.value)]);
 	await writeFile(path.join(folder, '.n8n', 'binary'), bytes);
 	await expect(search('')).rejects.toThrow(/^the planted key in the file \.n8n.binary$/m);
 });

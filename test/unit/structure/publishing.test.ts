@@ -5,9 +5,9 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
-import { repository } from '../../../n8n/package';
+import { REPOSITORY } from '../../../n8n/package';
 
-const FOLDER = path.join(repository, '.github/workflows');
+const FOLDER = path.join(REPOSITORY, '.github/workflows');
 
 const workflowSchema = z.object({
 	permissions: z.record(z.string()),

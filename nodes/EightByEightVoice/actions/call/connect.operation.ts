@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { compileCallflow } from '../../../../core/callflow/compile';
+import type { IssuePath } from '../../../../core/callflow/issues';
 import { prepareCall } from '../../calling/prepareCall';
 import { allowedDestinations } from '../../form/allowedDestinationsField';
 import {
@@ -15,7 +16,7 @@ import { callForModels } from '../../form/callForModels';
 import { readNumbers } from '../../form/callNumbers';
 import { readCallOptions } from '../../form/callOptions';
 import { countryToReadIn } from '../../form/defaultCountryField';
-import { nameFormField, type NameField } from '../../form/nameField';
+import { nameFormField } from '../../form/nameField';
 import { readPhoneNumber } from '../../form/phoneNumberField';
 import { showFor, type Operation } from '../../run/operation';
 
@@ -54,14 +55,14 @@ const nameParam = nameFormField([
 	speed,
 ]);
 
-const nameField: NameField = (path) => {
+function nameField(path: IssuePath): string {
 	const [, index] = path;
 	const param = path.at(-1);
 	if (param === 'text') return nameParam([promptMessage.name]);
 	return param === 'destination' && index !== 0
 		? nameParam([secondDestination.name])
 		: nameParam(path);
-};
+}
 
 /** Calls one person, speaks a text to them where there is one, and connects them with another. */
 export const connect: Operation = {

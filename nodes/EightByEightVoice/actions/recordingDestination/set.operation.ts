@@ -28,14 +28,16 @@ const host: INodeProperties = {
 	description: 'The name of the server, without https:// and without a path; for S3, the region',
 };
 
-const portFor = (protocolName: string, usualPort: number): INodeProperties => ({
-	displayName: 'Port',
-	name: 'port',
-	type: 'number',
-	typeOptions: { minValue: 1, maxValue: HIGHEST_PORT, numberPrecision: 0 },
-	default: usualPort,
-	displayOptions: { show: { protocol: [protocolName] } },
-});
+function portFor(protocolName: string, usualPort: number): INodeProperties {
+	return {
+		displayName: 'Port',
+		name: 'port',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: HIGHEST_PORT, numberPrecision: 0 },
+		default: usualPort,
+		displayOptions: { show: { protocol: [protocolName] } },
+	};
+}
 const port = portFor('SFTP', 22);
 
 const username: INodeProperties = {

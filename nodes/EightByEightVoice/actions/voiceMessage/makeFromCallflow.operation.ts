@@ -50,11 +50,12 @@ const sendUnchecked: INodeProperties = {
 		'Whether to leave the rules of callflows to 8x8, for what it accepts and this node does not know yet. What keeps people from being called twice or by mistake stays.',
 };
 
-const shownWhen = (specify: string, properties: INodeProperties[]) =>
-	properties.map((property) => ({
+function shownWhen(specify: string, properties: INodeProperties[]) {
+	return properties.map((property) => ({
 		...property,
 		displayOptions: { show: { specifyCallflow: [specify] } },
 	}));
+}
 
 /** Calls somebody and carries out any actions, from the list in the form or from JSON. */
 export const makeFromCallflow: Operation = {

@@ -12,7 +12,7 @@ async function read(...pieces: string[]): Promise<CsvRow[]> {
 	return rows;
 }
 
-const oneRow = [{ a: '1', b: '2' }];
+const ONE_ROW = [{ a: '1', b: '2' }];
 
 describe('the first row names the fields of the others', () => {
 	test.each([
@@ -25,7 +25,7 @@ describe('the first row names the fields of the others', () => {
 		['spaces around the names', ' a , b \n1,2\n'],
 		['everything in quotes', '"a","b"\r\n"1","2"\r\n'],
 	])('with %s', async (_what, text) => {
-		expect(await read(text)).toEqual(oneRow);
+		expect(await read(text)).toEqual(ONE_ROW);
 	});
 
 	test.each(['', '\n', 'a,b', 'a,b\r\n'])('%j has no rows', async (text) => {

@@ -1,12 +1,12 @@
 import { nameRecordingFile, readRecordings } from '../../../../core/answers/recordings';
 
-const recording = { recordingId: 'r-1', sessionId: 's-1', externalFileUrl: null, status: 'done' };
+const RECORDING = { recordingId: 'r-1', sessionId: 's-1', externalFileUrl: null, status: 'done' };
 
 describe('the recordings of an answer', () => {
 	test('have a session ID, however it is spelled', () => {
-		const { sessionId, ...rest } = recording;
-		const recordings = [recording, { ...rest, sessionid: sessionId }];
-		expect(readRecordings({ recordings })).toEqual([recording, recording]);
+		const { sessionId, ...rest } = RECORDING;
+		const recordings = [RECORDING, { ...rest, sessionid: sessionId }];
+		expect(readRecordings({ recordings })).toEqual([RECORDING, RECORDING]);
 	});
 
 	test.each([
@@ -16,14 +16,14 @@ describe('the recordings of an answer', () => {
 		[null, null],
 		[undefined, undefined],
 	])('began at %s: %s', (startRecordingTime, expected) => {
-		const recordings = [{ ...recording, startRecordingTime }];
+		const recordings = [{ ...RECORDING, startRecordingTime }];
 		expect(readRecordings({ recordings })).toEqual([
-			{ ...recording, startRecordingTime: expected },
+			{ ...RECORDING, startRecordingTime: expected },
 		]);
 	});
 
 	test('keep what is not known of them', () => {
-		const more = { ...recording, duration: 12, channel: 'both' };
+		const more = { ...RECORDING, duration: 12, channel: 'both' };
 		expect(readRecordings({ recordings: [more] })).toEqual([more]);
 	});
 
@@ -42,12 +42,12 @@ describe('the name of a file', () => {
 		['https://files.example.com/a/..%2f..%2fpasswd.wav', 'audio/wav', 'r-1.wav'],
 		['https://files.example.com/', undefined, 'r-1'],
 	])('%s as %s is %s', (address, mimeType, expected) => {
-		const name = nameRecordingFile(recording, new URL(address), mimeType);
+		const name = nameRecordingFile(RECORDING, new URL(address), mimeType);
 		expect(name).toBe(expected);
 	});
 
 	test('takes nothing from an ID that could lead elsewhere', () => {
-		const odd = { ...recording, recordingId: '../x' };
+		const odd = { ...RECORDING, recordingId: '../x' };
 		expect(nameRecordingFile(odd, new URL('https://example.com/'))).toBe('___x');
 	});
 });

@@ -6,17 +6,14 @@ import {
 	type VoiceProfile,
 } from '../../../../core/answers/voiceProfiles';
 
-const voice = (
-	code: string,
-	locale: string,
-	description: string,
-	gender: string,
-): VoiceProfile => ({
-	speechProfileCode: code,
-	localeCode: locale,
-	localeDescription: description,
-	gender,
-});
+function voice(code: string, locale: string, description: string, gender: string): VoiceProfile {
+	return {
+		speechProfileCode: code,
+		localeCode: locale,
+		localeDescription: description,
+		gender,
+	};
+}
 
 const nora = voice('nb-NO-Nora', 'nb-NO', 'Norwegian', 'F');
 const percy = voice('en-GB-Percy', 'en-GB', 'English (Great Britain)', 'M');

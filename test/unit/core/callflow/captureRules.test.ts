@@ -1,7 +1,11 @@
 import { capture, issue, issuesOf, makeCall, say } from './callflows';
 
-const at = (param: string) => ['callflow', 1, 'params', param] as const;
-const withCapture = (params: object) => ({ callflow: [makeCall(), capture(params)] });
+function at(param: string) {
+	return ['callflow', 1, 'params', param] as const;
+}
+function withCapture(params: object) {
+	return { callflow: [makeCall(), capture(params)] };
+}
 
 describe('minDigits needs a maxDigits that is not smaller: -1003', () => {
 	test.each([

@@ -1,31 +1,33 @@
 import { checkCallflow } from '../../../../core/callflow/checkCallflow';
 import { formatPath } from '../../../../core/callflow/issues';
-import { capture, hangup, issue, issuesOf, makeCall, now, playFile, say } from './callflows';
+import { capture, HANGUP, issue, issuesOf, makeCall, NOW, playFile, say } from './callflows';
 
-const acceptable = () => ({
-	validUntil: '2031-05-06T09:00:00.000Z',
-	clientRequestId: 'parcel-4711',
-	callflow: [
-		makeCall({ callRecording: true }),
-		say({ repetition: 3, speed: 0.5 }),
-		playFile({ repetition: 1 }),
-		capture({
-			minDigits: 1,
-			maxDigits: 4,
-			digitTimeout: null,
-			completeOnHash: false,
-			successMessage: '',
-			failureMessage: null,
-		}),
-		makeCall({ destination: '6581234511' }),
-		hangup,
-	],
-});
+function acceptable() {
+	return {
+		validUntil: '2031-05-06T09:00:00.000Z',
+		clientRequestId: 'parcel-4711',
+		callflow: [
+			makeCall({ callRecording: true }),
+			say({ repetition: 3, speed: 0.5 }),
+			playFile({ repetition: 1 }),
+			capture({
+				minDigits: 1,
+				maxDigits: 4,
+				digitTimeout: null,
+				completeOnHash: false,
+				successMessage: '',
+				failureMessage: null,
+			}),
+			makeCall({ destination: '6581234511' }),
+			HANGUP,
+		],
+	};
+}
 
 describe('a request that is accepted', () => {
 	test('comes back as it was given', () => {
 		const expected = { ok: true, request: acceptable() };
-		expect(checkCallflow(acceptable(), { now })).toEqual(expected);
+		expect(checkCallflow(acceptable(), { now: NOW })).toEqual(expected);
 	});
 
 	test('keeps what the API may add later, at every level', () => {
@@ -34,13 +36,13 @@ describe('a request that is accepted', () => {
 			priority: 0,
 		};
 		const expected = { ok: true, request: structuredClone(body) };
-		expect(checkCallflow(body, { now })).toEqual(expected);
+		expect(checkCallflow(body, { now: NOW })).toEqual(expected);
 	});
 
 	test('is not changed', () => {
 		const expected = acceptable();
 		const body = acceptable();
-		checkCallflow(body, { now });
+		checkCallflow(body, { now: NOW });
 		expect(body).toEqual(expected);
 	});
 });
@@ -49,7 +51,7 @@ test('a request that is refused is not changed', () => {
 	const bad = () => ({ callflow: [say({ text: '\u0007', speed: 9 })], validUntil: 'soon' });
 	const expected = bad();
 	const body = bad();
-	checkCallflow(body, { now });
+	checkCallflow(body, { now: NOW });
 	expect(body).toEqual(expected);
 });
 
@@ -82,7 +84,7 @@ test('all issues come at once, in the order of the body', () => {
 	const body = {
 		callflow: [
 			makeCall({ source: 'ACME' }),
-			hangup,
+			HANGUP,
 			say({ text: 'Ding\u0007', speed: 3 }),
 			{ action: 'sing' },
 			capture({ minDigits: 2, digitTimeout: 2000, noOfTries: 0 }),

@@ -1,12 +1,14 @@
 import { completeCaptures } from '../../../../core/callflow/completeCaptures';
 import { issuesOf, makeCall } from './callflows';
 
-const capture = (params: object) => [
-	{
-		action: 'sayAndCapture',
-		params: { promptMessage: 'Press a key', voiceProfile: 'en-GB-Emma', ...params },
-	},
-];
+function capture(params: object) {
+	return [
+		{
+			action: 'sayAndCapture',
+			params: { promptMessage: 'Press a key', voiceProfile: 'en-GB-Emma', ...params },
+		},
+	];
+}
 
 const OPEN = { completeOnHash: true, maxDigits: 1, noOfTries: 1, overallTimeout: 10_000 };
 const GIVEN = { completeOnHash: false, maxDigits: 4, noOfTries: 3, overallTimeout: 9000 };

@@ -1,7 +1,7 @@
 import { compileCallflow } from '../../../../core/callflow/compile';
 import { completeCaptures } from '../../../../core/callflow/completeCaptures';
 import { readActionList } from '../../../../nodes/EightByEightVoice/form/actionList';
-import { capture, hangup, issuesOf, playFile, say } from './callflows';
+import { capture, HANGUP, issuesOf, playFile, say } from './callflows';
 
 // The kinds of callflows that the vendor publishes, in our own words and with our own numbers.
 const CALL = { action: 'makeCall', params: { source: '6531234567', destination: '6591234567' } };
@@ -33,13 +33,13 @@ const BEFORE_OR_AFTER_THE_CALL: Array<[string, object[]]> = [
 		],
 	],
 	['a question that says all', [capture({ ...EQUAL_TIMES, completeOnHash: true, noOfTries: 3 })]],
-	['a text and the end', [say({ speed: 1, repetition: 1, ...UNUSUAL_VOICE }), hangup]],
-	['a file and the end', [playFile({ repetition: 1 }), hangup]],
+	['a text and the end', [say({ speed: 1, repetition: 1, ...UNUSUAL_VOICE }), HANGUP]],
+	['a file and the end', [playFile({ repetition: 1 }), HANGUP]],
 ];
 
 const ANSWERS: Array<[string, object[]]> = [
 	...BEFORE_OR_AFTER_THE_CALL,
-	['the end alone', [hangup]],
+	['the end alone', [HANGUP]],
 	['a second person', [CALL]],
 	['a second person, recorded', [RECORDED_CALL]],
 	['a text alone', [say(UNUSUAL_VOICE)]],

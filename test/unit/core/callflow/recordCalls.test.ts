@@ -1,10 +1,10 @@
 import { recordCalls } from '../../../../core/callflow/recordCalls';
-import { hangup, makeCall, say } from './callflows';
+import { HANGUP, makeCall, say } from './callflows';
 
 test('both calls are recorded, and nothing else is changed', () => {
 	const recorded = makeCall({ callRecording: true });
-	const expected = [recorded, say(), recorded, hangup];
-	expect(recordCalls([makeCall(), say(), makeCall({ callRecording: null }), hangup])).toEqual(
+	const expected = [recorded, say(), recorded, HANGUP];
+	expect(recordCalls([makeCall(), say(), makeCall({ callRecording: null }), HANGUP])).toEqual(
 		expected,
 	);
 });

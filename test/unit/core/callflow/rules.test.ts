@@ -1,10 +1,10 @@
-import { hangup, issue, issuesOf, makeCall, playFile, say } from './callflows';
+import { HANGUP, issue, issuesOf, makeCall, playFile, say } from './callflows';
 
 describe('the first action must be a call: -1013', () => {
 	test.each<[string, unknown[]]>([
 		['an empty callflow', []],
 		['say before the call', [say(), makeCall()]],
-		['hangup alone', [hangup]],
+		['hangup alone', [HANGUP]],
 	])('%s', (_what, callflow) => {
 		const expected = issue(-1013, 'callflow', 0);
 		expect(issuesOf({ callflow })).toContainEqual(expected);
@@ -30,7 +30,7 @@ describe('a callflow has at most two calls: -1010', () => {
 
 describe('hangup is the last action: -1012', () => {
 	test('at the end it is taken', () => {
-		expect(issuesOf({ callflow: [makeCall(), say(), hangup] })).toEqual([]);
+		expect(issuesOf({ callflow: [makeCall(), say(), HANGUP] })).toEqual([]);
 	});
 
 	test('a callflow can do without it', () => {
@@ -39,12 +39,12 @@ describe('hangup is the last action: -1012', () => {
 
 	test('before another action it is refused', () => {
 		const expected = [issue(-1012, 'callflow', 1)];
-		expect(issuesOf({ callflow: [makeCall(), hangup, say()] })).toEqual(expected);
+		expect(issuesOf({ callflow: [makeCall(), HANGUP, say()] })).toEqual(expected);
 	});
 
 	test('the first of two is refused', () => {
 		const expected = [issue(-1012, 'callflow', 1)];
-		expect(issuesOf({ callflow: [makeCall(), hangup, hangup] })).toEqual(expected);
+		expect(issuesOf({ callflow: [makeCall(), HANGUP, HANGUP] })).toEqual(expected);
 	});
 });
 

@@ -1,6 +1,8 @@
-import { capture, hangup, issue, issuesOf, makeCall, playFile, say } from './callflows';
+import { capture, HANGUP, issue, issuesOf, makeCall, playFile, say } from './callflows';
 
-const oneIssue = (...place: Parameters<typeof issue>) => [issue(...place)];
+function oneIssue(...place: Parameters<typeof issue>) {
+	return [issue(...place)];
+}
 
 describe('a body that is no callflow request is refused with -1001', () => {
 	test.each<[string, unknown]>([
@@ -24,7 +26,7 @@ describe('an entry that is no known action is refused with -1007', () => {
 		['no name', { params: {} }, [-1007, 'callflow', 1, 'action']],
 		['a text', 'hangup', [-1007, 'callflow', 1]],
 		['null', null, [-1007, 'callflow', 1]],
-		['a list', [hangup], [-1007, 'callflow', 1]],
+		['a list', [HANGUP], [-1007, 'callflow', 1]],
 	])('%s', (_what, entry, place) => {
 		const expected = oneIssue(...place);
 		expect(issuesOf({ callflow: [makeCall(), entry] })).toEqual(expected);

@@ -5,7 +5,7 @@ import { callStatus } from '../../../../core/events/callStatus';
 import { recordingUploaded } from '../../../../core/events/recordingUploaded';
 import { virtualNumberUpdated } from '../../../../core/events/virtualNumberUpdated';
 
-const call = {
+const CALL = {
 	eventId: 'event-1',
 	callId: 'call-1',
 	sessionId: 'session-1',
@@ -27,12 +27,14 @@ const call = {
 	clientActionId: 'main-menu',
 };
 
-const envelope = (eventType: string, payload: unknown) => ({
-	namespace: 'VOICE',
-	eventType,
-	description: 'Something happened',
-	payload,
-});
+function envelope(eventType: string, payload: unknown) {
+	return {
+		namespace: 'VOICE',
+		eventType,
+		description: 'Something happened',
+		payload,
+	};
+}
 
 test('a Call Action with digits comes out flat', () => {
 	const expected = {
@@ -59,36 +61,36 @@ test('a Call Action with digits comes out flat', () => {
 		timestamp: '2026-01-31T09:00:00.000Z',
 		additional: {},
 	};
-	expect(callAction.parse(envelope('CALL_ACTION', call))).toEqual(expected);
+	expect(callAction.parse(envelope('CALL_ACTION', CALL))).toEqual(expected);
 });
 
 test('a Call Action without a destination is read all the same', () => {
-	const trailing = { ...call, destination: undefined };
+	const trailing = { ...CALL, destination: undefined };
 	const { destination, unexpectedShape } = callAction.parse(envelope('CALL_ACTION', trailing));
 	expect([destination, unexpectedShape]).toEqual([null, undefined]);
 });
 
 test('an inbound call has the reason inboundCall and no digits', () => {
-	const received = { ...call, callStatus: 'CALL_RECEIVED', eventData: undefined };
+	const received = { ...CALL, callStatus: 'CALL_RECEIVED', eventData: undefined };
 	const { reason, digits } = callAction.parse(envelope('CALL_ACTION', received));
 	expect([reason, digits]).toEqual(['inboundCall', null]);
 });
 
 test('a status that is the name of something every object has is not known either', () => {
-	const event = callAction.parse(envelope('CALL_ACTION', { ...call, callStatus: 'valueOf' }));
+	const event = callAction.parse(envelope('CALL_ACTION', { ...CALL, callStatus: 'valueOf' }));
 	expect([event.reason, event.status]).toEqual(['unknown', 'valueOf']);
 });
 
 test('a status that is not known passes through with the reason unknown', () => {
 	const { reason, status } = callAction.parse(
-		envelope('CALL_ACTION', { ...call, callStatus: 'CALL_PARKED' }),
+		envelope('CALL_ACTION', { ...CALL, callStatus: 'CALL_PARKED' }),
 	);
 	expect([reason, status]).toEqual(['unknown', 'CALL_PARKED']);
 });
 
 test('a Call Status keeps its status and its digit', () => {
 	const { event, status, digits } = callStatus.parse(
-		envelope('CALL_STATUS', { ...call, callStatus: 'DTMF_RECEIVED' }),
+		envelope('CALL_STATUS', { ...CALL, callStatus: 'DTMF_RECEIVED' }),
 	);
 	expect([event, status, digits]).toEqual(['callStatus', 'DTMF_RECEIVED', '12']);
 });
@@ -154,7 +156,7 @@ describe.each([
 	});
 
 	test('a payload of any values is read as well', () => {
-		const names = [...Object.keys(call), 'recordingId', 'virtualNumbers', 'totalNumbers'];
+		const names = [...Object.keys(CALL), 'recordingId', 'virtualNumbers', 'totalNumbers'];
 		const payloads = fc.dictionary(fc.constantFrom(...names), fc.jsonValue());
 		fc.assert(
 			fc.property(payloads, (payload) => {

@@ -5,12 +5,12 @@ const TO_FIRST = '+6581234510';
 const TO_SECOND = '+6581234511';
 
 /** A session with these statuses: its own, that of callA and that of callB, where there is one. */
-const session = (sessionStatus: unknown, callA: unknown, ...callB: unknown[]) => {
+function session(sessionStatus: unknown, callA: unknown, ...callB: unknown[]) {
 	const second = callB.map((callStatus) => leg({ callStatus, destination: TO_SECOND }));
 	const [legB] = second;
 	const details = { callA: leg({ callStatus: callA }), ...(legB && { callB: legB }) };
 	return sessionSummary.parse(summary({ sessionStatus, callCount: 1 + second.length, details }));
-};
+}
 
 describe('with two legs, each person has an outcome, and the status is that of 8x8', () => {
 	test.each([

@@ -1,11 +1,13 @@
 import { callAction } from '../../../../core/events/callAction';
 import { callStatus } from '../../../../core/events/callStatus';
 
-const payload = (pressed: object) => ({
-	sessionId: 'session-1',
-	callStatus: 'ACTION_COMPLETED',
-	...pressed,
-});
+function payload(pressed: object) {
+	return {
+		sessionId: 'session-1',
+		callStatus: 'ACTION_COMPLETED',
+		...pressed,
+	};
+}
 
 /** What was pressed and said, read as a Call Action and as a Call Status. */
 function read(pressed: object) {

@@ -14,12 +14,14 @@ import {
 } from '../../../../core/phone/allowedDestinations';
 import { number } from '../../property/callflowRequests';
 
-const read = (list: string): AllowedDestinations => {
+function read(list: string): AllowedDestinations {
 	const result = readAllowedDestinations(list);
 	if ('allowed' in result) return result.allowed;
 	throw new Error(`Cannot be read: ${result.unreadable}`);
-};
-const allows = (list: string, destination: string) => isAllowed(destination, read(list));
+}
+function allows(list: string, destination: string) {
+	return isAllowed(destination, read(list));
+}
 
 const SINGAPORE = '+6591234567';
 const NEW_YORK = '+12125550100';

@@ -7,15 +7,19 @@ import {
 
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 
-const hours = (start: string, end: string, more: Partial<CallingHours> = {}): CallingHours => ({
-	start: readTimeOfDay(start) ?? NaN,
-	end: readTimeOfDay(end) ?? NaN,
-	days: EVERY_DAY,
-	timeZone: 'UTC',
-	...more,
-});
+function hours(start: string, end: string, more: Partial<CallingHours> = {}): CallingHours {
+	return {
+		start: readTimeOfDay(start) ?? NaN,
+		end: readTimeOfDay(end) ?? NaN,
+		days: EVERY_DAY,
+		timeZone: 'UTC',
+		...more,
+	};
+}
 
-const closing = (of: CallingHours, now: string) => findClosing(of, new Date(now))?.toISOString();
+function closing(of: CallingHours, now: string) {
+	return findClosing(of, new Date(now))?.toISOString();
+}
 
 describe('hours within one day', () => {
 	const office = hours('09:00', '18:00', { timeZone: 'Asia/Singapore' });

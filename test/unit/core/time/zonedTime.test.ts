@@ -1,6 +1,8 @@
 import { isTimeZone, parseInZone } from '../../../../core/time/zonedTime';
 
-const read = (text: string, timeZone: string) => parseInZone(text, timeZone)?.toISOString();
+function read(text: string, timeZone: string) {
+	return parseInZone(text, timeZone)?.toISOString();
+}
 
 describe('a time without an offset is meant in the zone', () => {
 	test.each([
