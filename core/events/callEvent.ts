@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
 import { number, readRecord, text, time } from '../json';
-import { anything, fieldReader, readPayload, additionalOf } from './fields';
-import { additional, nullableNumber, nullableText } from './nullable';
+import { additional, additionalOf } from './additional';
+import { anything, fieldReader, readPayload } from './fields';
+import { nullableNumber, nullableText } from './nullable';
 
 /**
  * What a status and an action request of a call have in common. Times are ISO 8601 as the platform gave them. `digits`

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 import { isSaid, number, readRecord, text, time } from '../json';
-import { anything, fieldReader, additionalOf, unlessEmpty } from './fields';
+import { additionalOf } from './additional';
+import { anything, fieldReader, unlessEmpty } from './fields';
 import { nullableNumber, nullableText } from './nullable';
 import { normaliseStatus } from './outcome';
 import { qualityOf, qualitySchema } from './quality';

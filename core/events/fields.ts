@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { isRecord, isSaid, readRecord } from '../json';
+import { isSaid, readRecord } from '../json';
 
 /** A field that is read further, or one that nobody needs. */
 export const anything = z.unknown();
@@ -38,12 +38,6 @@ export function fieldReader<Shape extends z.ZodRawShape>(shape: Shape) {
 		const unread = [...known].filter(([name, field]) => read[name] === null && isSaid(field));
 		return { fields, rest: unlessEmpty([...unknown, ...unread]) };
 	};
-}
-
-/** What is left of an event, and, by its name, of each object inside it. */
-export function additionalOf(...rests: unknown[]): Record<string, unknown> {
-	const left = rests.filter(isRecord).flatMap((rest) => Object.entries(rest));
-	return Object.fromEntries(left.filter(([, value]) => value !== undefined));
 }
 
 export function unlessEmpty(

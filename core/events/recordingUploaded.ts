@@ -1,9 +1,10 @@
 import { z } from 'zod';
 
 import { number, text } from '../json';
-import { fieldReader, readPayload, additionalOf } from './fields';
+import { additional, additionalOf } from './additional';
+import { fieldReader, readPayload } from './fields';
 import { markingSchema, markUnless } from './marking';
-import { additional, nullableNumber, nullableText } from './nullable';
+import { nullableNumber, nullableText } from './nullable';
 import { defineEvent } from './voiceEvent';
 
 const schema = z

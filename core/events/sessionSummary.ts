@@ -2,10 +2,11 @@ import { z } from 'zod';
 
 import { number, text, time } from '../json';
 import { explainStatusCode } from '../statusCodes';
+import { additional, additionalOf } from './additional';
 import { callLegSchema, identifyLeg, readLegs } from './callLeg';
-import { anything, fieldReader, readPayload, additionalOf } from './fields';
+import { anything, fieldReader, readPayload } from './fields';
 import { markingSchema, markUnless } from './marking';
-import { additional, nullableBoolean, nullableNumber, nullableText } from './nullable';
+import { nullableBoolean, nullableNumber, nullableText } from './nullable';
 import { normaliseStatus, outcomeSchema } from './outcome';
 import { readPeople } from './people';
 import { secondsBetween } from './secondsBetween';

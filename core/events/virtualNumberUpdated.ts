@@ -1,9 +1,10 @@
 import { z } from 'zod';
 
 import { boolean, number, text, time } from '../json';
-import { anything, fieldReader, readPayload, additionalOf } from './fields';
+import { additional, additionalOf } from './additional';
+import { anything, fieldReader, readPayload } from './fields';
 import { markingSchema, markUnless } from './marking';
-import { additional, nullableBoolean, nullableNumber, nullableText } from './nullable';
+import { nullableBoolean, nullableNumber, nullableText } from './nullable';
 import { defineEvent } from './voiceEvent';
 
 const schema = z

@@ -29,6 +29,11 @@ const FORMS: Record<Kind, fc.Arbitrary<Form>> = {
 		word.map((said): Form => [said, said]),
 		finite.map((count): Form => [count, String(count)]),
 	),
+	digits: fc.oneof(
+		fc.stringMatching(/^[0-9*#]{1,25}$/).map((keys): Form => [keys, keys]),
+		fc.stringMatching(/^[0-9*#]{1,25}$/).map((keys): Form => [` ${keys} `, keys]),
+		fc.nat().map((keys): Form => [keys, String(keys)]),
+	),
 	status: fc.oneof(
 		word.map((said): Form => [said, normaliseStatus(said)]),
 		fc.nat().map((count): Form => [count, String(count)]),

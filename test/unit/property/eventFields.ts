@@ -1,7 +1,7 @@
 import type { EventName } from '../../../nodes/EightByEightVoice/trigger/events';
 import { leg, summary } from '../core/events/summaries';
 
-export type Kind = 'text' | 'status' | 'number' | 'boolean' | 'time';
+export type Kind = 'text' | 'digits' | 'status' | 'number' | 'boolean' | 'time';
 
 /** Where a field stands in the payload, where it comes out, and what it is. */
 export type Field = [at: string, out: string, kind: Kind];
@@ -27,8 +27,8 @@ const CALL_EVENT: Field[] = [
 	['callStatus', 'status', 'text'],
 	['callDuration', 'durationSeconds', 'number'],
 	['sipCode', 'sipCode', 'number'],
-	['eventData.dtmf', 'digits', 'text'],
-	['eventData', 'digits', 'text'],
+	['eventData.dtmf', 'digits', 'digits'],
+	['eventData', 'digits', 'digits'],
 	['eventData.asrCaptured', 'spoken', 'text'],
 	['timestamp', 'timestamp', 'time'],
 ];

@@ -117,7 +117,7 @@ export const summaryBody: fc.Arbitrary<Fields> = fc
 				errorMsg: fc.string(),
 				errorAction: fc.constantFrom('SAY', 'MAKE_CALL'),
 			}),
-			somethingNew: fc.jsonValue(),
+			somethingNew: fc.constantFrom<Json[]>('yes', 2, { is: ['new'] }),
 		},
 		{ requiredKeys: ['sessionId', 'sessionStatus', 'details'] },
 	)

@@ -65,3 +65,49 @@ test('each number has its own', () => {
 	const { numbers } = virtualNumberUpdated.parse({ payload: { virtualNumbers } });
 	expect(numbers.map(({ additional }) => additional)).toEqual(expected);
 });
+
+describe('an event is not lost for what nobody asked for', () => {
+	const nested = (depth: number): unknown => (depth === 0 ? 1 : { a: nested(depth - 1) });
+	const deepest: unknown = JSON.parse(`${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`);
+	const manyFields = Object.fromEntries(
+		Array.from({ length: 100_000 }, (_value, n) => [`k${n}`, {}]),
+	);
+
+	test.each<[string, object]>([
+		['too much text', { essay: 'x'.repeat(200_000) }],
+		['too many fields', { essay: manyFields }],
+		['objects too deep inside each other', { essay: deepest }],
+		['lists too deep inside each other', { essay: JSON.parse('['.repeat(30) + ']'.repeat(30)) }],
+		['a name that every object has', JSON.parse('{"__proto__":{"polluted":1},"constructor":1}')],
+		['such a name inside', { essay: [JSON.parse('{"__proto__":{"polluted":1}}')] }],
+	])('%s is left out, and what is beside it is not', (_what, more) => {
+		const event = sessionSummary.parse(summary({ ...more, campaign: 'Spring' }));
+		const withoutPrototype = JSON.parse(JSON.stringify(event)) as typeof event;
+		expect(withoutPrototype).toMatchObject({
+			outcome: 'answered',
+			additional: { campaign: 'Spring' },
+		});
+		expect(Object.keys(event.additional)).toEqual(['campaign']);
+	});
+
+	test.each<[string, unknown]>([
+		['among the details', { callA: leg(), essay: deepest, k: manyFields }],
+		['in a leg', { callA: leg({ essay: deepest }) }],
+		['in the place of a leg', { callA: leg(), callB: deepest }],
+	])('%s as well', (_what, details) => {
+		const event = sessionSummary.parse(summary({ details }));
+		expect(event).toMatchObject({ legs: [{ leg: 'callA' }], connectedTo: null });
+		expect(JSON.stringify(event).length).toBeLessThan(3000);
+	});
+
+	test('of many fields, those that there is room for come out', () => {
+		const { additional } = sessionSummary.parse(summary(manyFields));
+		expect(JSON.stringify(additional).length).toBeGreaterThan(50_000);
+		expect(JSON.stringify(additional).length).toBeLessThan(300_000);
+	});
+
+	test('what is 15 deep comes out', () => {
+		const body = summary({ essay: nested(15) });
+		expect(sessionSummary.parse(body).additional).toEqual({ essay: nested(15) });
+	});
+});
