@@ -10,7 +10,7 @@ const MINUTE = 60_000;
 
 let instance: Instance;
 
-/** An n8n whose owner has renamed all that n8n lets be renamed in the addresses of webhooks. */
+/** An n8n behind a proxy, whose owner has renamed all that n8n lets be renamed in the addresses of webhooks. */
 async function startRenamed(): Promise<Instance> {
 	const install = await ensureN8n(testedVersion);
 	const port = await freePort();
@@ -19,6 +19,9 @@ async function startRenamed(): Promise<Instance> {
 		N8N_ENDPOINT_WEBHOOK_TEST: 'trying',
 		N8N_ENDPOINT_WEBHOOK_WAIT: 'later',
 		N8N_EDITOR_BASE_URL: `http://localhost:${port}`,
+		// Nothing answers there, and without the second, n8n would ask it for what is on this machine as well.
+		HTTP_PROXY: 'http://127.0.0.1:9',
+		NO_PROXY: '127.0.0.1,localhost',
 	};
 	const inspect = searching(install);
 	return await Instance.around(
