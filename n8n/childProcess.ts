@@ -27,7 +27,7 @@ export function startChild(
 	args: string[],
 	options: { cwd: string; env: Record<string, string> },
 ): ChildProcess {
-	const child = spawn(node, ['--require', join(__dirname, 'leash.ts'), ...args], {
+	const child = spawn(node, ['--require', join(__dirname, 'endWithStarter.ts'), ...args], {
 		...options,
 		stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
 		// A process group of its own: Ctrl+C in the terminal reaches us alone, and we end n8n in good order.

@@ -71,10 +71,10 @@ export async function startN8n(options: N8nServerOptions): Promise<N8nServer> {
 	const port = await freePort(options.port);
 	const url = `http://127.0.0.1:${port}`;
 	const placement = { install, userFolder, url, port, brokerPort: await freePort() };
-	const leash = remove === undefined ? {} : { LEASH_THROW_AWAY: userFolder };
+	const deletion = remove === undefined ? {} : { DELETE_AT_END: userFolder };
 	const child = startChild(install.node, [install.bin, ...command], {
 		cwd: userFolder,
-		env: n8nEnvironment(placement, { ...leash, ...env }),
+		env: n8nEnvironment(placement, { ...deletion, ...env }),
 	});
 	const stop = async () => {
 		await child.stop();

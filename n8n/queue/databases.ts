@@ -49,9 +49,9 @@ interface Start {
 
 /** Starts a program that keeps its data in a temporary folder, and waits until it is ready. */
 async function start({ node, program, folder, args, ready }: Start): Promise<() => Promise<void>> {
-	const child = startChild(node, [join(__dirname, 'keeper.ts'), program, ...args], {
+	const child = startChild(node, [join(__dirname, 'programWrapper.ts'), program, ...args], {
 		cwd: folder,
-		env: { PATH: process.env.PATH ?? '', LC_ALL: 'C', LEASH_THROW_AWAY: folder },
+		env: { PATH: process.env.PATH ?? '', LC_ALL: 'C', DELETE_AT_END: folder },
 	});
 	if (await child.hasSaid(ready)) return child.stop;
 	await child.stop();

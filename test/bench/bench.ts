@@ -15,18 +15,18 @@ import { describeMachine } from './machine';
 import { readOptions, type Part } from './options';
 import type { Findings } from './page/findings';
 import { writePage } from './page/page';
-import { startStage, type Stage } from './stage';
+import { startBenchSetup, type BenchSetup } from './benchSetup';
 
 const PAGE = join(REPOSITORY, 'docs', 'BENCHMARKS.md');
 
-async function measure(stage: Stage): Promise<Findings> {
-	const wants = (part: Part) => stage.options.parts.includes(part);
+async function measure(setup: BenchSetup): Promise<Findings> {
+	const wants = (part: Part) => setup.options.parts.includes(part);
 	return {
-		...(wants('loading') ? { loading: await measureLoading(stage.install) } : {}),
-		events: wants('events') ? eventFigures(await measureEvents(stage)) : [],
-		replies: wants('replies') ? eventFigures(await measureReplies(stage)) : [],
-		calls: wants('calls') ? callFigures(await measureCalls(stage)) : [],
-		memory: wants('memory') ? await measureMemory(stage) : [],
+		...(wants('loading') ? { loading: await measureLoading(setup.install) } : {}),
+		events: wants('events') ? eventFigures(await measureEvents(setup)) : [],
+		replies: wants('replies') ? eventFigures(await measureReplies(setup)) : [],
+		calls: wants('calls') ? callFigures(await measureCalls(setup)) : [],
+		memory: wants('memory') ? await measureMemory(setup) : [],
 	};
 }
 
@@ -34,9 +34,9 @@ async function bench(atEnd: AtEnd): Promise<void> {
 	const options = readOptions(process.argv.slice(2));
 	if (options.beside !== undefined) return await measureBeside(options, options.beside, atEnd);
 	const startedAt = new Date();
-	const stage = await startStage(options, atEnd);
-	const findings = await measure(stage);
-	const machine = await describeMachine(stage.install);
+	const setup = await startBenchSetup(options, atEnd);
+	const findings = await measure(setup);
+	const machine = await describeMachine(setup.install);
 	const minutes = (Date.now() - startedAt.getTime()) / 60_000;
 	const date = startedAt.toISOString().slice(0, 10);
 	const page = writePage(findings, { machine, date, minutes });

@@ -3,21 +3,21 @@ import { executionRate } from '../calls/callFigures';
 import { runInN8n } from '../calls/callRun';
 import { runInNewN8n } from '../calls/memory';
 import { figure } from '../page/markdown';
-import type { EmptyStage } from '../stage';
+import type { BenchSetupWithoutN8n } from '../benchSetup';
 import { BEFORE, type Comparison } from './comparison';
 import type { Packages } from './packages';
-import { atMost, problemsOf, takeTurns, type BesideStage } from './sides';
+import { atMost, problemsOf, takeTurns, type BesideSetup } from './sides';
 
 const RATE_ITEMS = 5000;
 const MEMORY_ITEMS = 10_000;
 const ANSWER_AFTER_MS = 20;
 
 /** Calls per second, by n8n's own books. */
-export async function compareCalls(stage: BesideStage): Promise<Comparison[]> {
-	const items = atMost(stage, RATE_ITEMS);
-	const runs = await takeTurns(stage, async (name) => {
-		const { host, call } = stage[name];
-		const run = await runInN8n(host, stage, call, { items, answerAfterMs: ANSWER_AFTER_MS });
+export async function compareCalls(setup: BesideSetup): Promise<Comparison[]> {
+	const items = atMost(setup, RATE_ITEMS);
+	const runs = await takeTurns(setup, async (name) => {
+		const { host, call } = setup[name];
+		const run = await runInN8n(host, setup, call, { items, answerAfterMs: ANSWER_AFTER_MS });
 		say(`${items} items, ${name}: ${figure(executionRate(run)[0])} calls/s`);
 		return run;
 	});
@@ -33,10 +33,13 @@ export async function compareCalls(stage: BesideStage): Promise<Comparison[]> {
 }
 
 /** What a run adds to the memory of an n8n that was started for it. */
-export async function compareMemory(stage: EmptyStage, packages: Packages): Promise<Comparison[]> {
-	const items = atMost(stage, MEMORY_ITEMS);
-	const runs = await takeTurns(stage, async (name) => {
-		const run = await runInNewN8n(stage, items, packages[name]);
+export async function compareMemory(
+	setup: BenchSetupWithoutN8n,
+	packages: Packages,
+): Promise<Comparison[]> {
+	const items = atMost(setup, MEMORY_ITEMS);
+	const runs = await takeTurns(setup, async (name) => {
+		const run = await runInNewN8n(setup, items, packages[name]);
 		say(`${items} items, ${name}: ${figure(run.memoryGrowth, 0)} MB more`);
 		return run;
 	});

@@ -7,7 +7,7 @@ import type { Host } from '../host';
 import { figure } from '../page/markdown';
 import { inRounds, ROUNDS } from '../rounds';
 import { BEFORE, type Comparison } from './comparison';
-import { atMost, problemsOf, type BesideStage, type Rounds } from './sides';
+import { atMost, problemsOf, type BesideSetup, type Rounds } from './sides';
 
 const ITEMS = 10_000;
 
@@ -39,19 +39,19 @@ async function recordOf(host: Host, { workflowId }: Published) {
 }
 
 /** How long a node that calls for many items takes before the first call leaves. */
-export async function compareFirstCall(stage: BesideStage): Promise<Comparison[]> {
-	const items = atMost(stage, ITEMS);
+export async function compareFirstCall(setup: BesideSetup): Promise<Comparison[]> {
+	const items = atMost(setup, ITEMS);
 	const size = { items, answerAfterMs: 0 };
 	const runs: Rounds<CallRun> = { before: [], now: [] };
 	const firstCallAfter = async (name: 'before' | 'now') => {
-		const { host, call } = stage[name];
-		runs[name].push(await runInN8n(host, stage, call, size));
+		const { host, call } = setup[name];
+		runs[name].push(await runInN8n(host, setup, call, size));
 		const { startTime = NaN } = (await recordOf(host, call)) ?? {};
-		return (await stage.platform.firstCallAt()) - startTime;
+		return (await setup.platform.firstCallAt()) - startTime;
 	};
 	const readingTime = async (published: Published) => {
-		await runInN8n(stage.now.host, stage, published, size);
-		return (await recordOf(stage.now.host, published))?.executionTime ?? NaN;
+		await runInN8n(setup.now.host, setup, published, size);
+		return (await recordOf(setup.now.host, published))?.executionTime ?? NaN;
 	};
 	const entry = (name: string, measure: () => Promise<number>) => ({
 		...{ name, measure },
@@ -59,12 +59,12 @@ export async function compareFirstCall(stage: BesideStage): Promise<Comparison[]
 	});
 	const before = entry(BEFORE, async () => await firstCallAfter('before'));
 	const now = entry('now', async () => await firstCallAfter('now'));
-	const reading = stage.now.reading.map((published) =>
+	const reading = setup.now.reading.map((published) =>
 		entry(published.contender.name, async () => await readingTime(published)),
 	);
 	await inRounds(
 		[before, now, ...reading],
-		stage.options.rounds ?? ROUNDS,
+		setup.options.rounds ?? ROUNDS,
 		async ({ name, measure, ms }) => {
 			ms.push(await measure());
 			say(`${items} items, ${name}: ${figure(ms.at(-1))} ms`);

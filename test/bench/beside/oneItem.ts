@@ -6,7 +6,7 @@ import { phoneOf, TEXT } from '../callflows';
 import { startNode, voiceNode } from '../calls/contenders';
 import { figure } from '../page/markdown';
 import { BEFORE, type Comparison } from './comparison';
-import { atMost, takeTurns, type BesideStage, type Side } from './sides';
+import { atMost, takeTurns, type BesideSetup, type Side } from './sides';
 
 /** What n8n's stored duplicate check holds of a node when it is full, by this package's own limits. */
 const KEYS_STORED = 50_000;
@@ -46,22 +46,22 @@ async function setUp(side: Side, { path, keys, options }: Variant, runs: number)
 }
 
 async function measure(
-	stage: BesideStage,
+	setup: BesideSetup,
 	{ path, what, keys, options }: Variant,
 ): Promise<Comparison> {
-	const runs = atMost(stage, RUNS_STORED);
-	const variant = { path, what, options, keys: keys === 0 ? 0 : atMost(stage, keys) };
+	const runs = atMost(setup, RUNS_STORED);
+	const variant = { path, what, options, keys: keys === 0 ? 0 : atMost(setup, keys) };
 	say(`Storing ${runs} runs and ${variant.keys} keys ...`);
 	await Promise.all(
-		[stage.before, stage.now].map(async (side) => await setUp(side, variant, runs)),
+		[setup.before, setup.now].map(async (side) => await setUp(side, variant, runs)),
 	);
-	const count = atMost(stage, EXECUTIONS);
-	const { before, now } = await takeTurns(stage, async (name) => {
-		await stage.platform.begin(0);
+	const count = atMost(setup, EXECUTIONS);
+	const { before, now } = await takeTurns(setup, async (name) => {
+		await setup.platform.begin(0);
 		const startedAt = performance.now();
-		for (let index = 0; index < count; index++) await send(stage[name], path, index);
+		for (let index = 0; index < count; index++) await send(setup[name], path, index);
 		const ms = (performance.now() - startedAt) / count;
-		const { called } = await stage.platform.books();
+		const { called } = await setup.platform.books();
 		if (called !== count) throw new Error(`${path}, ${name}: ${called} of ${count} were called.`);
 		say(`${what}, ${name}: ${figure(ms)} ms`);
 		return ms;
@@ -70,16 +70,16 @@ async function measure(
 }
 
 /** Executions of one call each, one after the other, when n8n's stored duplicate check is full. */
-export async function compareOneItem(stage: BesideStage): Promise<Comparison[]> {
-	const [runs, keys] = [atMost(stage, RUNS_STORED), atMost(stage, KEYS_STORED)];
+export async function compareOneItem(setup: BesideSetup): Promise<Comparison[]> {
+	const [runs, keys] = [atMost(setup, RUNS_STORED), atMost(setup, KEYS_STORED)];
 	return [
-		await measure(stage, {
+		await measure(setup, {
 			path: 'one-item',
 			what: `one item, after ${figure(runs, 0)} runs`,
 			keys: 0,
 			options: {},
 		}),
-		await measure(stage, {
+		await measure(setup, {
 			path: 'one-item-with-key',
 			what: `one item with a Duplicate Key, ${figure(keys, 0)} keys stored and ${figure(runs, 0)} runs after them`,
 			keys,

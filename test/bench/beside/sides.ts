@@ -3,11 +3,11 @@ import { publishContenders, runInN8n, type CallRun, type Published } from '../ca
 import { CONTENDERS, VOICE_NODE, type Contender } from '../calls/contenders';
 import { Host } from '../host';
 import { inRounds, ROUNDS } from '../rounds';
-import type { EmptyStage } from '../stage';
+import type { BenchSetupWithoutN8n } from '../benchSetup';
 import type { Packages } from './packages';
 
 /** Two n8n, one with each package; they run in turn, so that the other one has nothing to do. */
-export interface BesideStage extends EmptyStage {
+export interface BesideSetup extends BenchSetupWithoutN8n {
 	before: Side;
 	now: Side;
 }
@@ -24,27 +24,27 @@ export interface Side {
 const WARM_UP = { items: 300, answerAfterMs: 0 };
 
 /** Fewer than usual, where somebody wants a quick look. */
-export function atMost({ options }: EmptyStage, usual: number): number {
+export function atMost({ options }: BenchSetupWithoutN8n, usual: number): number {
 	return Math.min(usual, ...(options.items ?? []));
 }
 
 export async function startSides(
-	stage: EmptyStage,
+	setup: BenchSetupWithoutN8n,
 	packages: Packages,
 	reading: Contender[],
 	atEnd: AtEnd,
-): Promise<BesideStage> {
+): Promise<BesideSetup> {
 	const voice = CONTENDERS.filter(({ name }) => name === VOICE_NODE);
 	const start = async (name: Side['name']): Promise<Side> => {
-		say(`Starting n8n ${stage.install.version} with the package ${name} ...`);
-		const host = await Host.start(stage.install, stage.platform.url, { tarball: packages[name] });
+		say(`Starting n8n ${setup.install.version} with the package ${name} ...`);
+		const host = await Host.start(setup.install, setup.platform.url, { tarball: packages[name] });
 		atEnd(async () => await host.stop());
 		const [call, ...others] = await publishContenders(host, [...voice, ...reading]);
 		if (call === undefined) throw new Error(`There is no contender "${VOICE_NODE}".`);
-		for (const published of [call, ...others]) await runInN8n(host, stage, published, WARM_UP);
+		for (const published of [call, ...others]) await runInN8n(host, setup, published, WARM_UP);
 		return { name, host, call, reading: others };
 	};
-	return { ...stage, before: await start('before'), now: await start('now') };
+	return { ...setup, before: await start('before'), now: await start('now') };
 }
 
 /** What one round after the other gave. */
@@ -55,7 +55,7 @@ export interface Rounds<Seen> {
 
 /** Lets both take their turns, the one that begins another in each round. */
 export async function takeTurns<Seen>(
-	{ options }: EmptyStage,
+	{ options }: BenchSetupWithoutN8n,
 	takeTurn: (side: 'before' | 'now') => Promise<Seen>,
 ): Promise<Rounds<Seen>> {
 	const seen: Rounds<Seen> = { before: [], now: [] };

@@ -1,7 +1,7 @@
 import { say } from '../../../n8n/program';
 import type { BenchOptions } from '../options';
 import { inRounds, ROUNDS } from '../rounds';
-import type { Stage } from '../stage';
+import type { BenchSetup } from '../benchSetup';
 import { publishContenders, runOnce, type CallRun } from './callRun';
 import { CONTENDERS, ITEMS_ALONE, type Contender } from './contenders';
 
@@ -44,26 +44,26 @@ function isMeasured({ onlyItems }: Contender, { items }: Size): boolean {
 	return onlyItems === undefined || onlyItems.includes(items);
 }
 
-export async function measureCalls(stage: Stage): Promise<CallResult[]> {
-	const { only, rounds = ROUNDS } = stage.options;
+export async function measureCalls(setup: BenchSetup): Promise<CallResult[]> {
+	const { only, rounds = ROUNDS } = setup.options;
 	const contenders = CONTENDERS.filter(
 		({ name }) => only === undefined || name === ITEMS_ALONE || name.includes(only),
 	);
-	const published = await publishContenders(stage.host, contenders);
+	const published = await publishContenders(setup.host, contenders);
 	const workflowOf = ({ name }: Contender) =>
 		published.find(({ contender }) => contender.name === name)?.workflowId;
 	say('Warming up ...');
 	for (const contender of contenders)
-		await runOnce(stage, contender, workflowOf(contender), WARM_UP);
+		await runOnce(setup, contender, workflowOf(contender), WARM_UP);
 
 	const results: CallResult[] = [];
-	for (const size of chooseSizes(stage.options)) {
+	for (const size of chooseSizes(setup.options)) {
 		const { items, answerAfterMs } = size;
 		const here = contenders
 			.filter((contender) => isMeasured(contender, size))
 			.map((contender) => ({ contender, runs: [] as CallRun[] }));
 		await inRounds(here, rounds, async ({ contender, runs }) => {
-			runs.push(await runOnce(stage, contender, workflowOf(contender), size));
+			runs.push(await runOnce(setup, contender, workflowOf(contender), size));
 		});
 		for (const { contender, runs } of here)
 			results.push({ contender: contender.name, items, answerAfterMs, runs });

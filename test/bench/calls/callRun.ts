@@ -6,7 +6,7 @@ import { say } from '../../../n8n/program';
 import type { Host } from '../host';
 import { cpuMsOf, forgetPeakMemory, memoryOf, peakMemoryOf } from '../processUse';
 import { runProgram } from '../programs';
-import type { EmptyStage, Stage } from '../stage';
+import type { BenchSetupWithoutN8n, BenchSetup } from '../benchSetup';
 import { callflowsUrl, itemsNode, LIMIT, startNode, type Contender } from './contenders';
 
 /** One run of one contender, as it was seen; times in ms, memory in MB. */
@@ -61,8 +61,12 @@ export async function lastExecution(host: Host, workflowId: string): Promise<Exe
 	});
 }
 
-async function runLimit(stage: EmptyStage, items: number, answerAfterMs: number): Promise<CallRun> {
-	const { install, platform, platformPid } = stage;
+async function runLimit(
+	setup: BenchSetupWithoutN8n,
+	items: number,
+	answerAfterMs: number,
+): Promise<CallRun> {
+	const { install, platform, platformPid } = setup;
 	const args = [platform.url, String(items), String(answerAfterMs)];
 	const before = await cpuMsOf(platformPid);
 	const answer = await runProgram(install.node, 'test/bench/calls/limit.ts', ...args);
@@ -75,7 +79,7 @@ async function runLimit(stage: EmptyStage, items: number, answerAfterMs: number)
 /** One run of a published contender in an n8n. */
 export async function runInN8n(
 	host: Host,
-	{ platform, platformPid }: EmptyStage,
+	{ platform, platformPid }: BenchSetupWithoutN8n,
 	{ contender, workflowId }: Published,
 	{ items, answerAfterMs }: { items: number; answerAfterMs: number },
 ): Promise<CallRun> {
@@ -104,7 +108,7 @@ export async function runInN8n(
 }
 
 export async function runOnce(
-	stage: Stage,
+	setup: BenchSetup,
 	contender: Contender,
 	workflowId: string | undefined,
 	size: { items: number; answerAfterMs: number },
@@ -112,8 +116,8 @@ export async function runOnce(
 	const { items, answerAfterMs } = size;
 	const run =
 		workflowId === undefined
-			? await runLimit(stage, items, answerAfterMs)
-			: await runInN8n(stage.host, stage, { contender, workflowId }, size);
+			? await runLimit(setup, items, answerAfterMs)
+			: await runInN8n(setup.host, setup, { contender, workflowId }, size);
 	const rate = Math.round((run.called / run.platformMs) * 1000) || 0;
 	const [cpu, platformCpu] = [run.cpuMs, run.platformCpuMs].map((ms) => (ms / items).toFixed(2));
 	say(

@@ -1,7 +1,7 @@
 import { say } from '../../../n8n/program';
 import { Host } from '../host';
 import { inRounds, ROUNDS } from '../rounds';
-import type { EmptyStage, Stage } from '../stage';
+import type { BenchSetupWithoutN8n, BenchSetup } from '../benchSetup';
 import { publishContenders, runInN8n, type CallRun } from './callRun';
 import { CONTENDERS, VOICE_NODE } from './contenders';
 
@@ -21,21 +21,21 @@ const WARM_UP_ITEMS = 200;
 
 /** One run in a new n8n, because a process keeps memory that it once had. */
 export async function runInNewN8n(
-	stage: EmptyStage,
+	setup: BenchSetupWithoutN8n,
 	items: number,
 	tarball?: string,
 ): Promise<CallRun> {
 	const contender = CONTENDERS.filter(({ name }) => name === VOICE_NODE);
 	const host = await Host.start(
-		stage.install,
-		stage.platform.url,
+		setup.install,
+		setup.platform.url,
 		tarball === undefined ? {} : { tarball },
 	);
 	try {
 		const [published] = await publishContenders(host, contender);
 		if (published === undefined) throw new Error(`There is no contender "${VOICE_NODE}".`);
 		const run = async (count: number) =>
-			await runInN8n(host, stage, published, { items: count, answerAfterMs: ANSWER_AFTER_MS });
+			await runInN8n(host, setup, published, { items: count, answerAfterMs: ANSWER_AFTER_MS });
 		await run(WARM_UP_ITEMS);
 		return await run(items);
 	} finally {
@@ -43,13 +43,13 @@ export async function runInNewN8n(
 	}
 }
 
-export async function measureMemory(stage: Stage): Promise<MemoryResult[]> {
-	const { items: sizes = MEMORY_ITEMS, rounds = ROUNDS } = stage.options;
+export async function measureMemory(setup: BenchSetup): Promise<MemoryResult[]> {
+	const { items: sizes = MEMORY_ITEMS, rounds = ROUNDS } = setup.options;
 	const results = sizes.map(
 		(items): MemoryResult => ({ contender: VOICE_NODE, items, growth: [], peak: [] }),
 	);
 	await inRounds(results, rounds, async (result) => {
-		const { memoryGrowth = NaN, peakMemory, problem } = await runInNewN8n(stage, result.items);
+		const { memoryGrowth = NaN, peakMemory, problem } = await runInNewN8n(setup, result.items);
 		say(`${result.items} items: ${Math.round(memoryGrowth)} MB more, ${problem ?? 'success'}`);
 		result.growth.push(memoryGrowth);
 		result.peak.push(peakMemory);

@@ -4,7 +4,7 @@ import { poll } from '../../../n8n/client/poll';
 import { say } from '../../../n8n/program';
 import { summary } from '../../unit/core/events/summaries';
 import { inRounds, ROUNDS } from '../rounds';
-import type { Stage } from '../stage';
+import type { BenchSetup } from '../benchSetup';
 import { deliver, type Delivery, type LoadRun } from './load';
 import { publishCallReceivers, publishEventReceivers, type Receiver } from './receivers';
 
@@ -65,7 +65,7 @@ function digitsEvent(): object {
 
 /** Sends deliveries, and waits until each has been executed, once: nobody's work is left for the next. */
 async function runOnce(
-	{ host: { client } }: Stage,
+	{ host: { client } }: BenchSetup,
 	{ workflowId, url, headers }: Receiver,
 	pace: Pace,
 	makeEvent: () => object,
@@ -87,16 +87,16 @@ async function runOnce(
 }
 
 async function runRounds(
-	stage: Stage,
+	setup: BenchSetup,
 	receivers: Receiver[],
 	usualPace: Pace,
 	makeEvent: () => object,
 ): Promise<EventResult[]> {
-	const pace = { ...usualPace, count: stage.options.items?.[0] ?? usualPace.count };
+	const pace = { ...usualPace, count: setup.options.items?.[0] ?? usualPace.count };
 	const results = receivers.map((receiver) => ({ receiver, runs: [] as EventRun[] }));
-	const rounds = stage.options.rounds ?? ROUNDS;
+	const rounds = setup.options.rounds ?? ROUNDS;
 	await inRounds(results, rounds, async ({ receiver, runs }) => {
-		const run = await runOnce(stage, receiver, pace, makeEvent);
+		const run = await runOnce(setup, receiver, pace, makeEvent);
 		runs.push(run);
 		const rate = ((run.latencies.length / run.tookMs) * 1000).toFixed(1);
 		say(`${receiver.name}, ${pace.name}: ${rate} answers/s`);
@@ -109,27 +109,27 @@ async function runRounds(
 	}));
 }
 
-async function warmUp(stage: Stage, receivers: Receiver[], makeEvent: () => object) {
+async function warmUp(setup: BenchSetup, receivers: Receiver[], makeEvent: () => object) {
 	say('Warming up ...');
 	const pace = { ...EVENT_PACE, count: WARM_UP };
-	for (const receiver of receivers) await runOnce(stage, receiver, pace, makeEvent);
+	for (const receiver of receivers) await runOnce(setup, receiver, pace, makeEvent);
 }
 
 /** Session summaries, as many as n8n takes. */
-export async function measureEvents(stage: Stage): Promise<EventResult[]> {
-	await stage.platform.begin(0);
-	const receivers = await publishEventReceivers(stage);
-	await warmUp(stage, receivers, summaryEvent);
-	return await runRounds(stage, receivers, EVENT_PACE, summaryEvent);
+export async function measureEvents(setup: BenchSetup): Promise<EventResult[]> {
+	await setup.platform.begin(0);
+	const receivers = await publishEventReceivers(setup);
+	await warmUp(setup, receivers, summaryEvent);
+	return await runRounds(setup, receivers, EVENT_PACE, summaryEvent);
 }
 
 /** Digits in, callflow out. */
-export async function measureReplies(stage: Stage): Promise<EventResult[]> {
-	await stage.platform.begin(0);
-	const receivers = await publishCallReceivers(stage);
-	await warmUp(stage, receivers, digitsEvent);
+export async function measureReplies(setup: BenchSetup): Promise<EventResult[]> {
+	await setup.platform.begin(0);
+	const receivers = await publishCallReceivers(setup);
+	await warmUp(setup, receivers, digitsEvent);
 	return [
-		...(await runRounds(stage, receivers, ONE_BY_ONE, digitsEvent)),
-		...(await runRounds(stage, receivers, FIVE_AT_ONCE, digitsEvent)),
+		...(await runRounds(setup, receivers, ONE_BY_ONE, digitsEvent)),
+		...(await runRounds(setup, receivers, FIVE_AT_ONCE, digitsEvent)),
 	];
 }

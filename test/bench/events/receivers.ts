@@ -70,18 +70,18 @@ export const BARE_TRIGGER = 'community trigger that does nothing';
 export const WEBHOOK_NODE = 'Webhook node';
 
 /** Those that take session summaries. */
-export async function publishEventReceivers(stage: {
+export async function publishEventReceivers(setup: {
 	host: Host;
 	platform: MeasuredPlatform;
 }): Promise<Receiver[]> {
 	return [
-		await publishVoiceTrigger(stage, VOICE_TRIGGER, {
+		await publishVoiceTrigger(setup, VOICE_TRIGGER, {
 			type: 'VSS',
 			subAccountId: SUB_ACCOUNTS.first,
 			parameters: { event: 'sessionSummary' },
 		}),
-		await publishWebhook(stage.host, BARE_TRIGGER, 'bare-events/webhook', bare('bareTrigger')),
-		await publishWebhook(stage.host, WEBHOOK_NODE, 'webhook-node', {
+		await publishWebhook(setup.host, BARE_TRIGGER, 'bare-events/webhook', bare('bareTrigger')),
+		await publishWebhook(setup.host, WEBHOOK_NODE, 'webhook-node', {
 			type: 'n8n-nodes-base.webhook',
 			typeVersion: 2.1,
 			parameters: { httpMethod: 'POST', path: 'webhook-node', options: {} },
@@ -94,13 +94,13 @@ export const RESPOND_CALLFLOW = '8x8 Voice Trigger, answers by itself';
 export const BARE_REPLY = 'trigger that does nothing, bare sendResponse';
 
 /** Those that answer a Call Action. */
-export async function publishCallReceivers(stage: {
+export async function publishCallReceivers(setup: {
 	host: Host;
 	platform: MeasuredPlatform;
 }): Promise<Receiver[]> {
 	return [
 		await publishVoiceTrigger(
-			stage,
+			setup,
 			RESPOND_OPERATION,
 			{
 				type: 'VCA',
@@ -114,12 +114,12 @@ export async function publishCallReceivers(stage: {
 				parameters: { resource: 'callAction', operation: 'respond', actions: ACTIONS },
 			},
 		),
-		await publishVoiceTrigger(stage, RESPOND_CALLFLOW, {
+		await publishVoiceTrigger(setup, RESPOND_CALLFLOW, {
 			type: 'VCA',
 			subAccountId: SUB_ACCOUNTS.second,
 			parameters: { event: 'callAction', respondWith: 'callflow', actions: ACTIONS },
 		}),
-		await publishWebhook(stage.host, BARE_REPLY, 'bare-calls/webhook', bare('bareCallTrigger'), {
+		await publishWebhook(setup.host, BARE_REPLY, 'bare-calls/webhook', bare('bareCallTrigger'), {
 			name: 'Reply',
 			...bare('bareReply'),
 		}),

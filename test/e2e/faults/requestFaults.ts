@@ -2,12 +2,12 @@ import type { Fault } from '../../../sandbox/control/faults';
 import type { Execution } from '../../../n8n/client/execution';
 import { withCredential, type Instance, type NodeSettings } from '../instance';
 import {
-	openClosedDoor,
-	openFaultyDoor,
-	openUnknownDoor,
-	openUntrustedDoor,
-	type Door,
-} from './door';
+	startClosedPlatform,
+	startFaultyPlatform,
+	startUnknownPlatform,
+	startUntrustedPlatform,
+	type FaultyPlatform,
+} from './faultyPlatform';
 import { countCalledTwice, type FaultRow, type Observation } from './row';
 
 /** What must come of a request; one call for each of the two runs, or none. */
@@ -51,7 +51,7 @@ const SENT_AGAIN: Expectation = {
 type FaultyAnswer = Partial<Fault> & Pick<Fault, 'kind'>;
 
 function behind(fault: FaultyAnswer) {
-	return async () => await openFaultyDoor(fault);
+	return async () => await startFaultyPlatform(fault);
 }
 function status(httpStatus: number, more: Partial<Fault> = {}) {
 	return behind({ kind: 'status', status: httpStatus, ...more });
@@ -61,29 +61,34 @@ function after(seconds: number) {
 }
 const HTML_PAGE = { headers: { 'Content-Type': 'text/html' }, body: '<html>Bad gateway</html>' };
 
-const rows: Array<[fault: string, open: () => Promise<Door>, expectation: Expectation]> = [
-	['connection refused', openClosedDoor, refused(0, 0)],
-	['host name unknown (DNS)', openUnknownDoor, refused(0, 0)],
-	['certificate not trusted (TLS)', openUntrustedDoor, refused(0, 0)],
-	['connection reset before the request was read', behind({ kind: 'reset' }), unclear(0)],
-	['connection reset after the request was read', behind({ kind: 'resetAfter' }), unclear(1)],
-	['no answer at all', behind({ kind: 'hang', placed: true }), unclear(1)],
-	['401', status(401), refused(1, 3)],
-	['403', status(403), refused(1, 3)],
-	['404', status(404), refused(1, 3)],
-	['429 once', status(429, { times: 1 }), SENT_AGAIN],
-	['429 with Retry-After once', status(429, { times: 1, headers: after(1) }), SENT_AGAIN],
-	['429 that stays', status(429), refused(3, 9)],
-	['500', status(500, { placed: true }), unclear(1)],
-	['502 with a page of HTML', status(502, { placed: true, ...HTML_PAGE }), unclear(1)],
-	['503', status(503, { placed: true }), unclear(1)],
-	['503 with Retry-After once', status(503, { times: 1, headers: after(1) }), SENT_AGAIN],
-	['503 with Retry-After of a minute', status(503, { headers: after(60) }), refused(1, 3)],
-	['answer cut off in the middle', behind({ kind: 'truncated' }), unclear(1)],
-	['200 with a page of HTML', status(200, { placed: true, ...HTML_PAGE }), unclear(1)],
-	['200 with broken JSON', status(200, { placed: true, ...brokenJson() }), unclear(1)],
-	['200 with JSON of another shape', status(200, { placed: true, body: [{ id: 7 }] }), unclear(1)],
-];
+const rows: Array<[fault: string, open: () => Promise<FaultyPlatform>, expectation: Expectation]> =
+	[
+		['connection refused', startClosedPlatform, refused(0, 0)],
+		['host name unknown (DNS)', startUnknownPlatform, refused(0, 0)],
+		['certificate not trusted (TLS)', startUntrustedPlatform, refused(0, 0)],
+		['connection reset before the request was read', behind({ kind: 'reset' }), unclear(0)],
+		['connection reset after the request was read', behind({ kind: 'resetAfter' }), unclear(1)],
+		['no answer at all', behind({ kind: 'hang', placed: true }), unclear(1)],
+		['401', status(401), refused(1, 3)],
+		['403', status(403), refused(1, 3)],
+		['404', status(404), refused(1, 3)],
+		['429 once', status(429, { times: 1 }), SENT_AGAIN],
+		['429 with Retry-After once', status(429, { times: 1, headers: after(1) }), SENT_AGAIN],
+		['429 that stays', status(429), refused(3, 9)],
+		['500', status(500, { placed: true }), unclear(1)],
+		['502 with a page of HTML', status(502, { placed: true, ...HTML_PAGE }), unclear(1)],
+		['503', status(503, { placed: true }), unclear(1)],
+		['503 with Retry-After once', status(503, { times: 1, headers: after(1) }), SENT_AGAIN],
+		['503 with Retry-After of a minute', status(503, { headers: after(60) }), refused(1, 3)],
+		['answer cut off in the middle', behind({ kind: 'truncated' }), unclear(1)],
+		['200 with a page of HTML', status(200, { placed: true, ...HTML_PAGE }), unclear(1)],
+		['200 with broken JSON', status(200, { placed: true, ...brokenJson() }), unclear(1)],
+		[
+			'200 with JSON of another shape',
+			status(200, { placed: true, body: [{ id: 7 }] }),
+			unclear(1),
+		],
+	];
 
 export const requestFaults: FaultRow[] = rows.map(([fault, open, expectation], index) => ({
 	fault,
@@ -105,10 +110,10 @@ const RETRY_ON_FAIL: NodeSettings = { retryOnFail: true, maxTries: 3, waitBetwee
 /** Two runs at once, without Retry On Fail and with it, each with a sub-account and a number of its own. */
 async function observe(
 	instance: Instance,
-	open: () => Promise<Door>,
+	open: () => Promise<FaultyPlatform>,
 	index: number,
 ): Promise<Observation> {
-	const door = await open();
+	const platform = await open();
 	try {
 		const runs = [
 			{ subAccountId: 'sandbox_main', phone: `+65912310${10 + index}`, settings: {} },
@@ -116,7 +121,7 @@ async function observe(
 		];
 		const executions = [];
 		for (const { subAccountId, phone, settings } of runs) {
-			const credential = await instance.createCredential(door.baseUrl, subAccountId);
+			const credential = await instance.createCredential(platform.baseUrl, subAccountId);
 			const node = { ...settings, ...withCredential(credential) };
 			const workflow = await instance.createCalls('Call', [phone], node);
 			executions.push(await instance.client.run(workflow));
@@ -126,16 +131,16 @@ async function observe(
 			const ended = await instance.client.waitForExecution(String(executions[run]));
 			seen.push({
 				...readEnd(ended),
-				requestCount: door.requestCount(subAccountId),
-				calls: door.calls()[phone] ?? 0,
+				requestCount: platform.requestCount(subAccountId),
+				calls: platform.calls()[phone] ?? 0,
 			});
 		}
 		const figures = seen.map(({ ends, mayHaveBeenPlaced, requestCount, calls }) => ({
 			...{ ends, mayHaveBeenPlaced, requestCount, calls },
 		}));
-		return { figures, words: inWords(seen), calledTwice: countCalledTwice(door.calls()) };
+		return { figures, words: inWords(seen), calledTwice: countCalledTwice(platform.calls()) };
 	} finally {
-		await door.close();
+		await platform.close();
 	}
 }
 

@@ -4,7 +4,7 @@ import { watchSandbox } from '../../secrecy/knownSecrets';
 import { startSelfSignedServer } from './selfSignedServer';
 
 /** What stands at a Base URL, and what it knows about the calls that were asked for there. */
-export interface Door {
+export interface FaultyPlatform {
 	baseUrl: string;
 	requestCount: (subAccountId: string) => number;
 	calls: () => Record<string, number>;
@@ -12,7 +12,9 @@ export interface Door {
 }
 
 /** A sandbox whose callflows meet a fault, in each of its sub-accounts alike. */
-export async function openFaultyDoor(fault: Partial<Fault> & Pick<Fault, 'kind'>): Promise<Door> {
+export async function startFaultyPlatform(
+	fault: Partial<Fault> & Pick<Fault, 'kind'>,
+): Promise<FaultyPlatform> {
 	const sandbox = await startSandbox({ speed: 1000 });
 	watchSandbox(sandbox);
 	const { faults, journal, sessions } = sandbox.platform;
@@ -29,18 +31,18 @@ export async function openFaultyDoor(fault: Partial<Fault> & Pick<Fault, 'kind'>
 }
 
 /** Nothing listens there any more. */
-export async function openClosedDoor(): Promise<Door> {
-	const door = await openFaultyDoor({ kind: 'hang' });
-	await door.close();
-	return { ...door, close: async () => undefined };
+export async function startClosedPlatform(): Promise<FaultyPlatform> {
+	const platform = await startFaultyPlatform({ kind: 'hang' });
+	await platform.close();
+	return { ...platform, close: async () => undefined };
 }
 
 /** A name that no name server knows. */
-export async function openUnknownDoor(): Promise<Door> {
-	return { ...(await openClosedDoor()), baseUrl: 'https://voice.invalid' };
+export async function startUnknownPlatform(): Promise<FaultyPlatform> {
+	return { ...(await startClosedPlatform()), baseUrl: 'https://voice.invalid' };
 }
 
-export async function openUntrustedDoor(): Promise<Door> {
+export async function startUntrustedPlatform(): Promise<FaultyPlatform> {
 	const { url, requestCount, close } = await startSelfSignedServer();
 	return { baseUrl: url, requestCount, calls: () => ({}), close };
 }

@@ -6,7 +6,7 @@ import type { MeasuredPlatform } from './measuredPlatform';
 import { startPlatform } from './programs';
 
 /** Everything that the parts are measured with; one n8n and one platform for all contenders. */
-export interface Stage {
+export interface BenchSetup {
 	install: N8nInstall;
 	options: BenchOptions;
 	platform: MeasuredPlatform;
@@ -15,19 +15,22 @@ export interface Stage {
 }
 
 /** The same without an n8n. */
-export type EmptyStage = Omit<Stage, 'host'>;
+export type BenchSetupWithoutN8n = Omit<BenchSetup, 'host'>;
 
-export async function startEmptyStage(options: BenchOptions, atEnd: AtEnd): Promise<EmptyStage> {
+export async function startSetupWithoutN8n(
+	options: BenchOptions,
+	atEnd: AtEnd,
+): Promise<BenchSetupWithoutN8n> {
 	const install = await ensureN8n(N8N_VERSIONS.current, { log: say });
 	const { platform, pid, stop } = await startPlatform(install.node);
 	atEnd(stop);
 	return { install, options, platform, platformPid: pid };
 }
 
-export async function startStage(options: BenchOptions, atEnd: AtEnd): Promise<Stage> {
-	const stage = await startEmptyStage(options, atEnd);
-	say(`Starting n8n ${stage.install.version} ...`);
-	const host = await Host.start(stage.install, stage.platform.url, options);
+export async function startBenchSetup(options: BenchOptions, atEnd: AtEnd): Promise<BenchSetup> {
+	const setup = await startSetupWithoutN8n(options, atEnd);
+	say(`Starting n8n ${setup.install.version} ...`);
+	const host = await Host.start(setup.install, setup.platform.url, options);
 	atEnd(async () => await host.stop());
-	return { ...stage, host };
+	return { ...setup, host };
 }

@@ -3,7 +3,7 @@
 // channel between the two closes: then n8n ends too, and its throw-away data folder with it.
 import { rmSync } from 'node:fs';
 
-const { LEASH_THROW_AWAY: folder } = process.env;
+const { DELETE_AT_END: folder } = process.env;
 
 // Nobody reads what n8n prints from then on, and it would report each failure to print by printing.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);

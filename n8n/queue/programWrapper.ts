@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-dangerous-functions -- runs on a developer's machine, never inside n8n */
-// A Node process between us and a program that is not one, because only a Node process can be on the leash (see
-// ../leash.ts): when it has to end, the program ends with it.
+// A Node process around a program that is not one: only a Node process can load ../endWithStarter.ts, and so end with
+// whoever started it. The program ends with this process.
 import { spawn } from 'node:child_process';
 import { statSync } from 'node:fs';
 
