@@ -7,14 +7,14 @@ const platform = usePlatform();
 
 const FIRST = '+13125550100';
 
-const makeCall = (destination: string) => ({
-	action: 'makeCall',
-	params: { source: '+12025550190', destination },
-});
-const capture = {
+const CAPTURE = {
 	action: 'sayAndCapture',
 	params: { promptMessage: 'Press 4', voiceProfile: 'en-GB-Emma', maxDigits: 1 },
 };
+
+function makeCall(destination: string) {
+	return { action: 'makeCall', params: { source: '+12025550190', destination } };
+}
 
 /** A workflow whose trigger says the same to every caller; gives what it starts with. */
 async function publish(parameters: INodeParameters): Promise<() => IDataObject[]> {
@@ -44,7 +44,7 @@ test.each([
 	await platform.control('PUT', 'behaviour', { digitsForm: form, nothingPressed: none });
 	for (const digits of ['4', '']) {
 		await platform.control('PUT', 'digits', { destination: FIRST, digits: [digits] });
-		await call(makeCall(FIRST), capture);
+		await call(makeCall(FIRST), CAPTURE);
 	}
 	expect(started()).toMatchObject([expected, { digits: null, spoken: null }]);
 });
