@@ -53,7 +53,7 @@ module.exports = {
 		silentProject('integration'),
 		// Each n8n and each platform once; the others are for `npm run proof`.
 		cell('e2e', 'current', REFERENCE),
-		cell('e2e-1', 'previous', REFERENCE),
+		cell('e2e-1', 'previous', GUIDES),
 		furtherCell('e2e-guides', 'current', GUIDES),
 		furtherCell('e2e-1-reference', 'previous', REFERENCE),
 		furtherCell('e2e-older', 'current', OLDER),

@@ -75,6 +75,8 @@ export default class CompatibilityReporter {
 		const files = readdirSync(E2E_FOLDER, { recursive: true, encoding: 'utf8' }).filter((name) =>
 			name.endsWith('.test.ts'),
 		);
-		return this.observations.length === files.length * Object.keys(N8N_VERSIONS).length;
+		// The same tests run against each platform, so that one of them is enough.
+		const cells = new Set(this.observations.map(({ file: name, version }) => `${version} ${name}`));
+		return cells.size === files.length * Object.keys(N8N_VERSIONS).length;
 	}
 }
