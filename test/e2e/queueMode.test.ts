@@ -154,6 +154,7 @@ describe('Duplicate Key', () => {
 					reason: 'duplicate',
 					source: '+12025550190',
 					destination,
+					clientRequestId: expect.any(String),
 				})),
 			);
 			expect(await run.calls()).toEqual(calledOnce(destinations));
