@@ -60,6 +60,17 @@ test('caller IDs are the virtual numbers, found by their digits', async () => {
 	]);
 });
 
+test('a caller ID that cannot call says so', async () => {
+	await platform.control('POST', 'numbers', {
+		subAccountId: 'sandbox_main',
+		msisdn: '+6531580190',
+		operationalStatus: 'Unhealthy',
+	});
+	expect(await search('searchCallerIds', '6531')).toMatchObject([
+		{ name: expect.stringMatching(/^\+6531580190 \(SG, Unhealthy, cannot call/) },
+	]);
+});
+
 test('the list looks at the sub-account in the options', async () => {
 	const parameters = { options: { subAccountId: 'sandbox_second' } };
 	expect(await search('searchCallerIds', '', parameters)).toMatchObject([

@@ -47,6 +47,23 @@ test('one virtual number is found with and without its plus', async () => {
 	}
 });
 
+test('a virtual number of which 8x8 tells three fields comes with no status', async () => {
+	await platform.control('PUT', 'behaviour', { follows: 'guides' });
+	const { items } = await run({
+		resource: 'virtualNumber',
+		operation: 'get',
+		number: '+12025550190',
+	});
+	expect(items).toEqual([
+		{
+			referenceId: expect.any(String),
+			msisdn: '+12025550190',
+			countryCode: 'US',
+			operationalStatus: null,
+		},
+	]);
+});
+
 test('a number that is not yours is told apart from an unknown sub-account', async () => {
 	const get = { resource: 'virtualNumber', operation: 'get', number: '+12025550111' };
 	const { error } = await run(get);

@@ -1,5 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
+import { describeNumber } from '../../../core/answers/numbers';
 import { matchesVoice, nameGender } from '../../../core/answers/voiceProfiles';
 import { listNumbers } from '../api/numbers';
 import { listVoices } from '../api/speechProfiles';
@@ -21,7 +22,7 @@ export async function searchVoiceProfiles(
 	};
 }
 
-/** The sub-account's own numbers, by digits, country or status. */
+/** The sub-account's own numbers, by digits, country or status; those that cannot call say so. */
 export async function searchCallerIds(
 	this: ILoadOptionsFunctions,
 	filter?: string,
@@ -30,10 +31,7 @@ export async function searchCallerIds(
 	const searched = (filter ?? '').trim().toLowerCase();
 	return {
 		results: numbers
-			.map(({ msisdn, countryCode, operationalStatus }) => ({
-				name: `${String(msisdn)} (${[countryCode, operationalStatus].filter(Boolean).join(', ')})`,
-				value: String(msisdn),
-			}))
+			.map((number) => ({ name: describeNumber(number), value: String(number.msisdn) }))
 			.filter(({ name }) => name.toLowerCase().includes(searched)),
 	};
 }

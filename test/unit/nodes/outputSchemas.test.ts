@@ -6,12 +6,12 @@ import { loadOutputSchema } from 'n8n-core';
 
 import { readCsv } from '../../../core/answers/csv';
 import { sessionSummary } from '../../../core/events/sessionSummary';
+import { readNumber, readNumbers } from '../../../core/answers/numbers';
 import { readRecordingDestination } from '../../../core/answers/recordingDestination';
 import { readRecordings } from '../../../core/answers/recordings';
 import { readVoiceProfiles } from '../../../core/answers/voiceProfiles';
 import { readRegistrations } from '../../../core/answers/registrations';
 import { operationProperties } from '../../../nodes/EightByEightVoice/actions/resources';
-import { readNumbers } from '../../../nodes/EightByEightVoice/api/numbers';
 import { toWebhookOutput } from '../../../nodes/EightByEightVoice/form/webhookFields';
 import { SandboxClient, makeCall, voiceMessage } from '../sandbox/sandboxClient';
 import { leg, summary } from '../core/events/summaries';
@@ -96,7 +96,8 @@ describe('an output has exactly the properties of its schema', () => {
 	});
 
 	test('virtualNumber → get', async () => {
-		const { payload: output } = await answerOf('numbers/12025550190');
+		const { payload } = await answerOf('numbers/12025550190');
+		const output = readNumber(payload);
 		expect(differences(schemaOf('virtualNumber', 'get'), output)).toEqual([]);
 	});
 

@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { isMsisdn } from '../../../../core/phone/phoneNumber';
 import { getNumber } from '../../api/numbers';
@@ -28,6 +28,7 @@ export const get: Operation = {
 			const remedy = 'Give it with its country code, 7 to 15 digits, like +6531234567.';
 			throw item.refuse(number, 'is not a valid phone number', remedy);
 		}
-		return [await getNumber(item.run.api, { msisdn, subAccountId: item.subAccountId })];
+		const found = await getNumber(item.run.api, { msisdn, subAccountId: item.subAccountId });
+		return [found as IDataObject];
 	},
 };

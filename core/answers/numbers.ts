@@ -1,0 +1,43 @@
+import { isRecord } from '../json';
+
+/** What is always there of a virtual number. Some answers have `referenceId`, `msisdn` and `countryCode` alone. */
+const UNKNOWN = {
+	msisdn: null,
+	countryCode: null,
+	operationalStatus: null,
+	referenceId: null,
+};
+
+/** A virtual number as the platform describes it; of the fields named here, what it does not tell is null. */
+export type VirtualNumber = Record<keyof typeof UNKNOWN, unknown> & Record<string, unknown>;
+
+export function readNumber(answer: unknown): VirtualNumber {
+	return { ...UNKNOWN, ...(isRecord(answer) ? answer : {}) };
+}
+
+/** The numbers of an answer of GET /numbers; entries that are no objects are left out. */
+export function readNumbers(answer: unknown): VirtualNumber[] {
+	const numbers = isRecord(answer) ? answer.numbers : undefined;
+	return Array.isArray(numbers) ? numbers.filter(isRecord).map(readNumber) : [];
+}
+
+/** The statuses of numbers that take no part in calls. One that is Expiring still does. */
+const CANNOT_CALL = ['inactive', 'unhealthy'];
+
+/** A number for a person who looks for a caller ID: its country, its status, and whether it cannot call. */
+export function describeNumber({
+	msisdn,
+	countryCode,
+	operationalStatus,
+	numberHealth,
+}: VirtualNumber): string {
+	const cannotCall = CANNOT_CALL.includes(String(operationalStatus).trim().toLowerCase());
+	const isFailing = isRecord(numberHealth) && numberHealth.isHealthy === false;
+	const facts = [
+		countryCode,
+		operationalStatus,
+		cannotCall && 'cannot call',
+		isFailing && !cannotCall && 'its health check failed',
+	].filter(Boolean);
+	return facts.length === 0 ? String(msisdn) : `${String(msisdn)} (${facts.join(', ')})`;
+}
