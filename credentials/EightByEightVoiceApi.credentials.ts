@@ -9,6 +9,7 @@ import type {
 import { UserError } from 'n8n-workflow';
 
 import { readBaseUrl } from '../nodes/EightByEightVoice/transport/baseUrl';
+import { isOlderAddress } from '../nodes/EightByEightVoice/transport/olderHost';
 
 export class EightByEightVoiceApi implements ICredentialType {
 	name = 'eightByEightVoiceApi';
@@ -58,7 +59,8 @@ export class EightByEightVoiceApi implements ICredentialType {
 		options: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> => {
 		const target = new URL(options.url, options.baseURL);
-		if (target.origin !== new URL(readBaseUrl(credentials.baseUrl)).origin) {
+		const isBaseHost = target.origin === new URL(readBaseUrl(credentials.baseUrl)).origin;
+		if (!isBaseHost && !isOlderAddress(target, credentials)) {
 			throw new UserError(
 				'This 8x8 Voice API credential sends its API key only to the host in its Base URL.',
 			);

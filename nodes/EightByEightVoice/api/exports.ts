@@ -21,6 +21,7 @@ export async function startExport(
 	const { jobId } = await api.request({
 		method: 'POST',
 		path: '/messages/exports',
+		isOnOlderHost: true,
 		body,
 		subAccountId,
 	});
@@ -73,6 +74,7 @@ async function requestExport(
 	return await api.request({
 		method,
 		path: `/messages/exports/${encodeURIComponent(jobId)}`,
+		isOnOlderHost: true,
 		subAccountId,
 		notFound: "'Job ID' is no log export of this sub-account",
 	});

@@ -13,6 +13,7 @@ import { NodeOperationError, sleep } from 'n8n-workflow';
 
 import { readBaseUrl } from './baseUrl';
 import { readNetworkCode } from './networkCode';
+import { readOlderAddress } from './olderHost';
 import { saidNotCreated, waitBeforeRetry, type Attempt } from './retryRule';
 import { toNodeApiError, type RequestFacts } from './toNodeApiError';
 
@@ -31,6 +32,8 @@ export interface VoiceApiRequest extends Partial<Omit<RequestFacts, 'subAccountI
 	subAccountId?: string | undefined;
 	/** Waited for before each attempt, in place of the plain wait before a retry; what it throws ends the request. */
 	turn?: (afterMs: number) => Promise<void>;
+	/** Tries the platform's older host where the current one answers 404; an error is that of the current one. */
+	isOnOlderHost?: true;
 }
 
 export interface VoiceApi {
@@ -61,14 +64,26 @@ export function openVoiceApi(context: VoiceApiContext): VoiceApi {
 			const facts: RequestFacts = { placesCall: false, ...request, subAccountId };
 			const url = `${baseUrl}/api/v1/subaccounts/${encodeURIComponent(subAccountId)}${request.path}`;
 
+			const sendTo = async (address: string): Promise<Attempt> => {
+				for (let attemptNumber = 1; ; attemptNumber++) {
+					const attempt = await send(context, request, address, decrypted);
+					if (isSuccess(attempt, facts)) return attempt;
+					const wait = waitBeforeRetry(attempt, attemptNumber, facts.placesCall, new Date());
+					if (wait === undefined) return attempt;
+					await (request.turn ?? sleep)(wait);
+				}
+			};
+
 			await request.turn?.(0);
-			for (let attemptNumber = 1; ; attemptNumber++) {
-				const attempt = await send(context, request, url, decrypted);
-				if (isSuccess(attempt, facts)) return attempt.body;
-				const wait = waitBeforeRetry(attempt, attemptNumber, facts.placesCall, new Date());
-				if (wait === undefined) throw toNodeApiError(context.getNode(), attempt, facts);
-				await (request.turn ?? sleep)(wait);
+			const attempt = await sendTo(url);
+			if (isSuccess(attempt, facts)) return attempt.body;
+			const isMissing = attempt.answered && attempt.httpStatus === 404;
+			if (request.isOnOlderHost && isMissing) {
+				const olderUrl = readOlderAddress(url, decrypted.data);
+				const second = olderUrl === undefined ? attempt : await sendTo(olderUrl);
+				if (isSuccess(second, facts)) return second.body;
 			}
+			throw toNodeApiError(context.getNode(), attempt, facts);
 		},
 	};
 }

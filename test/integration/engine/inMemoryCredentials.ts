@@ -12,6 +12,8 @@ export class InMemoryCredentials extends ICredentialsHelper {
 	constructor(
 		private readonly loader: PackageDirectoryLoader,
 		private readonly credential: ICredentialDataDecryptedObject,
+		/** Where requests to an origin of the real platform really go: tests have no internet. */
+		private readonly standIns: Readonly<Record<string, string>> = {},
 	) {
 		super();
 	}
@@ -31,7 +33,9 @@ export class InMemoryCredentials extends ICredentialsHelper {
 	): Promise<IHttpRequestOptions> {
 		const { authenticate } = this.loader.getCredential(typeName).type;
 		if (typeof authenticate !== 'function') throw new Error(`${typeName} has no authenticate()`);
-		return await authenticate(credentials, requestOptions as IHttpRequestOptions);
+		const options = await authenticate(credentials, requestOptions as IHttpRequestOptions);
+		const { origin } = new URL(options.url);
+		return { ...options, url: options.url.replace(origin, this.standIns[origin] ?? origin) };
 	}
 
 	async preAuthentication() {

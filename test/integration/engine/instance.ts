@@ -19,6 +19,9 @@ export interface VoiceCredential {
 	apiKey: string;
 	subAccountId: string;
 	baseUrl: string;
+	/** What n8n adds to each credential. */
+	allowedHttpRequestDomains?: string;
+	allowedDomains?: string;
 }
 
 /** The package's nodes, and what a test adds to them. */
@@ -73,15 +76,17 @@ export function createAdditionalData(
 		editor = instance,
 		endpoints = ENDPOINTS,
 		executionId = nextExecutionId(),
+		standIns,
 	}: {
 		instance?: string | undefined;
 		editor?: string;
 		endpoints?: typeof ENDPOINTS;
 		executionId?: string | undefined;
+		standIns?: Record<string, string> | undefined;
 	} = {},
 ): IWorkflowExecuteAdditionalData {
 	return {
-		credentialsHelper: new InMemoryCredentials(loader, { ...credential }),
+		credentialsHelper: new InMemoryCredentials(loader, { ...credential }, standIns),
 		executionId,
 		currentNodeExecutionIndex: 0,
 		restApiUrl: `${instance}/rest`,

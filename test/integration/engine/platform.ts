@@ -26,6 +26,11 @@ export class TestPlatform {
 		return { apiKey: API_KEY, subAccountId: SUB_ACCOUNT, baseUrl: this.started.url };
 	}
 
+	/** The same platform by the name of its older host. */
+	get olderUrl(): string {
+		return this.started.sandbox.olderUrl;
+	}
+
 	/** The sandbox's control API; throws when it refuses. */
 	async control(method: string, path: string, body?: unknown): Promise<unknown> {
 		return await accepted(this.started.control(method, path, body));

@@ -50,6 +50,8 @@ export interface RunOptions {
 	/** Settings of the node, as in its Settings tab. */
 	node?: Partial<INode>;
 	timezone?: string;
+	/** Where requests to an origin of the real platform really go. */
+	standIns?: Record<string, string>;
 	/** Gets what cancels the execution, as n8n's Stop button does. */
 	whenStarted?: (cancel: () => void) => void;
 	executionId?: string;
@@ -125,8 +127,8 @@ export async function runVoiceNode(options: RunOptions): Promise<NodeRunResult> 
 	});
 	const startNode = workflow.getNode('Items');
 	if (startNode === null) throw new Error('The workflow has no node to start from');
-	const { executionId, retryOf } = options;
-	const additionalData = createAdditionalData(options.credential, { executionId });
+	const { executionId, retryOf, standIns } = options;
+	const additionalData = createAdditionalData(options.credential, { executionId, standIns });
 	const responses: unknown[] = [];
 	additionalData.hooks?.addHandler('sendResponse', (response) => {
 		responses.push(response);

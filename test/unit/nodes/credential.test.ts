@@ -53,6 +53,17 @@ describe('the key goes nowhere else', () => {
 		await expect(authenticated({ baseUrl: BASE_URL }, options)).rejects.toThrow(expected);
 	});
 
+	test.each([
+		['another resource', '/api/v1/subaccounts/abc/callflows'],
+		['a path that only ends alike', '/messages/exports'],
+		['more than a job', '/api/v1/subaccounts/abc/messages/exports/job-1/files'],
+		['a query', '/api/v1/subaccounts/abc/messages/exports?to=x'],
+	])('%s of the older host', async (_what, path) => {
+		await expect(
+			authenticated({ baseUrl: BASE_URL }, { url: `https://voice.wavecell.com${path}` }),
+		).rejects.toThrow(/only to the host/);
+	});
+
 	test('not even to its own host over http, unless that is this machine', async () => {
 		const expected = /must start with 'https:\/\/'/;
 		const plain = 'http://voice.8x8.com';
@@ -68,5 +79,46 @@ describe('the key goes nowhere else', () => {
 		).catch((thrown: unknown) => thrown);
 		expect(error).toBeInstanceOf(Error);
 		expect(`${String(error)} ${JSON.stringify(error)}`).not.toContain('key-4711');
+	});
+});
+
+describe('log exports of the current host may be asked for on the older one', () => {
+	const exports = 'https://voice.wavecell.com/api/v1/subaccounts/abc/messages/exports';
+	const isTaken = async (credentials: ICredentialDataDecryptedObject, url: string) =>
+		await authenticated({ baseUrl: BASE_URL, ...credentials }, { url }).then(
+			() => true,
+			() => false,
+		);
+
+	test.each<[boolean, ICredentialDataDecryptedObject, string]>([
+		[true, {}, exports],
+		[true, {}, `${exports}/job-1`],
+		[true, { allowedHttpRequestDomains: 'all', allowedDomains: 'example.com' }, exports],
+		[
+			true,
+			{
+				allowedHttpRequestDomains: 'domains',
+				allowedDomains: 'voice.8x8.com, Voice.Wavecell.com.',
+			},
+			exports,
+		],
+		[true, { allowedHttpRequestDomains: 'domains', allowedDomains: '*.wavecell.com' }, exports],
+		[false, { allowedHttpRequestDomains: 'domains', allowedDomains: 'voice.8x8.com' }, exports],
+		[false, { allowedHttpRequestDomains: 'domains', allowedDomains: '' }, exports],
+		[false, { allowedHttpRequestDomains: 'domains', allowedDomains: 'wavecell.com' }, exports],
+		[false, { allowedHttpRequestDomains: 'none' }, exports],
+		[false, { baseUrl: 'https://voice.example.com' }, exports],
+		[false, { baseUrl: 'http://127.0.0.1:8808' }, exports],
+		[false, {}, exports.replace('https', 'http')],
+		[false, {}, exports.replace('.com', '.com:8443')],
+		[false, {}, exports.replace('.com', '.com.attacker.example')],
+	])('%s for %j %s', async (expected, credentials, url) => {
+		expect(await isTaken(credentials, url)).toBe(expected);
+	});
+
+	test('not the other way round', async () => {
+		const older = { baseUrl: 'https://voice.wavecell.com' };
+		const url = exports.replace('voice.wavecell.com', 'voice.8x8.com');
+		expect(await isTaken(older, url)).toBe(false);
 	});
 });
