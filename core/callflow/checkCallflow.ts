@@ -7,6 +7,7 @@ import type { LooseAction, RuleContext } from './rule';
 import { findRuleIssues } from './rules';
 import { findUnspokenTexts } from './spokenTexts';
 import { CALLFLOW_ACTION_NAMES, callflowRequestSchema, type CallflowRequest } from './schema';
+import { findUnknownKeys } from './unknownKeys';
 
 export type CallflowCheck =
 	| { ok: true; request: CallflowRequest }
@@ -29,7 +30,8 @@ export function checkCallflow(body: unknown, context: RuleContext): CallflowChec
 	const isDate = !shapeIssues.some(({ path: [first] }) => first === 'validUntil');
 	const expiry = isDate ? findExpiry(body, context) : [];
 	const unspoken = isRecord(body) ? findUnspokenTexts(body.callflow) : [];
-	const issues = [...ruleIssues, ...unspoken, ...shapeIssues, ...expiry];
+	const unknown = context.knownKeysOnly ? findUnknownKeys(body, context.isAnswer === true) : [];
+	const issues = [...ruleIssues, ...unspoken, ...shapeIssues, ...unknown, ...expiry];
 
 	if (parsed.success && issues.length === 0) return { ok: true, request: parsed.data };
 	return { ok: false, issues: issues.sort(byPlace) };

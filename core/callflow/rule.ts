@@ -9,6 +9,8 @@ export interface RuleContext {
 	isAnswer?: boolean | undefined;
 	/** Whether a country for national numbers is wanted and not known: a number without a plus is nobody's then. */
 	isCountryMissing?: boolean | undefined;
+	/** Whether keys that are not known here are refused; else they pass, for what the API may add later. */
+	knownKeysOnly?: boolean | undefined;
 }
 
 /** An action as it came, before anything is known about its parameters. */

@@ -147,6 +147,40 @@ test('no operation calls anybody as a tool for which nothing is allowed', async 
 	]);
 });
 
+/** Callflows with a key that is not known, and where an error says that it stands. */
+const KEYS_OF_THEIR_OWN: Array<[string, object]> = [
+	["'Callflow' has", { callflow: [makeCall(SINGAPORE)], scenario: 'dial' }],
+	["'Callflow' at callflow[0] has", [{ ...makeCall(SINGAPORE), then: [makeCall(LONDON)] }]],
+	[
+		"'Callflow' at callflow[0].params has",
+		[{ action: 'makeCall', params: { ...makeCall(SINGAPORE).params, destinations: [LONDON] } }],
+	],
+];
+
+describe.each(KEYS_OF_THEIR_OWN)(
+	'a callflow as JSON whose %s a key that is not known',
+	(place, json) => {
+		const parameters = {
+			...{ resource: 'voiceMessage', operation: 'makeFromCallflow', specifyCallflow: 'json' },
+			...{ callflowJson: JSON.stringify(json), allowedDestinations: 'SG' },
+		};
+
+		test('is refused for a tool, in words for its model', async () => {
+			const before = await numberOfCalls();
+			const { error } = await run(parameters);
+			expect(error?.message).toContain(`${place} a key that this tool does not send: `);
+			expect(error?.message).toContain('Nobody was called for item 0. ');
+			expect(await numberOfCalls()).toBe(before);
+		});
+
+		test('is sent as it is in any other workflow', async () => {
+			const { outputs } = await run({ ...parameters, options: { dryRun: true } }, '');
+			const { callflow } = Array.isArray(json) ? { callflow: json as object[] } : (json as never);
+			expect(outputs[0]?.[0]?.json).toMatchObject({ sessionStatus: 'DRY_RUN', callflow });
+		});
+	},
+);
+
 test('a tool calls nobody outside of its calling hours', async () => {
 	const inTwoDays = new Date(Date.now() + 2 * 24 * 60 * 60_000).getUTCDay();
 	const hours = { start: '09:00', end: '18:00', days: [WEEKDAYS[inTwoDays]], timeZone: 'UTC' };

@@ -9,22 +9,22 @@ import { refuseForbidden } from './refuseForbidden';
 export interface CallflowToJudge {
 	/** A request body, or the answer to a Call Action. */
 	body: unknown;
-	rules: Omit<RuleContext, 'now'>;
+	rules: Omit<RuleContext, 'now' | 'knownKeysOnly'>;
 	nameField: NameField;
 	/** What has not happened because of a refusal. */
 	outcome: 'Nobody was called' | 'No answer was sent';
 }
 
 /**
- * Every callflow that leaves an operation comes through here: what the platform's rules refuse, and whom the tool of
- * an AI agent may not call, does not.
+ * Every callflow that leaves an operation comes through here: what the platform's rules refuse does not, and in the
+ * tool of an AI agent neither do keys that are not known here, nor calls to numbers that it may not call.
  */
 export function requireCallable(
 	{ run, index }: Item,
 	{ body, rules, nameField, outcome }: CallflowToJudge,
 ): CallflowRequest {
 	const words = { nameField, outcome: `${outcome} for item ${index}` };
-	const check = checkCallflow(body, { now: new Date(), ...rules });
+	const check = checkCallflow(body, { now: new Date(), knownKeysOnly: run.isTool, ...rules });
 	if (!check.ok) throw refuseCallflow(run.context.getNode(), check.issues, words);
 	refuseForbidden(run, { callflow: check.request.callflow, ...words });
 	return check.request;

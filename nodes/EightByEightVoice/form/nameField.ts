@@ -39,10 +39,13 @@ function nameEntry(entryNumber: number, path: IssuePath): string {
 
 /** Names places in a request that was given as JSON; `options` are those set in the form, which count before it. */
 export function nameJsonField(options: object): NameField {
-	return (path) =>
-		Object.hasOwn(options, String(path[0]))
-			? nameOption(String(path[0]))
+	return (path) => {
+		const [first] = path;
+		if (first === undefined) return quoted('Callflow');
+		return Object.hasOwn(options, first)
+			? nameOption(String(first))
 			: `'Callflow' at ${formatPath(path)}`;
+	};
 }
 
 function nameOption(name: string): string {

@@ -36,6 +36,10 @@ describe('what the Actions list sent is named by its entry', () => {
 	});
 });
 
+test('the whole of what JSON sent is named by the field', () => {
+	expect(nameJsonField({})([])).toBe("'Callflow'");
+});
+
 describe('what JSON sent is named by its place, and an option beside it by its label', () => {
 	test.each<[string, Array<string | number>]>([
 		["'Callflow' at callflow[2].params.text", ['callflow', 2, 'params', 'text']],
