@@ -1,3 +1,8 @@
+import { CALLFLOW_ACTION_NAMES } from './callflow/schema';
+
+const LAST = CALLFLOW_ACTION_NAMES.at(-1);
+const ALL_BUT_LAST = CALLFLOW_ACTION_NAMES.slice(0, -1);
+
 /**
  * The platform's codes: negative ones down to -1020 come at once, in the answer to a request; from -2001
  * on they come later, in a session summary. Source: the Voice API's status and error code tables.
@@ -36,7 +41,7 @@ export const STATUS_CODES = [
 	{
 		code: -1007,
 		meaning: 'the callflow has an action that 8x8 does not know',
-		remedy: 'Use makeCall, say, playFile, sayAndCapture or hangup.',
+		remedy: `Use ${ALL_BUT_LAST.join(', ')} or ${LAST}.`,
 	},
 	{
 		code: -1008,

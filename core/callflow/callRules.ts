@@ -1,15 +1,14 @@
 import { SEVERAL_NUMBERS } from '../phone/refusedForms';
 import { isCallerId } from '../phone/phoneNumber';
 import { describeForm, findNumberProblem } from '../phone/possiblePhoneNumber';
+import { paramsOfKind, SPOKEN_PARAMS } from './actionParams';
 import { hasNoCountry, NO_COUNTRY } from './missingCountry';
 import { eachAction, onlyFor, type Rule, type RuleContext } from './rule';
-import { SPOKEN_PARAMS } from './spokenTexts';
 
 // Control characters, and halves of characters that text cut in the middle leaves behind.
 const UNSPEAKABLE = /[\p{Cc}\p{Cs}]/u;
 const HARMLESS_CONTROLS = /[\t\r\n]/g;
 
-const VOICE_ACTIONS = ['say', 'sayAndCapture'];
 const MAX_CALLS = 2;
 const DIGITS = /^\+?\d+$/;
 
@@ -108,11 +107,12 @@ export const callRules: Rule[] = [
 		return typeof source === 'string' ? judgeCallerId(source) : [];
 	}),
 	eachAction(-1002, ({ action, params }) =>
-		VOICE_ACTIONS.includes(String(action)) &&
-		typeof params.voiceProfile === 'string' &&
-		params.voiceProfile.trim() === ''
-			? [['voiceProfile', 'names no voice. Choose one from the list.']]
-			: [],
+		paramsOfKind(String(action), 'voice').flatMap((param): Array<[string, string]> => {
+			const voice = params[param];
+			return typeof voice === 'string' && voice.trim() === ''
+				? [[param, 'names no voice. Choose one from the list.']]
+				: [];
+		}),
 	),
 	eachAction(-1016, ({ params }) =>
 		SPOKEN_PARAMS.flatMap((param): Array<[string, string]> => {

@@ -1,5 +1,5 @@
 import { eachAction, onlyFor, type Rule } from './rule';
-import { isCount } from './schema';
+import { isCount } from './params';
 
 function isPresent(value: unknown) {
 	return value !== undefined && value !== null;

@@ -1,24 +1,12 @@
 import { isRecord } from '../json';
+import { paramNamesOf } from './actionParams';
 import { completeCaptures } from './completeCaptures';
-import { callflowActionSchema } from './schema';
 
 /** An action as the form gives it: its name, and beside it the API's own parameter names. */
 export type ActionEntry = { action: string } & Record<string, unknown>;
 
 /** A callflow that has not been checked yet. */
-export type CompiledAction = { action: string; params?: Record<string, unknown> };
-
-const PARAM_NAMES = new Map<string, string[]>(
-	callflowActionSchema.options.map((option) => {
-		const params = option.shape.params;
-		return [option.shape.action.value, 'shape' in params ? Object.keys(params.shape) : []];
-	}),
-);
-
-/** The parameters that an action of this name takes, by the API's names. */
-export function paramNamesOf(action: string): string[] {
-	return PARAM_NAMES.get(action) ?? [];
-}
+type CompiledAction = { action: string; params?: Record<string, unknown> };
 
 /**
  * Turns form entries into callflow actions, in order. A parameter left empty (undefined, null or '') is left

@@ -1,5 +1,5 @@
 import { isRecord } from '../json';
-import { isCount } from './schema';
+import { isCount } from './params';
 
 /** The time for all digits, in milliseconds, where neither it nor that for one digit is given. */
 const OVERALL_TIMEOUT = 10_000;

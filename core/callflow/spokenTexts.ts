@@ -1,8 +1,6 @@
 import { isRecord } from '../json';
+import { SPOKEN_PARAMS } from './actionParams';
 import type { CallflowIssue } from './issues';
-
-/** The parameters that are spoken, of whatever action. */
-export const SPOKEN_PARAMS = ['text', 'promptMessage', 'successMessage', 'failureMessage'];
 
 /** What is left in a text when an expression was not carried out, or gave no text. */
 const LEFT_OVERS = /\{\{|\}\}|\[object [A-Z]\w*\]/;

@@ -8,13 +8,13 @@ import { poll } from '../../n8n/client/poll';
 import { REPOSITORY } from '../../n8n/package';
 import { exampleFiles, pictureOf } from '../docs/workflows';
 import { Editor } from './editor/editor';
+import { EMMA, OPERATIONS_BY_HAND } from './editor/operationsByHand';
 import { picture } from './picture';
 import { SUB_ACCOUNT } from '../sandbox/sandboxApi';
 import { Instance } from './instance';
 import { differs } from './testedVersion';
 
 const MINUTE = 60_000;
-const EMMA = 'en-GB-Emma (English (United Kingdom), Female)';
 
 let instance: Instance;
 let editor: Editor;
@@ -42,196 +42,22 @@ byHand("in n8n's editor", () => {
 		MINUTE,
 	);
 
-	const shows = (text: string) => async () =>
-		await editor.output().getByText(text, { exact: true }).first().waitFor();
-
-	const fromAndTo = async () => {
-		await editor.pick('From', '', '+12025550190 (US, Active)');
-		await editor.type('To', '+13125550100');
-	};
-
-	async function registerCallActions(): Promise<void> {
-		await instance.post('webhooks', { type: 'VCA', url: 'https://example.com/call-actions' });
-	}
-
-	/** A session that has ended, and was recorded. */
-	async function recordedSession(): Promise<string> {
-		await instance.control('PUT', 'recordings/behaviour', { everySession: true });
-		const params = { source: '+12025550190', destination: '+13125550100' };
-		const callflow = [{ action: 'makeCall', params }, { action: 'hangup' }];
-		const { sessionId } = (await instance.post('callflows', { callflow })) as { sessionId: string };
-		await instance.control('GET', 'idle?timeoutMs=30000');
-		return sessionId;
-	}
-
-	let session: string;
-	let exportJob: string;
-
-	interface OperationByHand {
-		/** As the panel of nodes calls it. */
-		action: string;
-		fillIn: () => Promise<void>;
-		/** Waits for what its output shows. */
-		seen: () => Promise<void>;
-	}
-
-	const operations: OperationByHand[] = [
-		{
-			action: 'Make voice message from text',
-			async fillIn() {
-				await fromAndTo();
-				await editor.type('Text', 'Good morning');
-				await editor.pick('Voice', 'english female', EMMA);
-				await editor.add('Client Request ID');
-				await editor.type('Client Request ID', 'by-hand');
-			},
-			seen: shows('CREATED'),
-		},
-		{
-			action: 'Make voice message from audio',
-			async fillIn() {
-				await fromAndTo();
-				await editor.type('File URL', 'https://example.com/greeting.mp3');
-			},
-			seen: shows('CREATED'),
-		},
-		{
-			action: 'Make voice message from callflow',
-			async fillIn() {
-				await fromAndTo();
-				await editor.type('Text', 'Good morning');
-				await editor.pick('Voice', 'emma', EMMA);
-			},
-			seen: shows('CREATED'),
-		},
-		{
-			action: 'Connect two people in call',
-			async fillIn() {
-				await fromAndTo();
-				await editor.type('Connect To', '+6591230001');
-				await editor.type('Message', 'We connect you now');
-				await editor.pick('Voice', 'emma', EMMA);
-			},
-			seen: shows('CREATED'),
-		},
-		{
-			action: 'Ask for digits in call',
-			async fillIn() {
-				await fromAndTo();
-				await editor.type('Prompt Message', 'Press one to confirm');
-				await editor.pick('Voice', 'emma', EMMA);
-			},
-			seen: shows('CREATED'),
-		},
-		{
-			action: 'Get many voice profiles',
-			async fillIn() {
-				await editor.add('Locale', 'Filters');
-				await editor.type('Locale', 'en-GB');
-			},
-			seen: shows('en-GB-Emma'),
-		},
-		{
-			action: 'Get many virtual numbers',
-			fillIn: async () => undefined,
-			seen: shows('+442079460190'),
-		},
-		{
-			action: 'Get virtual number',
-			fillIn: async () => await editor.type('Number', '+61491570190'),
-			seen: shows('Expiring'),
-		},
-		{
-			action: 'Get many recordings',
-			async fillIn() {
-				session = await recordedSession();
-				await editor.type('Session ID', session);
-			},
-			seen: async () => await shows(session)(),
-		},
-		{
-			action: 'Download recordings',
-			fillIn: async () => await editor.type('Session ID', session),
-			async seen() {
-				await editor.output().getByTestId('radio-button-binary').click();
-				await shows('audio/wav')();
-			},
-		},
-		{
-			action: 'Set recording destination',
-			async fillIn() {
-				await editor.type('Host', 'sftp.example.com');
-				await editor.type('Username', 'recordings');
-				await editor.type('Password', 'a password');
-			},
-			seen: shows('sftp.example.com'),
-		},
-		{
-			action: 'Get recording destination',
-			fillIn: async () => undefined,
-			seen: shows('sftp.example.com'),
-		},
-		{
-			action: 'Delete recording destination',
-			fillIn: async () => undefined,
-			seen: shows('true'),
-		},
-		{
-			action: 'Create log export',
-			fillIn: async () => undefined,
-			async seen() {
-				exportJob = await editor.outputOf('jobId');
-			},
-		},
-		{
-			action: 'Get log export',
-			fillIn: async () => await editor.type('Job ID', exportJob),
-			seen: async () =>
-				await editor
-					.output()
-					.getByText(/queued|running/)
-					.first()
-					.waitFor(),
-		},
-		{
-			action: 'Cancel log export',
-			fillIn: async () => await editor.type('Job ID', exportJob),
-			seen: shows('true'),
-		},
-		{
-			action: 'Download log export',
-			fillIn: async () => undefined,
-			seen: shows('COMPLETED'),
-		},
-		{
-			action: 'Create webhook',
-			fillIn: async () => await editor.type('URL', 'https://example.com/summaries'),
-			seen: shows('https://example.com/summaries'),
-		},
-		{
-			action: 'Get many webhooks',
-			fillIn: async () => undefined,
-			seen: shows('https://example.com/summaries'),
-		},
-		{
-			action: 'Delete webhook',
-			fillIn: async () => await editor.type('URL', 'https://example.com/summaries'),
-			seen: shows('true'),
-		},
-	];
-
 	describe('filled in by hand, run, and its output read', () => {
-		beforeAll(async () => await registerCallActions());
+		const given = { session: '', exportJob: '' };
+
+		beforeAll(async () => {
+			await instance.post('webhooks', { type: 'VCA', url: 'https://example.com/call-actions' });
+		});
 		afterEach(async () => await editor.clear());
 
-		test.each(operations)(
+		test.each(OPERATIONS_BY_HAND)(
 			'$action',
 			async ({ action, fillIn, seen }) => {
 				await editor.addAction(action);
-				await fillIn();
+				await fillIn({ editor, instance, given });
 				await editor.execute();
 				await editor.showOutput();
-				await seen();
+				await seen({ editor, instance, given });
 				if (action === 'Make voice message from text') await editor.picture('make-from-text');
 			},
 			MINUTE,

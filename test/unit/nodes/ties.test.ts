@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { CALLFLOW_ACTION_NAMES } from '../../../core/callflow/schema';
-import { paramNamesOf } from '../../../core/callflow/compile';
+import { paramNamesOf } from '../../../core/callflow/actionParams';
 import { SESSION_STATUSES } from '../../../core/events/outcome';
 import { callflowBuilder } from '../../../nodes/EightByEightVoice/form/callflowBuilder';
 import { operationProperties, RESOURCES } from '../../../nodes/EightByEightVoice/actions/resources';

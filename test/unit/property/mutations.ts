@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { paramNamesOf } from '../../../core/callflow/compile';
+import { paramNamesOf } from '../../../core/callflow/actionParams';
 import { CALLFLOW_ACTION_NAMES } from '../../../core/callflow/schema';
 import {
 	makeCall,

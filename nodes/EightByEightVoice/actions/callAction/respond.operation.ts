@@ -4,6 +4,7 @@ import { compileCallflow } from '../../../../core/callflow/compile';
 import { hintAtCallflow } from '../../calling/hints';
 import { requireCallable } from '../../calling/requireCallable';
 import { readActionList } from '../../form/actionList';
+import { ACTIONS_FOR_MODELS } from '../../form/actionsForModels';
 import { allowedDestinations } from '../../form/allowedDestinationsField';
 import { clientActionId } from '../../form/callFields';
 import { callflowBuilder } from '../../form/callflowBuilder';
@@ -22,8 +23,7 @@ const respondNotice: INodeProperties = {
 /** Tells a call that is waiting what to do next. */
 export const respond: Operation = {
 	isLocal: true,
-	forModels:
-		'Tells a telephone call that is waiting now what happens next: speak a text (plain words, at most 3,000 characters), play a file, ask for digits, connect a second person, or hang up. The caller waits in silence, so answer at once, and once only.',
+	forModels: `Tells a telephone call that is waiting now what happens next: ${ACTIONS_FOR_MODELS}. The caller waits in silence, so answer at once, and once only.`,
 	properties: showFor('callAction', 'respond', [
 		respondNotice,
 		clientActionId,

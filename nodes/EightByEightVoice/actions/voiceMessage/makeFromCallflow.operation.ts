@@ -5,6 +5,7 @@ import { completeCaptures } from '../../../../core/callflow/completeCaptures';
 import { readCallflowJson, type GivenCallflow } from '../../../../core/callflow/readCallflowJson';
 import { prepareCall } from '../../calling/prepareCall';
 import { readActionList } from '../../form/actionList';
+import { ACTION_NAMES_FOR_MODELS } from '../../form/actionsForModels';
 import { allowedDestinations } from '../../form/allowedDestinationsField';
 import { callOptionsOf, destination, source } from '../../form/callFields';
 import { callflowBuilder } from '../../form/callflowBuilder';
@@ -60,7 +61,7 @@ function shownWhen(specify: string, properties: INodeProperties[]) {
 /** Calls somebody and carries out any actions, from the list in the form or from JSON. */
 export const makeFromCallflow: Operation = {
 	forModels: callForModels(
-		'Carries out a list of actions with whoever answers: say, playFile, sayAndCapture, makeCall (connects a second person) and hangup.',
+		`Carries out a list of actions with whoever answers: ${ACTION_NAMES_FOR_MODELS}.`,
 	),
 	properties: showFor('voiceMessage', 'makeFromCallflow', [
 		allowedDestinations,

@@ -1,4 +1,5 @@
-import { compileCallflow, paramNamesOf } from '../../../../core/callflow/compile';
+import { paramNamesOf } from '../../../../core/callflow/actionParams';
+import { compileCallflow } from '../../../../core/callflow/compile';
 import { CALLFLOW_ACTION_NAMES } from '../../../../core/callflow/schema';
 
 test('actions keep their order', () => {

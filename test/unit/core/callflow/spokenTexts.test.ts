@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 
-import {
-	findUnspokenTexts,
-	findWordsForNothing,
-	SPOKEN_PARAMS,
-} from '../../../../core/callflow/spokenTexts';
+import { SPOKEN_PARAMS } from '../../../../core/callflow/actionParams';
+import { findUnspokenTexts, findWordsForNothing } from '../../../../core/callflow/spokenTexts';
 import { issue, makeCall, say } from './callflows';
 
 const LEFT_OVERS = ['{{', '}}', '[object Object]', '[object Promise]', '[object Undefined]'];
