@@ -1,5 +1,5 @@
 import { isRecord } from '../json';
-import { paramNamesOf } from './compile';
+import { paramNamesOf } from './actionParams';
 import type { CallflowIssue, IssuePath } from './issues';
 import { CALLFLOW_ACTION_NAMES, callflowRequestSchema } from './schema';
 
