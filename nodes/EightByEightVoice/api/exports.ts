@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { NodeOperationError, sleep } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
 
 import { isUnfinished, readExportJob, type ExportJob } from '../../../core/answers/exports';
 import type { VoiceApi } from '../transport/voiceApi';
@@ -62,7 +62,7 @@ export async function waitForExport(
 				},
 			);
 		}
-		await sleep(Math.min(wait, left));
+		await api.wait(Math.min(wait, left));
 	}
 }
 

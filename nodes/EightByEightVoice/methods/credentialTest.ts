@@ -3,6 +3,7 @@ import type {
 	ICredentialTestFunctions,
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
 
 import { readBaseUrl } from '../transport/baseUrl';
 
@@ -27,7 +28,7 @@ export async function testVoiceApiCredential(
 	// n8n gives the test of a credential this one helper and no other.
 	const { request } = this.helpers;
 	try {
-		const response: unknown = await request({
+		const answer = request({
 			method: 'GET',
 			uri: `${baseUrl}/api/v1/subaccounts/${encodeURIComponent(subAccountId)}/speech-profiles`,
 			headers: { Authorization: `Bearer ${String(data.apiKey)}` },
@@ -37,6 +38,8 @@ export async function testVoiceApiCredential(
 			followRedirect: false,
 			timeout: TIMEOUT_MS,
 		});
+		// The helper's own limit counts silence alone, and it takes no other.
+		const response: unknown = await Promise.race([answer, sleep(TIMEOUT_MS)]);
 		return judge((response as { statusCode: number }).statusCode, subAccountId);
 	} catch {
 		return failed(

@@ -1,10 +1,13 @@
 import type { BinaryHelperFunctions, IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { NodeOperationError, sleep } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
 
-import { readNetworkCode } from './networkCode';
+import { readNetworkCode, STOPPED } from './networkCode';
 import { waitBeforeRetry, type Attempt } from './retryRule';
+import { openTimeLimit, waitUnlessStopped, type TimeLimit } from './timeLimit';
 
-const TIMEOUT_MS = 60_000;
+const LONGEST_SILENCE_MS = 60_000;
+/** For a file with all its tries. */
+const LIMIT_MS = 600_000;
 
 export type FileStream = Exclude<
 	Parameters<BinaryHelperFunctions['prepareBinaryData']>[0],
@@ -34,13 +37,17 @@ export async function downloadFile<Result>(
 	link: URL,
 	words: FileWords,
 	read: (file: OpenFile) => Promise<Result>,
+	limitMs = LIMIT_MS,
 ): Promise<Result> {
+	const limit = openTimeLimit(context, { limitMs, goesOn: false });
 	for (let attemptNumber = 1; ; attemptNumber++) {
-		const outcome = await attempt(context, link, read);
+		const outcome = await attempt(context, link, read, limit);
 		if ('result' in outcome) return outcome.result;
 		const wait = waitBeforeRetry(outcome.failed, attemptNumber, false, new Date());
-		if (wait === undefined) throw toError(context, outcome.failed, words);
-		await sleep(wait);
+		if (wait === undefined || limit.code() !== undefined) {
+			throw toError(context, outcome.failed, words);
+		}
+		await waitUnlessStopped(context, wait);
 	}
 }
 
@@ -61,6 +68,7 @@ async function attempt<Result>(
 	context: IExecuteFunctions,
 	link: URL,
 	read: (file: OpenFile) => Promise<Result>,
+	limit: TimeLimit,
 ): Promise<{ result: Result } | { failed: Attempt }> {
 	let isReading = false;
 	try {
@@ -68,7 +76,8 @@ async function attempt<Result>(
 			method: 'GET',
 			url: link.href,
 			encoding: 'stream',
-			timeout: TIMEOUT_MS,
+			timeout: LONGEST_SILENCE_MS,
+			abortSignal: limit.signal,
 			returnFullResponse: true,
 			ignoreHttpStatusErrors: true,
 			disableFollowRedirect: false,
@@ -80,7 +89,7 @@ async function attempt<Result>(
 		isReading = true;
 		return { result: await read({ stream: body, mimeType: readMimeType(headers) }) };
 	} catch (error) {
-		const networkCode = readNetworkCode(error);
+		const networkCode = limit.code() ?? readNetworkCode(error);
 		// What goes wrong while reading need not be the network's fault: the disk may be full, the file broken.
 		if (isReading && !BROKEN_CONNECTION.has(networkCode)) {
 			throw new NodeOperationError(context.getNode(), error as Error);
@@ -90,6 +99,7 @@ async function attempt<Result>(
 }
 
 const BROKEN_CONNECTION = new Set([
+	STOPPED,
 	'ECONNRESET',
 	'ECONNABORTED',
 	'ETIMEDOUT',
@@ -111,6 +121,14 @@ function readMimeType(headers: IDataObject): string | undefined {
 function toError(context: IExecuteFunctions, failed: Attempt, words: FileWords) {
 	const { file, newLink, ownStorage } = words;
 	const node = context.getNode();
+	if (!failed.answered && failed.networkCode === STOPPED) {
+		return new NodeOperationError(node, `The execution was stopped while ${file} was fetched`);
+	}
+	if (!failed.answered && failed.networkCode === 'ETIMEDOUT') {
+		return new NodeOperationError(node, `${capital(file)} did not arrive in time`, {
+			description: `It took longer than ${LIMIT_MS / 60_000} minutes. Check the network of your n8n, or try again later.`,
+		});
+	}
 	if (!failed.answered) {
 		return new NodeOperationError(node, `The connection broke while ${file} was fetched`, {
 			description: `Check the network of your n8n, or try again later. (${failed.networkCode})`,
@@ -130,4 +148,8 @@ function toError(context: IExecuteFunctions, failed: Attempt, words: FileWords) 
 	return new NodeOperationError(node, `The link to ${file} does not work (HTTP ${httpStatus})`, {
 		description: `${newLink} If it stays, write to 8x8 support.`,
 	});
+}
+
+function capital(words: string): string {
+	return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,3 +1,6 @@
+/** The code of a request that ended because its execution was stopped. */
+export const STOPPED = 'ERR_CANCELED';
+
 /**
  * n8n wraps the network's error, whose code is then somewhere along the chain of causes. n8n 1.x keeps no cause, and
  * writes the code where an HTTP status would be.

@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { STOPPED } from './networkCode';
+
 /** What became of one attempt: an answer, or the code of the network error that kept it from coming. */
 export type Attempt =
 	| { answered: true; httpStatus: number; headers: IDataObject; body: unknown }
@@ -39,7 +41,8 @@ export function waitBeforeRetry(
 	const backOff = 500 * 2 ** (attemptNumber - 1) * (0.5 + Math.random() / 2);
 	if (!attempt.answered) {
 		if (NEVER_REACHED.has(attempt.networkCode)) return backOff;
-		return placesCall || CERTIFICATE_ERROR.test(attempt.networkCode) ? undefined : backOff;
+		if (placesCall || attempt.networkCode === STOPPED) return undefined;
+		return CERTIFICATE_ERROR.test(attempt.networkCode) ? undefined : backOff;
 	}
 	if (saidNothingWasDone(attempt)) {
 		const asked = readRetryAfter(attempt.headers, now) ?? backOff;

@@ -139,7 +139,7 @@ function wordsForSilence(networkCode: string): Words {
 		case 'ETIMEDOUT':
 			return {
 				message: '8x8 did not answer in time',
-				description: `The connection stayed silent for too long. (${networkCode})`,
+				description: `The answer was not there, or not whole, after half a minute. (${networkCode})`,
 			};
 		default:
 			return {

@@ -1,27 +1,16 @@
-import type {
-	ICredentialDataDecryptedObject,
-	ICredentialsDecrypted,
-	IDataObject,
-	IExecuteFunctions,
-	IHookFunctions,
-	IHttpRequestMethods,
-	IHttpRequestOptions,
-	ILoadOptionsFunctions,
-	INode,
-} from 'n8n-workflow';
-import { NodeOperationError, sleep } from 'n8n-workflow';
+import type { IDataObject, IHttpRequestMethods, INode } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
 
 import { readBaseUrl } from './baseUrl';
-import { readNetworkCode } from './networkCode';
 import { readOlderAddress } from './olderHost';
 import { saidNotCreated, waitBeforeRetry, type Attempt } from './retryRule';
+import { CREDENTIAL, send, type Decrypted, type VoiceApiContext } from './send';
+import { waitUnlessStopped } from './timeLimit';
 import { toNodeApiError, type RequestFacts } from './toNodeApiError';
 
-const CREDENTIAL = 'eightByEightVoiceApi';
-const TIMEOUT_MS = 30_000;
+/** For one answer, from its first to its last byte. */
+const LIMIT_MS = 30_000;
 const SUB_ACCOUNT_ID = /^[A-Za-z0-9\-._&]{3,50}$/;
-
-type VoiceApiContext = IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions;
 
 export interface VoiceApiRequest extends Partial<Omit<RequestFacts, 'subAccountId'>> {
 	method: IHttpRequestMethods;
@@ -43,15 +32,19 @@ export interface VoiceApi {
 	readBaseUrl(): Promise<string>;
 	/** Sends one request and gives the body of its 2xx answer. Throws a NodeApiError for everything else. */
 	request(request: VoiceApiRequest): Promise<IDataObject>;
+	/** Waits so many ms, or until the execution is stopped. */
+	wait(ms: number): Promise<void>;
 }
 
 /** Every request of the context goes through this one, which reads the credential once, when it is first needed. */
-export function openVoiceApi(context: VoiceApiContext): VoiceApi {
+export function openVoiceApi(context: VoiceApiContext, limitMs = LIMIT_MS): VoiceApi {
 	let account: Promise<Account> | undefined;
 	const readOnce = async () => await (account ??= readAccount(context));
+	const wait = async (ms: number) => await waitUnlessStopped(context, ms);
 
 	return {
 		node: context.getNode(),
+		wait,
 		async readBaseUrl() {
 			return (await readOnce()).baseUrl;
 		},
@@ -64,13 +57,15 @@ export function openVoiceApi(context: VoiceApiContext): VoiceApi {
 			const facts: RequestFacts = { placesCall: false, ...request, subAccountId };
 			const url = `${baseUrl}/api/v1/subaccounts/${encodeURIComponent(subAccountId)}${request.path}`;
 
+			const { method, body, turn = wait } = request;
 			const sendTo = async (address: string): Promise<Attempt> => {
+				const toSend = { method, url: address, body, goesOn: facts.placesCall, limitMs };
 				for (let attemptNumber = 1; ; attemptNumber++) {
-					const attempt = await send(context, request, address, decrypted);
+					const attempt = await send(context, toSend, decrypted);
 					if (isSuccess(attempt, facts)) return attempt;
-					const wait = waitBeforeRetry(attempt, attemptNumber, facts.placesCall, new Date());
-					if (wait === undefined) return attempt;
-					await (request.turn ?? sleep)(wait);
+					const afterMs = waitBeforeRetry(attempt, attemptNumber, facts.placesCall, new Date());
+					if (afterMs === undefined) return attempt;
+					await turn(afterMs);
 				}
 			};
 
@@ -90,8 +85,7 @@ export function openVoiceApi(context: VoiceApiContext): VoiceApi {
 
 interface Account {
 	baseUrl: string;
-	/** Handed to each request, because n8n would fetch and decrypt the credential again for each. */
-	decrypted: ICredentialsDecrypted & { data: ICredentialDataDecryptedObject };
+	decrypted: Decrypted;
 }
 
 async function readAccount(context: VoiceApiContext): Promise<Account> {
@@ -100,46 +94,6 @@ async function readAccount(context: VoiceApiContext): Promise<Account> {
 		baseUrl: checkedBaseUrl(context, data.baseUrl),
 		decrypted: { id: '', name: '', type: CREDENTIAL, data },
 	};
-}
-
-async function send(
-	context: VoiceApiContext,
-	{ method, body }: VoiceApiRequest,
-	url: string,
-	credentialsDecrypted: ICredentialsDecrypted,
-): Promise<Attempt> {
-	try {
-		// Every status comes back as an answer: n8n would send a request again by itself after a 401.
-		const options: IHttpRequestOptions = {
-			method,
-			url,
-			json: true,
-			timeout: TIMEOUT_MS,
-			returnFullResponse: true,
-			ignoreHttpStatusErrors: true,
-			disableFollowRedirect: true,
-			...(body === undefined ? {} : { body }),
-		};
-		const { helpers } = context;
-		const response: unknown = await helpers.httpRequestWithAuthentication.call(
-			context,
-			CREDENTIAL,
-			options,
-			{ credentialsDecrypted },
-		);
-		const { statusCode, headers, body: answer } = response as FullResponse;
-		// 204 is an answer without a body.
-		const content = statusCode === 204 ? {} : answer;
-		return { answered: true, httpStatus: statusCode, headers, body: content };
-	} catch (error) {
-		return { answered: false, networkCode: readNetworkCode(error) };
-	}
-}
-
-interface FullResponse {
-	statusCode: number;
-	headers: IDataObject;
-	body: unknown;
 }
 
 /** A call is placed only when there is a session; the platform writes refusals into some 2xx answers as well. */

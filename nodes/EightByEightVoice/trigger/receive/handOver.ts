@@ -23,6 +23,8 @@ export async function handOver({ body, context, headers, query }: Delivery): Pro
 			headers: { ...proofs, 'Content-Type': 'application/json' },
 			body: text,
 			timeout: TIMEOUT_MS,
+			// The one above counts silence alone.
+			abortSignal: AbortSignal.timeout(TIMEOUT_MS),
 		});
 		return true;
 	} catch {
