@@ -51,8 +51,8 @@ function inDrops(response: ServerResponse): void {
 	response.on('close', () => clearInterval(drops));
 }
 
-const get = { method: 'GET', path: '/numbers' } as const;
-const call = { method: 'POST', path: '/callflows', body: {}, placesCall: true } as const;
+const GET = { method: 'GET', path: '/numbers' } as const;
+const CALL = { method: 'POST', path: '/callflows', body: {}, placesCall: true } as const;
 
 describe('a request ends at its limit', () => {
 	test.each<[string, (response: ServerResponse) => void]>([
@@ -65,7 +65,7 @@ describe('a request ends at its limit', () => {
 	])('%s', async (_when, answer) => {
 		server.serve(answer);
 		const api = openVoiceApi(openContext(), SHORT_MS);
-		await expect(api.request(call)).rejects.toMatchObject({
+		await expect(api.request(CALL)).rejects.toMatchObject({
 			message: '8x8 did not answer in time',
 			context: { mayHaveBeenPlaced: true },
 		});
@@ -79,7 +79,7 @@ test('a server that switches to another protocol gave no answer', async () => {
 			'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n',
 		),
 	);
-	await expect(openVoiceApi(openContext(), SHORT_MS).request(call)).rejects.toMatchObject({
+	await expect(openVoiceApi(openContext(), SHORT_MS).request(CALL)).rejects.toMatchObject({
 		message: expect.stringMatching(/did not answer in time|connection to 8x8 broke/),
 		context: { mayHaveBeenPlaced: true },
 	});
@@ -90,7 +90,7 @@ describe('when the execution is stopped', () => {
 		const stopped = new AbortController();
 		server.serve(() => stopped.abort());
 		const api = openVoiceApi(openContext(stopped), LONG_MS);
-		await expect(api.request(get)).rejects.toMatchObject({
+		await expect(api.request(GET)).rejects.toMatchObject({
 			message: 'The execution was stopped while 8x8 was asked',
 		});
 		expect(server.seen).toHaveLength(1);
@@ -103,7 +103,7 @@ describe('when the execution is stopped', () => {
 			response.on('close', () => stopped.abort());
 		});
 		const api = openVoiceApi(openContext(stopped), LONG_MS);
-		await expect(api.request(get)).rejects.toMatchObject({
+		await expect(api.request(GET)).rejects.toMatchObject({
 			message: 'The execution was stopped while 8x8 was asked',
 		});
 		expect(server.seen).toHaveLength(1);
@@ -118,7 +118,7 @@ describe('when the execution is stopped', () => {
 			response.end(JSON.stringify(session));
 		});
 		const api = openVoiceApi(openContext(stopped), LONG_MS);
-		expect(await api.request(call)).toEqual(session);
+		expect(await api.request(CALL)).toEqual(session);
 	});
 });
 
