@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- a test runs on a developer's machine, never inside n8n */
 import type { ServerResponse } from 'node:http';
 
 import { ExecuteContext } from 'n8n-core';
