@@ -1,13 +1,11 @@
 import { destinationsOf, type ActionAnswer } from '../callflow/callflowRequest';
 import { checkActions } from '../callflow/checkCallflow';
 import { readActionAnswer } from '../callflow/readCallflowRequest';
-import type { SessionFact } from '../events/fact';
 import type { ReceiverAnswer } from '../webhooks/receiverAnswer';
 import { callEvent, type CallEvent } from './callEvent';
 import { digitsInPayload } from './digitsForm';
-import type { Leg, SessionRecord } from './sessionRecord';
-import type { SessionServices } from './sessionServices';
-import type { SessionTime } from './sessionTime';
+import type { SessionParts } from './sessionParts';
+import type { Leg } from './sessionRecord';
 import { OK } from './sipCodes';
 
 export interface Question {
@@ -20,25 +18,24 @@ export interface Question {
 export class ActionRequests {
 	private clientActionId: string | undefined;
 
-	constructor(
-		private readonly record: SessionRecord,
-		private readonly time: SessionTime,
-		private readonly services: Pick<SessionServices, 'deliveries' | 'behaviour'>,
-		private readonly tell: (fact: SessionFact) => void,
-	) {}
+	constructor(private readonly parts: SessionParts) {}
 
 	/** The answer, or why there was none that can be played. */
 	async ask(leg: Leg, question: Question): Promise<ReceiverAnswer<ActionAnswer>> {
-		const { session } = this.record;
+		const { session } = this.parts.record;
 		const { clientActionId } = this;
 		let received: unknown = null;
-		this.tell({ kind: 'asked', ...question });
-		const asked = await this.services.deliveries.ask(
+		this.parts.tell({ kind: 'asked', ...question });
+		const asked = await this.parts.services.deliveries.ask(
 			{
 				subAccountId: session.subAccountId,
 				type: 'VCA',
 				sessionId: session.sessionId,
-				body: callEvent('CALL_ACTION', this.record, leg, this.event(question)),
+				body: callEvent('CALL_ACTION', {
+					record: this.parts.record,
+					leg,
+					event: this.event(question),
+				}),
 			},
 			(body) => {
 				received = body;
@@ -46,7 +43,7 @@ export class ActionRequests {
 			},
 		);
 		const { answer, problem } = asked;
-		this.tell({ kind: 'told', answer: received, problem });
+		this.parts.tell({ kind: 'told', answer: received, problem });
 		session.actions = [
 			...(session.actions ?? []),
 			{
@@ -57,7 +54,7 @@ export class ActionRequests {
 			},
 		];
 		this.clientActionId = answer?.clientActionId;
-		this.record.booked.push(...destinationsOf(answer?.callflow ?? []));
+		this.parts.record.booked.push(...destinationsOf(answer?.callflow ?? []));
 		return asked;
 	}
 
@@ -65,18 +62,18 @@ export class ActionRequests {
 		return {
 			callStatus,
 			sipCode: OK,
-			at: this.time.now,
+			at: this.parts.time.now,
 			clientActionId: this.clientActionId,
 			...(dtmf !== undefined && {
-				digits: digitsInPayload(dtmf, this.services.behaviour.settings),
+				digits: digitsInPayload(dtmf, this.parts.services.behaviour.settings),
 			}),
 		};
 	}
 
 	private read(body: unknown): ActionAnswer {
-		const { account, legs } = this.record;
+		const { account, legs } = this.parts.record;
 		const answer = readActionAnswer(body, legs.length);
-		const { rules } = this.services.behaviour;
+		const { rules } = this.parts.services.behaviour;
 		checkActions(answer.callflow, { account, hasDtmfCallback: true, rules });
 		return answer;
 	}

@@ -32,10 +32,11 @@ export interface CallEvent {
 /** The body of a VCS or VCA webhook about one call of a session. */
 export function callEvent(
 	eventType: keyof typeof DESCRIPTIONS,
-	{ session, account }: SessionRecord,
-	{ callId, direction, source, destination }: Leg,
-	{ callStatus, sipCode, at, callDuration = 0, digits, clientActionId }: CallEvent,
+	{ record, leg, event }: { record: SessionRecord; leg: Leg; event: CallEvent },
 ) {
+	const { session, account } = record;
+	const { callId, direction, source, destination } = leg;
+	const { callStatus, sipCode, at, callDuration = 0, digits, clientActionId } = event;
 	return {
 		namespace: 'VOICE',
 		eventType,

@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
 
-import type { SessionFact } from '../events/fact';
 import { ANSWERED, outcomeOf, unanswered, type CallOutcome } from '../magicNumbers';
 import { callEvent, type CallEvent } from './callEvent';
 import { digitsInPayload } from './digitsForm';
 import { Handset } from './handset';
-import { talkSeconds, type Leg, type SessionRecord } from './sessionRecord';
-import type { SessionServices } from './sessionServices';
+import type { SessionParts } from './sessionParts';
+import { talkSeconds, type Leg } from './sessionRecord';
 import { callStatusOf } from './sessionSummary';
-import type { SessionTime } from './sessionTime';
 import { FINAL_SIP_CODES, OK, TRYING } from './sipCodes';
 
 type NewLeg = Pick<Leg, 'direction' | 'source' | 'destination' | 'outcome'>;
@@ -20,15 +18,10 @@ const RINGING_SECONDS = 30;
 export class Calls {
 	private readonly handsets = new Map<string, Handset>();
 
-	constructor(
-		private readonly record: SessionRecord,
-		private readonly time: SessionTime,
-		private readonly services: SessionServices,
-		private readonly tellPages: (fact: SessionFact) => void,
-	) {}
+	constructor(private readonly parts: SessionParts) {}
 
 	get first(): Leg | undefined {
-		return this.record.legs[0];
+		return this.parts.record.legs[0];
 	}
 
 	/** The phone of a call, if a person holds it. */
@@ -45,13 +38,16 @@ export class Calls {
 	async dial(source: string, destination: string, outcome = outcomeOf(destination)): Promise<Leg> {
 		const leg = this.add({ direction: 'OUTBOUND', source, destination, outcome });
 		// A number that is never rung (opted out, or an error) cannot be answered by hand either.
-		const isHeld = outcome.ringSeconds > 0 && this.services.phones.isByHand(destination);
+		const isHeld = outcome.ringSeconds > 0 && this.parts.services.phones.isByHand(destination);
 		const handset = isHeld ? this.hand(leg, new Handset('ringing')) : undefined;
 		this.tell(leg, { callStatus: 'CALL_INITIATED', sipCode: TRYING });
 		this.tellRinging(leg);
-		await this.time.passUnless(handset?.decided, handset ? RINGING_SECONDS : outcome.ringSeconds);
+		await this.parts.time.passUnless(
+			handset?.decided,
+			handset ? RINGING_SECONDS : outcome.ringSeconds,
+		);
 		if (handset) leg.outcome = choiceOf(handset);
-		if (this.time.isOver) leg.outcome = unanswered('CANCELED', 0);
+		if (this.parts.time.isOver) leg.outcome = unanswered('CANCELED', 0);
 		if (leg.outcome.answered) this.connect(leg);
 		else this.disconnect(leg);
 		return leg;
@@ -71,13 +67,13 @@ export class Calls {
 	}
 
 	connect(leg: Leg): void {
-		leg.connectedAt = this.time.now;
+		leg.connectedAt = this.parts.time.now;
 		this.tell(leg, { callStatus: 'CALL_CONNECTED', sipCode: OK });
-		this.tellPages({ kind: 'connected', callId: leg.callId });
+		this.parts.tell({ kind: 'connected', callId: leg.callId });
 	}
 
 	disconnect(leg: Leg): void {
-		leg.disconnectedAt = this.time.now;
+		leg.disconnectedAt = this.parts.time.now;
 		leg.isOver = true;
 		this.handsetOf(leg.callId)?.leave();
 		this.tell(leg, {
@@ -85,7 +81,7 @@ export class Calls {
 			sipCode: FINAL_SIP_CODES[leg.outcome.sessionStatus],
 			callDuration: talkSeconds(leg),
 		});
-		this.tellPages({
+		this.parts.tell({
 			kind: 'disconnected',
 			callId: leg.callId,
 			callStatus: callStatusOf(leg.outcome),
@@ -94,7 +90,7 @@ export class Calls {
 	}
 
 	disconnectAll(): void {
-		for (const leg of this.record.legs) if (!leg.isOver) this.disconnect(leg);
+		for (const leg of this.parts.record.legs) if (!leg.isOver) this.disconnect(leg);
 	}
 
 	/** The person who held this session's phones is gone. */
@@ -103,17 +99,17 @@ export class Calls {
 	}
 
 	heard(leg: Leg, dtmf: string): void {
-		const { settings } = this.services.behaviour;
+		const { settings } = this.parts.services.behaviour;
 		// A person who speaks presses no keys.
 		if (settings.digitsForm !== 'spoken') {
 			const digits = digitsInPayload(dtmf, settings);
 			this.tell(leg, { callStatus: 'DTMF_RECEIVED', sipCode: OK, digits });
 		}
-		this.tellPages({ kind: 'digit', callId: leg.callId, digit: dtmf });
+		this.parts.tell({ kind: 'digit', callId: leg.callId, digit: dtmf });
 	}
 
 	private add(leg: NewLeg): Leg {
-		const { now } = this.time;
+		const { now } = this.parts.time;
 		const added: Leg = {
 			callId: randomUUID(),
 			...leg,
@@ -121,29 +117,33 @@ export class Calls {
 			disconnectedAt: now,
 			isOver: false,
 		};
-		this.record.legs.push(added);
+		this.parts.record.legs.push(added);
 		return added;
 	}
 
 	/** From here on the session runs at the person's pace. */
 	private hand(leg: Leg, handset: Handset): Handset {
 		this.handsets.set(leg.callId, handset);
-		this.time.runByHand();
+		this.parts.time.runByHand();
 		return handset;
 	}
 
 	private tellRinging({ callId, direction, source, destination }: Leg): void {
 		const byHand = this.handsetOf(callId) !== undefined;
-		this.tellPages({ kind: 'ringing', callId, direction, source, destination, byHand });
+		this.parts.tell({ kind: 'ringing', callId, direction, source, destination, byHand });
 	}
 
 	private tell(leg: Leg, event: Omit<CallEvent, 'at'>): void {
-		const { sessionId, subAccountId } = this.record.session;
-		this.services.deliveries.dispatch({
+		const { sessionId, subAccountId } = this.parts.record.session;
+		this.parts.services.deliveries.dispatch({
 			subAccountId,
 			type: 'VCS',
 			sessionId,
-			body: callEvent('CALL_STATUS', this.record, leg, { ...event, at: this.time.now }),
+			body: callEvent('CALL_STATUS', {
+				record: this.parts.record,
+				leg,
+				event: { ...event, at: this.parts.time.now },
+			}),
 		});
 	}
 }

@@ -1,20 +1,10 @@
 import type { SayAndCaptureParams } from '../callflow/callflowRequest';
-import type { SessionFact } from '../events/fact';
 import type { Calls } from './calls';
 import { captureDigits, completeCapture } from './captureDigits';
 import { Keypad } from './keypad';
+import type { SessionParts } from './sessionParts';
 import { farPartyOf, type Leg } from './sessionRecord';
-import type { SessionServices } from './sessionServices';
-import type { SessionTime } from './sessionTime';
 import type { Sounds } from './sounds';
-
-export interface CaptureParts {
-	time: SessionTime;
-	calls: Calls;
-	sounds: Sounds;
-	services: Pick<SessionServices, 'behaviour' | 'digitScripts'>;
-	tell: (fact: SessionFact) => void;
-}
 
 /** The captures of a session, one after another, and who presses what. */
 export class Captures {
@@ -23,7 +13,7 @@ export class Captures {
 
 	private count = 0;
 
-	constructor(private readonly parts: CaptureParts) {}
+	constructor(private readonly parts: SessionParts & { calls: Calls; sounds: Sounds }) {}
 
 	/** Presses digits into the running capture; false if none is running. */
 	press(digits: string): boolean {

@@ -76,6 +76,16 @@ test('docs/ACTION-NODE.md explains the fields and options that the action node h
 	expect(sorted(explained(page))).toEqual(sorted(expected));
 });
 
+test('docs/ACTION-NODE.md names each action of the list', async () => {
+	const rows = rowsOf(await readPage('docs/ACTION-NODE.md'), 'Field');
+	const [, meaning = ''] = rows.find(([field]) => field === 'Actions') ?? [];
+	const names = fieldsOf(withName(action, 'actions'))
+		.filter(({ name, type }) => name === 'action' && type === 'options')
+		.flatMap(namesOf);
+	expect(names).toContain('Say and Capture');
+	expect(names.filter((name) => !meaning.includes(name))).toEqual([]);
+});
+
 test('docs/AI-AGENTS.md names the fields that only a tool has', async () => {
 	const labels = labelsOf(action.properties.filter(isOfTools));
 	const [root] = labels.length === 0 ? [] : (await readPage('docs/AI-AGENTS.md')).parts;

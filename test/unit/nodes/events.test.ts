@@ -1,5 +1,10 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- a test runs on a developer's machine, never inside n8n */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
+import { REPOSITORY } from '../../../n8n/package';
 import { webhookType } from '../../../nodes/EightByEightVoice/form/webhookFields';
 import { event } from '../../../nodes/EightByEightVoice/trigger/eventFields';
 import { EVENTS } from '../../../nodes/EightByEightVoice/trigger/events';
@@ -12,6 +17,18 @@ function labelsOf({ options = [] }: INodeProperties): Record<string, string> {
 	const offered = options as INodePropertyOptions[];
 	return Object.fromEntries(offered.map(({ name, value }) => [String(value), name]));
 }
+
+test('each file that defines an event is in the list', () => {
+	const folder = path.join(REPOSITORY, 'core/events');
+	const defining = readdirSync(folder).filter((file) =>
+		/^export const \w+ = defineEvent\(/m.test(readFileSync(path.join(folder, file), 'utf8')),
+	);
+	expect(
+		Object.keys(EVENTS)
+			.map((name) => `${name}.ts`)
+			.sort(),
+	).toEqual(defining.sort());
+});
 
 test('each event is listed by its own name', () => {
 	expect(Object.keys(EVENTS)).toEqual(ALL.map(({ name }) => name));

@@ -7,6 +7,7 @@ import { callflowBuilder } from '../../../nodes/EightByEightVoice/form/callflowB
 import { operationProperties, RESOURCES } from '../../../nodes/EightByEightVoice/actions/resources';
 import { EightByEightVoice } from '../../../nodes/EightByEightVoice/EightByEightVoice.node';
 import { findOperation } from '../../../nodes/EightByEightVoice/run/operation';
+import { ACTION_NAMES } from '../../../sandbox/callflow/callflowRequest';
 import { triggerProperties } from '../../../nodes/EightByEightVoice/trigger/trigger.properties';
 
 // Where the form needs a list of its own, it is tied here to the one it must agree with.
@@ -31,6 +32,10 @@ describe('the list of actions', () => {
 	test('offers exactly the actions of the schema', () => {
 		const expected = [...CALLFLOW_ACTION_NAMES].sort();
 		expect(actionField && valuesOf(actionField)).toEqual(expected);
+	});
+
+	test('is the list that the sandbox carries out', () => {
+		expect([...ACTION_NAMES].sort()).toEqual([...CALLFLOW_ACTION_NAMES].sort());
 	});
 
 	test('has exactly the parameters of the schema', () => {

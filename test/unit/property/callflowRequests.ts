@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 
+import type { CallflowActionName } from '../../../core/callflow/schema';
 import { SPEECH_PROFILES } from '../../../sandbox/callflow/speechProfiles';
 import { registeredNumbers } from './callflowJudge';
 
@@ -64,7 +65,10 @@ function all(...parts: Array<fc.Arbitrary<object>>): fc.Arbitrary<object> {
 
 export const makeCall = action(
 	'makeCall',
-	fc.record({ source: fc.constantFrom(...registeredNumbers), destination: number }),
+	all(
+		fc.record({ source: fc.constantFrom(...registeredNumbers), destination: number }),
+		optional({ callRecording: fc.constantFrom(true, false, null) }),
+	),
 );
 
 export const say = action(
@@ -109,7 +113,18 @@ const hangup: fc.Arbitrary<Action> = fc.constantFrom<Action[]>(
 	{ action: 'hangup', params: {} },
 );
 
-const middle = fc.array(fc.oneof(say, playFile, sayAndCapture), { maxLength: 4 });
+/** Each action, with any values that follow every rule. */
+export const ACTIONS: Record<CallflowActionName, fc.Arbitrary<Action>> = {
+	makeCall,
+	say,
+	playFile,
+	sayAndCapture,
+	hangup,
+};
+
+// How many calls there are, and what is last, are rules of their own.
+const anywhere = Object.values(ACTIONS).filter((it) => it !== makeCall && it !== hangup);
+const middle = fc.array(fc.oneof(...anywhere), { maxLength: 4 });
 
 const validUntil = fc
 	.date({

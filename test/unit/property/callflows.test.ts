@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 
+import { paramNamesOf } from '../../../core/callflow/actionParams';
 import { checkCallflow } from '../../../core/callflow/checkCallflow';
 import { CallflowJudge } from './callflowJudge';
-import { validRequest } from './callflowRequests';
+import { ACTIONS, validRequest } from './callflowRequests';
 import { edges } from './edges';
 import { anyParameter, BREAKING, breaking, mutated } from './mutations';
 
@@ -24,6 +25,11 @@ function check(body: unknown, hasCallActionWebhook: boolean) {
 function codesOf(result: ReturnType<typeof check>): number[] {
 	return result.ok ? [] : result.issues.map(({ statusCode }) => statusCode);
 }
+
+test.each(Object.entries(ACTIONS))('%s is tried with each of its parameters', (action, anyOne) => {
+	const tried = new Set(fc.sample(anyOne, 200).flatMap(({ params = {} }) => Object.keys(params)));
+	expect(paramNamesOf(action).filter((name) => !tried.has(name))).toEqual([]);
+});
 
 test('a callflow that follows every rule is accepted, here and by the platform', async () => {
 	const expected = { here: [], platform: 1 };
