@@ -1,32 +1,42 @@
+import { nameColumns } from './csvColumns';
+
 /**
- * Reads CSV as it arrives (RFC 4180; LF, CRLF and a byte order mark are fine) and gives one object per row, by the
- * names in the first one. All values are texts. Throws where the last row is cut off inside quotes.
+ * Reads CSV as it arrives (RFC 4180; LF, CR, CRLF and a byte order mark are fine) and gives one object per row, by the
+ * names in the first one. All values are texts. Throws where the last row is cut off.
  */
 export async function* readCsv(pieces: AsyncIterable<string>): AsyncGenerator<CsvRow> {
 	const splitter = new CsvSplitter();
-	let names: string[] | undefined;
+	let toRow: ((record: string[]) => CsvRow) | undefined;
 	for await (const piece of pieces) {
 		for (const record of splitter.push(piece)) {
-			if (names === undefined) names = record.map((name) => name.trim());
-			else yield toRow(names, record);
+			if (toRow === undefined) toRow = nameRows(record);
+			else yield toRow(record);
 		}
 	}
 	for (const record of splitter.end()) {
-		if (names !== undefined) yield toRow(names, record);
+		const row = toRow?.(record);
+		if (row === undefined) continue;
+		if (record.length < Object.keys(row).length) throw new Error(CUT_OFF);
+		yield row;
 	}
 }
 
 export type CsvRow = Record<string, string>;
 
-function toRow(names: string[], record: string[]): CsvRow {
-	const width = Math.max(names.length, record.length);
-	return Object.fromEntries(
-		Array.from({ length: width }, (_, index) => [
-			names[index] || `Column ${index + 1}`,
-			record[index] ?? '',
-		]),
-	);
+const CUT_OFF = 'The file ends in the middle of a row';
+
+function nameRows(headings: string[]): (record: string[]) => CsvRow {
+	let names: string[] = [];
+	return (record) => {
+		const width = Math.max(headings.length, record.length);
+		if (width > names.length) names = nameColumns(headings, width);
+		return Object.fromEntries(
+			names.slice(0, width).map((name, index) => [name, record[index] ?? '']),
+		);
+	};
 }
+
+const ENDS = new Set<string | undefined>([',', '\n', '\r']);
 
 /** Between two pieces it may stand anywhere: inside a field, between the two quotes of one, between CR and LF. */
 class CsvSplitter {
@@ -48,7 +58,7 @@ class CsvSplitter {
 
 	/** The record that no line break ended. */
 	end(): string[][] {
-		if (this.place === 'quoted') throw new Error('The file ends in the middle of a row');
+		if (this.place === 'quoted') throw new Error(CUT_OFF);
 		this.endRecord();
 		return this.take();
 	}
@@ -82,14 +92,14 @@ class CsvSplitter {
 			this.endField();
 			return at + 1;
 		}
-		if (character === '\n') {
+		// The LF of a CRLF ends a blank record, which is none.
+		if (character === '\n' || character === '\r') {
 			this.endRecord();
 			return at + 1;
 		}
-		if (this.place === 'afterQuote' && character === '\r') return at + 1;
 		this.place = 'plain';
 		let end = at + 1;
-		while (end < text.length && text[end] !== ',' && text[end] !== '\n') end++;
+		while (end < text.length && !ENDS.has(text[end])) end++;
 		this.field += text.slice(at, end);
 		return end;
 	}
@@ -101,7 +111,6 @@ class CsvSplitter {
 	}
 
 	private endRecord(): void {
-		if (this.place === 'plain') this.field = this.field.replace(/\r$/, '');
 		const isBlank = this.record.length === 0 && this.field === '' && this.place !== 'afterQuote';
 		this.endField();
 		if (!isBlank) this.records.push(this.record);

@@ -81,7 +81,13 @@ async function requestExport(
 }
 
 function requireFiles(api: VoiceApi, state: ExportJob, { jobId }: ExportName): ExportJob {
-	if (state.status === 'succeeded' || state.status === 'empty') return state;
+	if (state.status === 'empty') return state;
+	if (state.status === 'succeeded') {
+		if (state.links.length > 0) return state;
+		throw new NodeOperationError(api.node, '8x8 made the log export and gave no link to it', {
+			description: `Look for it later with Get and the job ID ${jobId}, or run the operation again.`,
+		});
+	}
 	if (state.status === 'cancelled') {
 		throw new NodeOperationError(api.node, 'The log export was cancelled', {
 			description: `Somebody cancelled the job ${jobId}. Run the operation again.`,

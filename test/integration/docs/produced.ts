@@ -51,7 +51,7 @@ function skipped(parameters: object, times = 1): Produce {
 /** The node has recordings or exports to fetch that the platform describes like this. */
 function described(path: string, body: object, parameters: object): Produce {
 	return async (situation) => {
-		const status = { kind: 'status', status: 200, path, body };
+		const status = { kind: 'status', status: 200, method: 'GET', path, body };
 		await situation.platform.control('POST', 'faults', status);
 		return await situation.fail({ parameters: { ...parameters } });
 	};
@@ -63,6 +63,19 @@ function recordings(recording: object) {
 		{ recordings: [recording] },
 		{ resource: 'recording', operation: 'download', ...SESSION },
 	);
+}
+
+/** The job of an export has finished with these links; where they lead to nothing else, it is JSON. */
+function finishedExport(linksAt: (sandboxUrl: string) => string[]): Produce {
+	return async (situation) => {
+		const data = linksAt(situation.platform.credential.baseUrl);
+		const job = described(
+			'/messages/exports',
+			{ jobId: 'job-1', status: 'succeeded', data },
+			{ resource: 'logExport', operation: 'download', returnAll: true },
+		);
+		return await job(situation);
+	};
 }
 
 /** The link to the recording's file gets this answer. */
@@ -213,6 +226,10 @@ export const PRODUCED: Record<string, Produce> = {
 	'The link to the recording has expired': refusedFile(410),
 	'The log export was not finished after … seconds': exports('never', { timeout: 0.01 }),
 	'8x8 could not make the log export': exports('fail'),
+	'8x8 made the log export and gave no link to it': finishedExport(() => []),
+	'The link to the log export leads to something that is no CSV file': finishedExport((url) => [
+		`${url}/_sandbox/calls`,
+	]),
 	'No webhook is registered for this event': call({
 		resource: 'webhook',
 		operation: 'delete',

@@ -1,12 +1,11 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { readCsv } from '../../../../core/answers/csv';
+import { fetchRows, readExportLink, storeFile } from '../../api/exportFiles';
 import { startExport, waitForExport } from '../../api/exports';
 import { binaryPropertyName } from '../../form/binaryField';
 import { exportFields, readExportRequest } from '../../form/exportFields';
 import { optionsOf } from '../../form/options';
 import { ItemWithFile, showFor, type Operation } from '../../run/operation';
-import { downloadFile, readLink } from '../../transport/fileDownload';
 
 const SECONDS_OF_A_DAY = 86_400;
 
@@ -36,11 +35,6 @@ const timeToWait = {
 	remedy: 'Give a number of seconds greater than 0. A day, 86400, is the most.',
 };
 
-const WORDS = {
-	file: 'the log export',
-	newLink: 'Run this operation again: it makes a new export.',
-};
-
 /** Starts a log export, waits for it and fetches what came out. */
 export const download: Operation = {
 	forModels:
@@ -62,7 +56,7 @@ export const download: Operation = {
 		const cancelled = context.getExecutionCancelSignal();
 		const waiting = { timeoutSeconds, cancelled };
 		const { links } = await waitForExport(api, { jobId, subAccountId }, waiting);
-		const files = links.map((link) => readLink(context, link, WORDS));
+		const files = links.map((link) => readExportLink(context, link));
 
 		if (!asFile) {
 			const rows: IDataObject[][] = [];
@@ -73,32 +67,9 @@ export const download: Operation = {
 		const items: ItemWithFile[] = [];
 		for (const [index, file] of files.entries()) {
 			const fileName = `voice-log-${index + 1}.csv`;
-			items.push(await fetchFile(context, file, { json: { jobId, fileName }, field }));
+			const stored = await storeFile(context, file, fileName);
+			items.push(new ItemWithFile({ jobId, fileName }, field, stored));
 		}
 		return items;
 	},
 };
-
-async function fetchRows(context: IExecuteFunctions, link: URL): Promise<IDataObject[]> {
-	return await downloadFile(context, link, WORDS, async ({ stream }) => {
-		const rows: IDataObject[] = [];
-		// With an encoding, a character that is cut in two between pieces comes out whole.
-		for await (const row of readCsv(stream.setEncoding('utf8'))) rows.push(row);
-		return rows;
-	});
-}
-
-async function fetchFile(
-	context: IExecuteFunctions,
-	link: URL,
-	{ json, field }: { json: { jobId: string; fileName: string }; field: string },
-): Promise<ItemWithFile> {
-	const file = await downloadFile(
-		context,
-		link,
-		WORDS,
-		async ({ stream }) =>
-			await context.helpers.prepareBinaryData(stream, json.fileName, 'text/csv'),
-	);
-	return new ItemWithFile(json, field, file);
-}

@@ -18,6 +18,7 @@ describe('the first row names the fields of the others', () => {
 	test.each([
 		['LF', 'a,b\n1,2\n'],
 		['CRLF', 'a,b\r\n1,2\r\n'],
+		['CR', 'a,b\r1,2\r'],
 		['no line break at the end', 'a,b\n1,2'],
 		['a byte order mark', '\uFEFFa,b\n1,2\n'],
 		['a byte order mark before a quote', '\uFEFF"a",b\n1,2\n'],
@@ -58,18 +59,41 @@ test('a quote inside a field without quotes belongs to it', async () => {
 });
 
 test('what is missing in a row is empty, and what is too much has a name', async () => {
-	expect(await read('a,b\n1\n1,2,3\n')).toEqual([
+	expect(await read('a,b\n1\n1,2,3\n4\n')).toEqual([
 		{ a: '1', b: '' },
 		{ a: '1', b: '2', 'Column 3': '3' },
+		{ a: '4', b: '' },
 	]);
 });
 
-test('a name that objects have by themselves is a name like any other', async () => {
-	const [row] = await read('__proto__,b\n1,2\n');
-	expect(Object.entries(row ?? {})).toEqual([
-		['__proto__', '1'],
-		['b', '2'],
-	]);
+test.each(['a,b\n1,2\n1', 'a,b\n1,2\n"1"'])(
+	'a row that is cut off is an error: %j',
+	async (text) => {
+		await expect(read(text)).rejects.toThrow('ends in the middle of a row');
+	},
+);
+
+describe('no cell takes the place of another', () => {
+	test.each([
+		['a heading that is there twice', 'a,a,a', ['a', 'a 2', 'a 3']],
+		['with blanks around one of them', 'a, a ', ['a', 'a 2']],
+		['beside one that has such a number', 'a,a,a 2', ['a', 'a 3', 'a 2']],
+		['headings without a name', 'a,,""', ['a', 'Column 2', 'Column 3']],
+		['beside one that is called like a column', 'Column 2,', ['Column 2', 'Column 2 2']],
+		['a cell beyond the headings that is called so', 'Column 3,b', ['Column 3', 'b', 'Column 3 2']],
+		['a name that n8n drops', '__proto__,b', ['Column 1', 'b']],
+		['names that objects have', 'constructor,toString', ['constructor', 'toString']],
+	])('%s', async (_what, headings, expected) => {
+		const cells = expected.map((_, index) => String(index));
+		const [row = {}] = await read(`${headings}\n${cells.join(',')}\n`);
+		expect(Object.entries(row)).toEqual(expected.map((name, index) => [name, cells[index]]));
+	});
+
+	test('nor in a file with very many headings of one name', async () => {
+		const headings = Array.from({ length: 50_000 }, () => 'a').join(',');
+		const [row = {}] = await read(`${headings}\n${headings}\n`);
+		expect(Object.keys(row)).toHaveLength(50_000);
+	});
 });
 
 test('what is written as CSV is read again, however it is cut into pieces', async () => {

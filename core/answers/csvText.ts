@@ -1,0 +1,62 @@
+/** A file is not the CSV that it should be. */
+export class NoCsv extends Error {
+	/** @param found What it is instead, e.g. "a message (JSON)" */
+	constructor(readonly found: string) {
+		super(`It is ${found}`);
+	}
+}
+
+/** The most characters that a file is judged by. */
+const BEGINNING = 1000;
+
+const MARKUP = 'a web page or a message (HTML or XML)';
+const JSON_MESSAGE = 'a message (JSON)';
+
+const BY_TYPE: Array<[RegExp, string]> = [
+	[/[/+]x?(ht)?ml\b/, MARKUP],
+	[/[/+]json\b/, JSON_MESSAGE],
+];
+const BY_BEGINNING: Array<[RegExp, string]> = [
+	[/^</, MARKUP],
+	[/^[[{]/, JSON_MESSAGE],
+	// In the first line alone: a text that somebody was sent may have anything in it.
+	[/^.*(?![\t\r\n])[\p{Cc}\ufffd]/u, 'not a text in UTF-8'],
+];
+
+/**
+ * Reads the pieces of a file as text (UTF-8), and throws NoCsv as soon as its type or its beginning shows that it is no
+ * CSV with headings.
+ */
+export class CsvText {
+	private readonly decoder = new TextDecoder();
+	private beginning = '';
+
+	/** @param mimeType As the server says; undefined when it says none */
+	constructor(mimeType: string | undefined) {
+		refuse(mimeType ?? '', BY_TYPE);
+	}
+
+	/** The text of this piece. */
+	push(piece: Uint8Array): string {
+		const text = this.decoder.decode(piece, { stream: true });
+		if (this.beginning.length < BEGINNING) {
+			this.beginning = `${this.beginning}${text}`.trimStart().slice(0, BEGINNING);
+			refuse(this.beginning, BY_BEGINNING);
+		}
+		return text;
+	}
+
+	/** What no piece completed; throws for a file with a single line, or without any. */
+	end(): string {
+		const text = this.decoder.decode();
+		const all = `${this.beginning}${text}`.trim();
+		if (all === '') throw new NoCsv('empty');
+		if (!/[,\r\n]/.test(all)) throw new NoCsv('a text of one line');
+		return text;
+	}
+}
+
+function refuse(what: string, kinds: Array<[RegExp, string]>): void {
+	const [, found] = kinds.find(([form]) => form.test(what)) ?? [];
+	if (found !== undefined) throw new NoCsv(found);
+}
