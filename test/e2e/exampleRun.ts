@@ -1,3 +1,6 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- a test runs on a developer's machine, never inside n8n */
+import { randomUUID } from 'node:crypto';
+
 import type { Execution } from '../../n8n/client/execution';
 import { postWhenReady } from '../../n8n/client/readiness';
 import type { WorkflowFile } from '../../n8n/client/workflow';
@@ -34,12 +37,28 @@ function asItIs(workflow: WorkflowFile): WorkflowFile {
 	return workflow;
 }
 
+const WEBHOOK = 'n8n-nodes-base.webhook';
+const HEADER_AUTH = 'httpHeaderAuth';
+export const TOKEN_HEADER = 'X-Token';
+const TOKEN = randomUUID();
+
 /** The examples in a real n8n, with people in the sandbox at the other end of the line. */
 export class ExampleRun {
-	constructor(readonly instance: Instance) {}
+	private constructor(
+		readonly instance: Instance,
+		private readonly headerAuth: { id: string; name: string },
+	) {}
 
 	static async start(): Promise<ExampleRun> {
-		return new ExampleRun(await Instance.start(EXAMPLE_FILES));
+		return await ExampleRun.around(await Instance.start(EXAMPLE_FILES));
+	}
+
+	/** The same with an n8n that runs already. */
+	static async around(instance: Instance): Promise<ExampleRun> {
+		const name = 'Webhook Header';
+		const data = { name: TOKEN_HEADER, value: TOKEN };
+		const id = await instance.client.createCredential({ name, type: HEADER_AUTH, data });
+		return new ExampleRun(instance, { id, name });
 	}
 
 	/** What 8x8 has set up for the sub-account, until the test is over. */
@@ -57,7 +76,15 @@ export class ExampleRun {
 		const workflow = differs('makesNoTables')
 			? await withTablesByHand(client, file, example)
 			: example;
-		return await client.createWorkflow(change(workflow));
+		return await client.createWorkflow(change(this.withHeaderAuth(workflow)));
+	}
+
+	/** What somebody does who has imported a recipe: chooses a credential in its webhook. */
+	private withHeaderAuth(workflow: WorkflowFile): WorkflowFile {
+		const nodes = workflow.nodes.map((node) =>
+			node.type === WEBHOOK ? { ...node, credentials: { [HEADER_AUTH]: this.headerAuth } } : node,
+		);
+		return { ...workflow, nodes };
 	}
 
 	async publish(file: string, options?: ImportOptions): Promise<string> {
@@ -75,11 +102,17 @@ export class ExampleRun {
 
 	/** What another system does that starts a workflow. */
 	async post(path: string, body: object): Promise<void> {
+		const status = await this.postWith({ [TOKEN_HEADER]: TOKEN }, path, body);
+		if (status >= 300) throw new Error(`n8n answered ${status} to the webhook ${path}.`);
+	}
+
+	/** The same with these headers; gives the status of n8n's answer. */
+	async postWith(headers: Record<string, string>, path: string, body: object): Promise<number> {
 		const { status } = await postWhenReady(`${this.instance.n8n.url}/webhook/${path}`, {
-			headers: { 'Content-Type': 'application/json' },
+			headers: { 'Content-Type': 'application/json', ...headers },
 			body: JSON.stringify(body),
 		});
-		if (status >= 300) throw new Error(`n8n answered ${status} to the webhook ${path}.`);
+		return status;
 	}
 
 	/** Somebody calls one of our numbers. */

@@ -94,7 +94,7 @@ test(
 test(
 	'live menu: a caller hears what a worker answers, through the webhook process that was asked',
 	async () => {
-		const menu = new ExampleRun(run.instance);
+		const menu = await ExampleRun.around(run.instance);
 		const { client } = run.instance;
 		const workflow = await menu.publish('restaurant-menu/restaurant-menu.json');
 		await menu.willPress('+13125550100', '1', '2', '2');

@@ -15,6 +15,10 @@ export const N8N_1_DIFFERENCES = {
 		files: ['examples.test.ts', 'queueMode.test.ts'],
 		what: 'its Data Table node makes no tables and finds none by name. Before an example is run, its tables are made by hand, the steps that make them are taken out, and the others choose them from the list.',
 	},
+	publishesWithoutCredential: {
+		files: ['exampleWebhooks.test.ts'],
+		what: 'it publishes a webhook whose credential has not been chosen. Whoever posts to it gets an error (HTTP 500), and nothing starts.',
+	},
 	retriesNothingOfStopped: {
 		files: ['retry.test.ts', 'retryQueue.test.ts'],
 		what: 'a retry of an execution that was stopped ends at once, before the node that was stopped: nobody is called, and nothing is said.',
