@@ -19,16 +19,16 @@ export function cached(name: string): string {
 	return join(userCache(), NAME, name);
 }
 
-async function isComplete(folder: string, contents: string): Promise<boolean> {
+async function isCached(folder: string, contents: string): Promise<boolean> {
 	return (await readFile(join(folder, MARKER), 'utf8').catch(() => undefined)) === contents;
 }
 
 async function moveInPlace(from: string, to: string, contents: string): Promise<void> {
-	if (await isComplete(to, contents)) return;
+	if (await isCached(to, contents)) return;
 	await rm(to, { recursive: true, force: true });
 	await rename(from, to).catch(async (error: unknown) => {
 		// Another process finished the same folder in between; its result is as good as ours.
-		if (!(await isComplete(to, contents))) throw error;
+		if (!(await isCached(to, contents))) throw error;
 	});
 }
 
@@ -41,7 +41,7 @@ export async function fillOnce(
 	contents: string,
 	fill: (temporaryFolder: string) => Promise<void>,
 ): Promise<void> {
-	if (await isComplete(folder, contents)) return;
+	if (await isCached(folder, contents)) return;
 	await mkdir(dirname(folder), { recursive: true });
 	const temporary = await mkdtemp(`${folder}.`);
 	const removeNow = () => rmSync(temporary, { recursive: true, force: true });

@@ -53,7 +53,7 @@ const hangupIsLast: Rule = {
 		),
 };
 
-function holdsSeveral(number: string): boolean {
+function namesSeveral(number: string): boolean {
 	return !DIGITS.test(number) && describeForm(number) === SEVERAL_NUMBERS;
 }
 
@@ -87,7 +87,7 @@ export const callRules: Rule[] = [
 		if (!onlyFor('makeCall', action)) return [];
 		const { destination } = action.params;
 		const several =
-			Array.isArray(destination) || (typeof destination === 'string' && holdsSeveral(destination));
+			Array.isArray(destination) || (typeof destination === 'string' && namesSeveral(destination));
 		return several
 			? [['destination', `${SEVERAL_NUMBERS.reason}. ${SEVERAL_NUMBERS.remedy}.`]]
 			: [];

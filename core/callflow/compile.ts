@@ -16,7 +16,7 @@ export function compileCallflow(entries: ActionEntry[]): CompiledAction[] {
 	const actions = entries.map((entry) => {
 		const names = paramNamesOf(entry.action);
 		const params = Object.fromEntries(
-			names.filter((name) => !isEmpty(entry[name])).map((name) => [name, entry[name]]),
+			names.filter((name) => !isLeftEmpty(entry[name])).map((name) => [name, entry[name]]),
 		);
 		return names.length === 0 ? { action: entry.action } : { action: entry.action, params };
 	});
@@ -32,6 +32,6 @@ export function goesOnAfterCapture(callflow: unknown): boolean {
 	return actions.slice(0, -1).some((entry) => isRecord(entry) && entry.action === 'sayAndCapture');
 }
 
-function isEmpty(value: unknown): boolean {
+function isLeftEmpty(value: unknown): boolean {
 	return value === undefined || value === null || value === '';
 }

@@ -58,10 +58,7 @@ export function readSummaries(answer: unknown): ExecutionSummary[] {
 }
 
 /** n8n 1.x stores the data after the status, so an execution that has ended can still have those it began with. */
-function isComplete(
-	status: string,
-	{ runData, error }: z.infer<typeof resultSchema>['resultData'],
-) {
+function isWhole(status: string, { runData, error }: z.infer<typeof resultSchema>['resultData']) {
 	return (
 		Object.keys(runData).length > 0 || !['success', 'error'].includes(status) || error !== undefined
 	);
@@ -76,7 +73,7 @@ export function readExecution(answer: unknown): Execution | undefined {
 	const stored = parseFlatted(data);
 	if (!hasEnded(summary) || stored === undefined) return undefined;
 	const { resultData } = resultSchema.parse(stored);
-	return isComplete(summary.status, resultData) ? { ...summary, ...resultData } : undefined;
+	return isWhole(summary.status, resultData) ? { ...summary, ...resultData } : undefined;
 }
 
 /** The items a node gave out in an execution, all its runs together; outputs are counted from 0. */

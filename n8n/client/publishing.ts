@@ -20,11 +20,11 @@ const statusSchema = z.object({
 
 /** 1.x activates while the request runs. */
 function inRequest(session: RestSession): Publishing {
-	const setActive = async (workflowId: string, active: boolean) =>
-		void (await session.request('PATCH', `/workflows/${workflowId}`, { active }));
+	const change = async (workflowId: string, changed: { active: boolean }) =>
+		void (await session.request('PATCH', `/workflows/${workflowId}`, changed));
 	return {
-		publish: async (workflowId) => await setActive(workflowId, true),
-		unpublish: async (workflowId) => await setActive(workflowId, false),
+		publish: async (workflowId) => await change(workflowId, { active: true }),
+		unpublish: async (workflowId) => await change(workflowId, { active: false }),
 	};
 }
 

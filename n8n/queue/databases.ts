@@ -48,7 +48,13 @@ interface Start {
 }
 
 /** Starts a program that keeps its data in a temporary folder, and waits until it is ready. */
-async function start({ node, program, folder, args, ready }: Start): Promise<() => Promise<void>> {
+async function startServer({
+	node,
+	program,
+	folder,
+	args,
+	ready,
+}: Start): Promise<() => Promise<void>> {
 	const child = startChild(node, [join(__dirname, 'programWrapper.ts'), program, ...args], {
 		cwd: folder,
 		env: { PATH: process.env.PATH ?? '', LC_ALL: 'C', DELETE_AT_END: folder },
@@ -79,7 +85,7 @@ export async function startRedis(
 		const port = await freePort();
 		const args = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', ''];
 		const ready = 'Ready to accept connections';
-		return { port, stop: await start({ node, program: redisServer, folder, args, ready }) };
+		return { port, stop: await startServer({ node, program: redisServer, folder, args, ready }) };
 	});
 }
 
@@ -120,7 +126,7 @@ export async function startPostgres(
 		];
 		const args = ['-D', data, ...settings.flatMap((setting) => ['-c', setting])];
 		const ready = 'database system is ready to accept connections';
-		return { port, stop: await start({ node, program: postgres, folder, args, ready }) };
+		return { port, stop: await startServer({ node, program: postgres, folder, args, ready }) };
 	});
 	const connection = ['-h', '127.0.0.1', '-p', String(database.port), '-U', POSTGRES_USER];
 	const dump = async () =>

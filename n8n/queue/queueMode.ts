@@ -53,9 +53,7 @@ type Keep = <Server extends { stop: () => Promise<void> }>(server: Server) => Se
 /** All processes; each is handed to `keep` as soon as it runs. */
 async function startProcesses(
 	install: N8nInstall,
-	log: Log,
-	inspect: Inspect,
-	keep: Keep,
+	{ log, inspect, keep }: { log: Log; inspect: Inspect; keep: Keep },
 ): Promise<Processes> {
 	const programs = await ensureDatabases(log);
 	const redis = keep(await startRedis(programs, install.node));
@@ -109,7 +107,7 @@ export async function startQueueMode(
 		started.push(server);
 		return server;
 	};
-	const processes = startProcesses(install, log, inspect, keep);
+	const processes = startProcesses(install, { log, inspect, keep });
 	const { main, ...others } = await processes.catch(async (error: unknown) => {
 		await stop();
 		throw error;

@@ -64,7 +64,7 @@ function choose(positionals: string[]): Pick<BenchOptions, 'parts' | 'beside'> {
 	return { parts: [], beside: { commit, parts: chooseParts(names, BESIDE_PARTS, isBesidePart) } };
 }
 
-function readNumbers(option: string, text: string): number[] {
+function readNumberList(option: string, text: string): number[] {
 	const numbers = text.split(',').map(Number);
 	if (numbers.every((number) => Number.isInteger(number) && number >= 0)) return numbers;
 	throw new Error(
@@ -86,11 +86,13 @@ export function readOptions(args: string[]): BenchOptions {
 	});
 	const { items, only, rounds, profile } = values;
 	const answerAfter = values['answer-after'];
-	const [roundCount] = rounds === undefined ? [] : readNumbers('rounds', rounds);
+	const [roundCount] = rounds === undefined ? [] : readNumberList('rounds', rounds);
 	return {
 		...choose(positionals),
-		...(items === undefined ? {} : { items: readNumbers('items', items) }),
-		...(answerAfter === undefined ? {} : { answerAfter: readNumbers('answer-after', answerAfter) }),
+		...(items === undefined ? {} : { items: readNumberList('items', items) }),
+		...(answerAfter === undefined
+			? {}
+			: { answerAfter: readNumberList('answer-after', answerAfter) }),
 		...(only === undefined ? {} : { only }),
 		...(roundCount === undefined ? {} : { rounds: roundCount }),
 		...(profile === undefined ? {} : { profile }),

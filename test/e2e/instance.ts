@@ -25,6 +25,16 @@ export interface NodeSettings {
 	credentials?: Record<string, { id: string; name: string }>;
 }
 
+/** A node that calls. */
+export interface Calls {
+	destinations: string[];
+	/** What is set in its Settings tab, or another credential. */
+	settings?: NodeSettings;
+	options?: object;
+	/** Fields besides these. */
+	fields?: object;
+}
+
 /** A real n8n with the packed package, a sandbox, and a credential that joins the two. */
 export class Instance {
 	private nodeCount = 0;
@@ -118,16 +128,13 @@ export class Instance {
 
 	/** A workflow that calls these numbers, one item each, when it is run; gives its id. */
 	async createCallWorkflow(name: string, ...destinations: string[]): Promise<string> {
-		return await this.createCalls(name, destinations);
+		return await this.createCalls(name, { destinations });
 	}
 
-	/** The same, with what is set in the node's Settings tab, or another credential, its Options, and other fields. */
+	/** The same, and the node filled in further. */
 	async createCalls(
 		name: string,
-		destinations: string[],
-		settings: NodeSettings = {},
-		options: object = {},
-		fields: object = {},
+		{ destinations, settings = {}, options = {}, fields = {} }: Calls,
 	): Promise<string> {
 		const nodes = [
 			this.node('Start', 'n8n-nodes-base.manualTrigger', {}),

@@ -37,7 +37,7 @@ export class QueueRun {
 
 	/** A workflow that calls these numbers with these options; gives its id. */
 	async createCalls(destinations: string[], options: object): Promise<string> {
-		return await this.instance.createCalls('Calls', destinations, {}, options);
+		return await this.instance.createCalls('Calls', { destinations, options });
 	}
 
 	/** After its calls, the workflow visits this address and waits for the answer. */

@@ -44,7 +44,7 @@ test(
 		const value = "={{ $json.phone.startsWith('+1') ? '+12025550111' : '+12025550190' }}";
 		const source = { __rl: true, mode: 'number', value };
 		const numbers = ['+6591230001', '+6591230002', '+12125550160'];
-		const call = await instance.createCalls('Call', numbers, {}, {}, { source });
+		const call = await instance.createCalls('Call', { destinations: numbers, fields: { source } });
 		const failed = await client.run(call);
 		const { status, error } = await client.waitForExecution(failed);
 		expect([status, error?.message]).toEqual([
@@ -69,7 +69,10 @@ test(
 	async () => {
 		const { client } = instance;
 		const numbers = Array.from({ length: 200 }, (_, index) => `+6591230${String(index + 100)}`);
-		const bulk = await instance.createCalls('Bulk', numbers, {}, { callsPerSecond: 20 });
+		const bulk = await instance.createCalls('Bulk', {
+			destinations: numbers,
+			options: { callsPerSecond: 20 },
+		});
 		const running = await client.run(bulk);
 		const countOfCalls = async () =>
 			Object.keys((await instance.control('GET', 'calls')) as object).length;
@@ -83,7 +86,10 @@ test(
 
 		// Ten calls at the same pace take longer than the next call of the stopped execution would.
 		const others = Array.from({ length: 10 }, (_, index) => `+131255501${String(index + 60)}`);
-		const next = await instance.createCalls('Next', others, {}, { callsPerSecond: 20 });
+		const next = await instance.createCalls('Next', {
+			destinations: others,
+			options: { callsPerSecond: 20 },
+		});
 		await client.waitForExecution(await client.run(next));
 		expect(await countOfCalls()).toBe(called + others.length);
 	},
@@ -95,7 +101,10 @@ test(
 	async () => {
 		const { client } = instance;
 		const options = { duplicateKey: '={{ $json.phone }}' };
-		const calls = await instance.createCalls('Call once', ['+6591230001'], {}, options);
+		const calls = await instance.createCalls('Call once', {
+			destinations: ['+6591230001'],
+			options,
+		});
 		const statuses: unknown[] = [];
 		for (const id of [await client.run(calls), await client.run(calls)]) {
 			const execution = await client.waitForExecution(id);

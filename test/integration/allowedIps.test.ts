@@ -61,7 +61,7 @@ test('an address in Allowed IPs needs the secret all the same', async () => {
 });
 
 test('where n8n trusts no proxy, the address that a sender claims is ignored', async () => {
-	const { productionUrl, executions } = await published(ALLOWED, false);
+	const { productionUrl, executions } = await published(ALLOWED, { trustsProxy: false });
 	expect(await deliver(productionUrl, ALLOWED)).toBe(403);
 	expect(executions).toEqual([]);
 });
@@ -100,7 +100,10 @@ describe('an event that a test hands over to the published workflow', () => {
 	});
 });
 
-async function published(allowedIps: string, trustsProxy = true): Promise<TriggerHost> {
+async function published(
+	allowedIps: string,
+	{ trustsProxy } = { trustsProxy: true },
+): Promise<TriggerHost> {
 	const trigger = await startTrigger(allowedIps, trustsProxy);
 	await trigger.publish();
 	return trigger;

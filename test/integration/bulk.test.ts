@@ -55,7 +55,7 @@ beforeEach(() => {
 	platform = new HeldPlatform(server);
 });
 
-async function start(count: number, options: object, more: Partial<RunOptions> = {}) {
+async function startRun(count: number, options: object, more: Partial<RunOptions> = {}) {
 	return await runVoiceNode({
 		credential: { apiKey: 'key-1', subAccountId: 'sub-1', baseUrl: server.url },
 		parameters: textMessage({ options: { ...options } }),
@@ -68,7 +68,7 @@ test.each([1, 4, 10])(
 	'concurrency %i: as many calls are under way, and never more',
 	async (concurrency) => {
 		const rounds = 3;
-		const running = start(concurrency * rounds, { concurrency });
+		const running = startRun(concurrency * rounds, { concurrency });
 		for (let round = 1; round <= rounds; round++) {
 			await platform.holds(concurrency);
 			expect(platform.callCount).toBe(concurrency * round);
@@ -80,7 +80,7 @@ test.each([1, 4, 10])(
 );
 
 test('without an answer to the first calls, ten are under way', async () => {
-	const running = start(12, {});
+	const running = startRun(12, {});
 	await platform.holds(10);
 	expect(platform.callCount).toBe(10);
 	platform.answerAll();
@@ -90,7 +90,7 @@ test('without an answer to the first calls, ten are under way', async () => {
 });
 
 test('calls that are answered in another order come out in input order, each paired with its own', async () => {
-	const running = start(6, { concurrency: 3 });
+	const running = startRun(6, { concurrency: 3 });
 	await platform.holds(3);
 	platform.answerAll();
 	await platform.holds(3);
@@ -103,7 +103,11 @@ test('calls that are answered in another order come out in input order, each pai
 
 test('the pace holds over the whole run and not for each item', async () => {
 	let cancel: () => void = () => undefined;
-	const running = start(5, { callsPerSecond: 0.001 }, { whenStarted: (stop) => (cancel = stop) });
+	const running = startRun(
+		5,
+		{ callsPerSecond: 0.001 },
+		{ whenStarted: (stop) => (cancel = stop) },
+	);
 	await platform.holds(1);
 	expect(platform.callCount).toBe(1);
 	cancel();
@@ -112,7 +116,7 @@ test('the pace holds over the whole run and not for each item', async () => {
 
 test('after the execution is cancelled no call starts', async () => {
 	let cancel: () => void = () => undefined;
-	const running = start(30, { concurrency: 2 }, { whenStarted: (stop) => (cancel = stop) });
+	const running = startRun(30, { concurrency: 2 }, { whenStarted: (stop) => (cancel = stop) });
 	await platform.holds(2);
 	cancel();
 	platform.answerAll();
@@ -125,13 +129,13 @@ test('items that were not started when the execution was cancelled keep their du
 	let cancel: () => void = () => undefined;
 	const options = { concurrency: 2, duplicateKey: '={{ $json.phone }}' };
 	const node = { onError: 'continueRegularOutput' as const };
-	const cancelled = start(6, options, { node, whenStarted: (stop) => (cancel = stop) });
+	const cancelled = startRun(6, options, { node, whenStarted: (stop) => (cancel = stop) });
 	await platform.holds(2);
 	cancel();
 	await cancelled;
 	platform.answerAll();
 
-	const rerun = start(6, { ...options, concurrency: 10 }, { node });
+	const rerun = startRun(6, { ...options, concurrency: 10 }, { node });
 	await platform.holds(4);
 	platform.answerAll();
 	const { outputs } = await rerun;
@@ -148,7 +152,7 @@ test.each([
 	['callsPerSecond', -1, "'Options → Calls per Second' must be a number from 0 to 1000"],
 	['callsPerSecond', 'many', "'Options → Calls per Second' must be a number from 0 to 1000"],
 ])('%s %p is refused before anybody is called', async (name, value, message) => {
-	const { error } = await start(3, { [name]: value });
+	const { error } = await startRun(3, { [name]: value });
 	expect(error).toMatchObject({
 		message,
 		description: expect.stringContaining('Nobody was called'),

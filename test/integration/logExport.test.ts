@@ -75,14 +75,14 @@ describe('create', () => {
 });
 
 describe('get and cancel', () => {
-	const start = async () => {
+	const startExport = async () => {
 		const { items } = await run('create');
 		return String(items[0]?.jobId);
 	};
 
 	test('a job is told with its links once it has succeeded', async () => {
 		await call('+12025550100');
-		const jobId = await start();
+		const jobId = await startExport();
 		const first = await run('get', { jobId });
 		expect(first.items).toEqual([{ jobId, status: 'queued' }]);
 		await run('get', { jobId });
@@ -93,7 +93,7 @@ describe('get and cancel', () => {
 	});
 
 	test('a cancelled job stays cancelled', async () => {
-		const jobId = await start();
+		const jobId = await startExport();
 		expect((await run('cancel', { jobId })).items).toEqual([{ jobId, cancelled: true }]);
 		expect((await run('get', { jobId })).items).toEqual([{ jobId, status: 'cancelled' }]);
 	});

@@ -126,13 +126,12 @@ describe('when the execution is stopped', () => {
 describe('a file', () => {
 	async function download(context: IExecuteFunctions, limitMs: number) {
 		const link = new URL(`${server.url}/file`);
-		await downloadFile(
-			context,
+		await downloadFile(context, {
 			link,
-			WORDS,
-			async ({ stream }) => await stream.forEach(() => undefined),
+			words: WORDS,
+			read: async ({ stream }) => await stream.forEach(() => undefined),
 			limitMs,
-		);
+		});
 	}
 
 	test.each<[string, (response: ServerResponse) => void]>([

@@ -51,13 +51,17 @@ async function fetchCsv<Result>(
 	link: URL,
 	read: (file: OpenFile, text: CsvText) => Promise<Result>,
 ): Promise<Result> {
-	return await downloadFile(context, link, WORDS, async (file) => {
-		try {
-			return await read(file, new CsvText(file.mimeType));
-		} catch (error) {
-			file.stream.destroy();
-			throw toError(context, error);
-		}
+	return await downloadFile(context, {
+		link,
+		words: WORDS,
+		async read(file) {
+			try {
+				return await read(file, new CsvText(file.mimeType));
+			} catch (error) {
+				file.stream.destroy();
+				throw toError(context, error);
+			}
+		},
 	});
 }
 

@@ -5,7 +5,7 @@ import type { Fields } from './fields';
 import { readCallerId, readPhoneNumber } from './phoneNumberField';
 
 /** The two numbers that every call begins with. */
-export function readNumbers(form: Fields, { defaultCountry }: CallOptions) {
+export function readCallNumbers(form: Fields, { defaultCountry }: CallOptions) {
 	const country = countryToReadIn(defaultCountry);
 	return {
 		source: readCallerId(form.value(source), country),

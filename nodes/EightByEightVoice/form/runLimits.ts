@@ -38,26 +38,21 @@ export interface RunLimits {
 /** `read` gives the value of an option by its name; undefined where it was not added, whatever it would have. */
 export function readRunLimits(read: ReadOption): RunLimits {
 	return {
-		concurrency: readLimit(
-			concurrency,
-			read,
-			(value) => Number.isInteger(value) && value >= 1 && value <= HIGHEST_CONCURRENCY,
-			`a whole number from 1 to ${HIGHEST_CONCURRENCY}`,
-		),
-		callsPerSecond: readLimit(
-			callsPerSecond,
-			read,
-			(value) => value >= 0 && value <= HIGHEST_RATE,
-			`a number from 0 to ${HIGHEST_RATE}`,
-		),
+		concurrency: readLimit(concurrency, read, {
+			isRight: (value) => Number.isInteger(value) && value >= 1 && value <= HIGHEST_CONCURRENCY,
+			range: `a whole number from 1 to ${HIGHEST_CONCURRENCY}`,
+		}),
+		callsPerSecond: readLimit(callsPerSecond, read, {
+			isRight: (value) => value >= 0 && value <= HIGHEST_RATE,
+			range: `a number from 0 to ${HIGHEST_RATE}`,
+		}),
 	};
 }
 
 function readLimit(
 	{ name, displayName, default: byDefault }: INodeProperties,
 	read: ReadOption,
-	isRight: (value: number) => boolean,
-	range: string,
+	{ isRight, range }: { isRight: (value: number) => boolean; range: string },
 ): number {
 	const value = readPlainNumber((read(name) ?? { value: byDefault }).value);
 	if (isRight(value)) return value;

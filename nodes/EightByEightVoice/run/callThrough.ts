@@ -4,7 +4,7 @@ import type { Item } from './item';
 import type { NodeErrors } from './nodeErrors';
 import type { OpenedRun } from './openRun';
 import type { CallingOperation, PreparedCall } from './operation';
-import { toWrongItems, type NodeError, type Outcome } from './outcome';
+import { toWrongItems, type NodeError, type ItemOutcome } from './itemOutcome';
 import { openRetryGuard } from './retryGuard';
 import { openBreather, workThrough } from './workThrough';
 
@@ -19,7 +19,7 @@ export async function callThrough(
 	opened: OpenedRun,
 	operation: CallingOperation,
 	{ items, errors }: { items: Item[]; errors: NodeErrors },
-): Promise<Outcome[]> {
+): Promise<ItemOutcome[]> {
 	const { run, concurrency, stop } = opened;
 	const continueOnFail = run.context.continueOnFail();
 	const preparations = await prepareAll(opened, operation, { items, errors });
@@ -35,7 +35,7 @@ export async function callThrough(
 		refusal !== undefined && !callsNobody && duplicateKey === undefined;
 	if (refusal !== undefined && !continueOnFail && calls.some(isRefused)) throw refusal;
 
-	const perform = async (ready: Preparation, itemIndex: number): Promise<Outcome> => {
+	const perform = async (ready: Preparation, itemIndex: number): Promise<ItemOutcome> => {
 		if ('error' in ready) return ready;
 		if (refusal !== undefined && isRefused(ready.call)) {
 			return { error: errors.about(refusal, itemIndex) };

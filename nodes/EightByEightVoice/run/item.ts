@@ -6,7 +6,7 @@ import type { NodeRun } from './nodeRun';
 
 /** One input item of a run, with the values that the form has for it. */
 export class Item extends Fields {
-	private readOptions: IDataObject | undefined;
+	private knownOptions: IDataObject | undefined;
 
 	constructor(
 		readonly run: NodeRun,
@@ -22,7 +22,7 @@ export class Item extends Fields {
 
 	/** The values of the Options collection, read once; one that was not added is not there. */
 	get optionValues(): IDataObject {
-		return (this.readOptions ??= this.run.context.getNodeParameter('options', this.index, {}));
+		return (this.knownOptions ??= this.run.context.getNodeParameter('options', this.index, {}));
 	}
 
 	/** The Options collection as it was typed, with the expressions in place of what they give. */

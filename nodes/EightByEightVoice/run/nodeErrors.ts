@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import { FieldProblem } from '../form/fieldProblem';
-import type { NodeError } from './outcome';
+import type { NodeError } from './itemOutcome';
 
 /** Makes the errors that leave the node. */
 export interface NodeErrors {

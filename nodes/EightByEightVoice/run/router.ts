@@ -11,8 +11,8 @@ import {
 	withEarlierCalls,
 	withWhatWasDone,
 	type EarlierCall,
-	type Outcome,
-} from './outcome';
+	type ItemOutcome,
+} from './itemOutcome';
 import { readRunIndex } from './placedCalls';
 import { isTool, toErrorForModel } from './toolUse';
 import { readOutput } from './triggerOutput';
@@ -45,11 +45,11 @@ async function runOperation(
 	context: IExecuteFunctions,
 	operation: Operation,
 	errors: NodeErrors,
-): Promise<Outcome[]> {
+): Promise<ItemOutcome[]> {
 	const opened = openRun(context);
 	try {
 		const { run, stop } = opened;
-		if (operation.isLocal !== true) await run.api.readBaseUrl();
+		if (operation.isLocal !== true) await run.api.baseUrl();
 		const items = context.getInputData().map((_, index) => new Item(run, index));
 		const outcomes = await workOn(opened, operation, { items, errors });
 
@@ -68,7 +68,7 @@ async function workOn(
 	opened: OpenedRun,
 	operation: Operation,
 	{ items, errors }: { items: Item[]; errors: NodeErrors },
-): Promise<Outcome[]> {
+): Promise<ItemOutcome[]> {
 	if ('prepare' in operation) return await callThrough(opened, operation, { items, errors });
 	const { concurrency, run, stop } = opened;
 	const execute = async (item: Item) => ({ output: await operation.execute(item) });

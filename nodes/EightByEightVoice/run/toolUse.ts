@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
-import type { NodeError } from './outcome';
+import type { NodeError } from './itemOutcome';
 
 /** Whether an AI agent calls this node: n8n makes a second node type of ours, with this ending, for that. */
 export function isTool(context: Pick<IExecuteFunctions, 'getNode'>): boolean {

@@ -1,7 +1,7 @@
 import { sleep } from 'n8n-workflow';
 
 import type { NodeErrors } from './nodeErrors';
-import type { Outcome } from './outcome';
+import type { ItemOutcome } from './itemOutcome';
 import { CallNotStarted } from './pace';
 
 /** What ends a run early: from then on, no item starts, and those under way are finished. */
@@ -38,10 +38,10 @@ export interface Work {
  */
 export async function workThrough<Entry>(
 	entries: readonly Entry[],
-	workOn: (entry: Entry, itemIndex: number) => Promise<Outcome>,
+	workOn: (entry: Entry, itemIndex: number) => Promise<ItemOutcome>,
 	{ concurrency, stop, errors, continueOnFail }: Work,
-): Promise<Outcome[]> {
-	const outcomes: Outcome[] = [];
+): Promise<ItemOutcome[]> {
+	const outcomes: ItemOutcome[] = [];
 	let next = 0;
 
 	// An item starts in a turn of the event loop of its own, so that the request of the one before it leaves first.

@@ -6,7 +6,6 @@ import { waitBeforeRetry, type Attempt } from './retryRule';
 import { openTimeLimit, waitUnlessStopped, type TimeLimit } from './timeLimit';
 
 const LONGEST_SILENCE_MS = 60_000;
-/** For a file with all its tries. */
 const LIMIT_MS = 600_000;
 
 export type FileStream = Exclude<
@@ -28,22 +27,31 @@ export interface FileWords {
 	ownStorage?: string;
 }
 
+export interface FileToRead<Result> {
+	link: URL;
+	words: FileWords;
+	read: (file: OpenFile) => Promise<Result>;
+	/** For the file with all its tries. */
+	limitMs?: number;
+}
+
 /**
  * Opens a link of the platform's without the API key, which belongs to the Base URL's host alone, and has it read
  * while it arrives. `read` starts anew when the connection breaks. The link, a key to the file, is in no error.
  */
 export async function downloadFile<Result>(
 	context: IExecuteFunctions,
-	link: URL,
-	words: FileWords,
-	read: (file: OpenFile) => Promise<Result>,
-	limitMs = LIMIT_MS,
+	{ link, words, read, limitMs = LIMIT_MS }: FileToRead<Result>,
 ): Promise<Result> {
 	const limit = openTimeLimit(context, { limitMs, goesOn: false });
 	for (let attemptNumber = 1; ; attemptNumber++) {
-		const outcome = await attempt(context, link, read, limit);
+		const outcome = await attempt(context, { link, read, limit });
 		if ('result' in outcome) return outcome.result;
-		const wait = waitBeforeRetry(outcome.failed, attemptNumber, false, new Date());
+		const wait = waitBeforeRetry(outcome.failed, {
+			attemptNumber,
+			placesCall: false,
+			now: new Date(),
+		});
 		if (wait === undefined || limit.code() !== undefined) {
 			throw toError(context, outcome.failed, words);
 		}
@@ -66,9 +74,7 @@ export function readLink(context: IExecuteFunctions, link: string, words: FileWo
 
 async function attempt<Result>(
 	context: IExecuteFunctions,
-	link: URL,
-	read: (file: OpenFile) => Promise<Result>,
-	limit: TimeLimit,
+	{ link, read, limit }: Pick<FileToRead<Result>, 'link' | 'read'> & { limit: TimeLimit },
 ): Promise<{ result: Result } | { failed: Attempt }> {
 	let isReading = false;
 	try {

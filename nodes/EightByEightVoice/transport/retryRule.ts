@@ -33,9 +33,7 @@ export function isAmbiguous(attempt: Attempt): boolean {
  */
 export function waitBeforeRetry(
 	attempt: Attempt,
-	attemptNumber: number,
-	placesCall: boolean,
-	now: Date,
+	{ attemptNumber, placesCall, now }: { attemptNumber: number; placesCall: boolean; now: Date },
 ): number | undefined {
 	if (attemptNumber >= MAX_ATTEMPTS) return undefined;
 	const backOff = 500 * 2 ** (attemptNumber - 1) * (0.5 + Math.random() / 2);

@@ -150,18 +150,18 @@ function wordsForSilence(networkCode: string): Words {
 }
 
 /** The platform's own code, as a number; null when the answer has none. */
-export function readStatusCode(body: unknown): number | null {
-	const code = Number(isObject(body) ? body.statusCode : undefined);
+function readStatusCode(body: unknown): number | null {
+	const code = Number(isRecord(body) ? body.statusCode : undefined);
 	return Number.isInteger(code) ? code : null;
 }
 
 function quote(body: unknown): string {
-	const message = isObject(body) ? body.statusMessage : undefined;
+	const message = isRecord(body) ? body.statusMessage : undefined;
 	if (typeof message !== 'string' || message.trim() === '') return '';
 	const masked = message.slice(0, 300).replace(/\+?\d(?:[\s().-]*\d){6,}/g, '…');
 	return ` 8x8 said: "${masked}"`;
 }
 
-function isObject(value: unknown): value is IDataObject {
+function isRecord(value: unknown): value is IDataObject {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

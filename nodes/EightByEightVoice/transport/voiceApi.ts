@@ -29,7 +29,7 @@ export interface VoiceApi {
 	/** Whose errors are thrown. */
 	node: INode;
 	/** Reads the credential, unless that was done; throws a NodeOperationError when it cannot be used. */
-	readBaseUrl(): Promise<string>;
+	baseUrl(): Promise<string>;
 	/** Sends one request and gives the body of its 2xx answer. Throws a NodeApiError for everything else. */
 	request(request: VoiceApiRequest): Promise<IDataObject>;
 	/** Waits so many ms, or until the execution is stopped. */
@@ -45,7 +45,7 @@ export function openVoiceApi(context: VoiceApiContext, limitMs = LIMIT_MS): Voic
 	return {
 		node: context.getNode(),
 		wait,
-		async readBaseUrl() {
+		async baseUrl() {
 			return (await readOnce()).baseUrl;
 		},
 		async request(request) {
@@ -63,7 +63,8 @@ export function openVoiceApi(context: VoiceApiContext, limitMs = LIMIT_MS): Voic
 				for (let attemptNumber = 1; ; attemptNumber++) {
 					const attempt = await send(context, toSend, decrypted);
 					if (isSuccess(attempt, facts)) return attempt;
-					const afterMs = waitBeforeRetry(attempt, attemptNumber, facts.placesCall, new Date());
+					const { placesCall } = facts;
+					const afterMs = waitBeforeRetry(attempt, { attemptNumber, placesCall, now: new Date() });
 					if (afterMs === undefined) return attempt;
 					await turn(afterMs);
 				}

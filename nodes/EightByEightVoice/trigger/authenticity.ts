@@ -5,7 +5,7 @@ import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflo
 import { keepForEachNode } from '../run/processMemory';
 
 /** Whose secret it is. */
-interface Owner {
+interface SecretParts {
 	apiKey: string;
 	workflowId: string;
 	nodeId: string;
@@ -36,14 +36,14 @@ const memoryOf = keepForEachNode(() => ({
  * The secret that 8x8 sends back with each delivery. Derived from the API key, so that nothing is stored; the
  * workflow and the node make it another one for each trigger, and the same for its test and production URL.
  */
-export function secretOf({ apiKey, workflowId, nodeId }: Owner): string {
+export function secretOf({ apiKey, workflowId, nodeId }: SecretParts): string {
 	return hmac(apiKey, `${workflowId}:${nodeId}`);
 }
 
 /** The secret by the API key as it is now. Publishing again is what makes a changed one count, so it is forgotten. */
 export async function renewSecret(context: IHookFunctions): Promise<string> {
 	memoryOf(context).known = undefined;
-	return secretOf(await readOwner(context));
+	return secretOf(await readSecretParts(context));
 }
 
 /** Whether a delivery carries the secret of this trigger. */
@@ -115,7 +115,7 @@ function knownProofs(context: IWebhookFunctions): Promise<Proofs> | undefined {
 
 async function readProofs(context: IWebhookFunctions): Promise<Proofs> {
 	const memory = memoryOf(context);
-	const proofs = readOwner(context).then((owner) => ({
+	const proofs = readSecretParts(context).then((owner) => ({
 		secret: secretOf(owner),
 		sealKey: sealKeyOf(owner),
 	}));
@@ -127,7 +127,7 @@ async function readProofs(context: IWebhookFunctions): Promise<Proofs> {
 	return await proofs;
 }
 
-async function readOwner(context: IHookFunctions | IWebhookFunctions): Promise<Owner> {
+async function readSecretParts(context: IHookFunctions | IWebhookFunctions): Promise<SecretParts> {
 	const { apiKey } = await context.getCredentials('eightByEightVoiceApi');
 	return {
 		apiKey: String(apiKey),
@@ -136,7 +136,7 @@ async function readOwner(context: IHookFunctions | IWebhookFunctions): Promise<O
 	};
 }
 
-function sealKeyOf({ apiKey, workflowId, nodeId }: Owner): string {
+function sealKeyOf({ apiKey, workflowId, nodeId }: SecretParts): string {
 	return hmac(apiKey, JSON.stringify(['hand-over', workflowId, nodeId]));
 }
 

@@ -45,13 +45,17 @@ export async function publishVoiceTrigger(
 	return { name, workflowId, url, headers: await headersOfDelivery(platform, subAccountId, type) };
 }
 
+interface WebhookWorkflow {
+	path: string;
+	trigger: Pick<BenchNode, 'type' | 'typeVersion' | 'parameters'>;
+	rest?: BenchNode[];
+}
+
 /** Publishes a workflow behind any other webhook node. */
 export async function publishWebhook(
 	host: Host,
 	name: string,
-	path: string,
-	trigger: Pick<BenchNode, 'type' | 'typeVersion' | 'parameters'>,
-	...rest: BenchNode[]
+	{ path, trigger, rest = [] }: WebhookWorkflow,
 ): Promise<Receiver> {
 	const [webhookId = ''] = path.split('/');
 	const workflowId = await host.publish(name, [
@@ -80,11 +84,17 @@ export async function publishEventReceivers(setup: {
 			subAccountId: SUB_ACCOUNTS.first,
 			parameters: { event: 'sessionSummary' },
 		}),
-		await publishWebhook(setup.host, BARE_TRIGGER, 'bare-events/webhook', bare('bareTrigger')),
-		await publishWebhook(setup.host, WEBHOOK_NODE, 'webhook-node', {
-			type: 'n8n-nodes-base.webhook',
-			typeVersion: 2.1,
-			parameters: { httpMethod: 'POST', path: 'webhook-node', options: {} },
+		await publishWebhook(setup.host, BARE_TRIGGER, {
+			path: 'bare-events/webhook',
+			trigger: bare('bareTrigger'),
+		}),
+		await publishWebhook(setup.host, WEBHOOK_NODE, {
+			path: 'webhook-node',
+			trigger: {
+				type: 'n8n-nodes-base.webhook',
+				typeVersion: 2.1,
+				parameters: { httpMethod: 'POST', path: 'webhook-node', options: {} },
+			},
 		}),
 	];
 }
@@ -119,9 +129,10 @@ export async function publishCallReceivers(setup: {
 			subAccountId: SUB_ACCOUNTS.second,
 			parameters: { event: 'callAction', respondWith: 'callflow', actions: ACTIONS },
 		}),
-		await publishWebhook(setup.host, BARE_REPLY, 'bare-calls/webhook', bare('bareCallTrigger'), {
-			name: 'Reply',
-			...bare('bareReply'),
+		await publishWebhook(setup.host, BARE_REPLY, {
+			path: 'bare-calls/webhook',
+			trigger: bare('bareCallTrigger'),
+			rest: [{ name: 'Reply', ...bare('bareReply') }],
 		}),
 	];
 }

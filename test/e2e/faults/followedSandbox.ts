@@ -26,7 +26,7 @@ export class FollowedSandbox {
 	async call(phones: string[]): Promise<void> {
 		const { client } = this.instance;
 		const settings = withCredential(this.credentialId);
-		const workflow = await this.instance.createCalls('Call', phones, settings);
+		const workflow = await this.instance.createCalls('Call', { destinations: phones, settings });
 		const { status, error } = await client.waitForExecution(await client.run(workflow));
 		if (status !== 'success') throw new Error(`The calls were not made: ${error?.message}`);
 	}

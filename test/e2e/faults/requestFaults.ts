@@ -123,7 +123,10 @@ async function observe(
 		for (const { subAccountId, phone, settings } of runs) {
 			const credential = await instance.createCredential(platform.baseUrl, subAccountId);
 			const node = { ...settings, ...withCredential(credential) };
-			const workflow = await instance.createCalls('Call', [phone], node);
+			const workflow = await instance.createCalls('Call', {
+				destinations: [phone],
+				settings: node,
+			});
 			executions.push(await instance.client.run(workflow));
 		}
 		const seen = [];

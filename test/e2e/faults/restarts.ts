@@ -48,7 +48,9 @@ async function observePlatformRestart(instance: Instance): Promise<Observation> 
 		const credential = withCredential(await instance.createCredential(first.url));
 		const phones = Array.from({ length: ITEMS }, (_, item) => `+65912340${10 + item}`);
 		const node = { ...credential, onError: 'continueRegularOutput' as const };
-		const execution = await instance.client.run(await instance.createCalls('Bulk', phones, node));
+		const execution = await instance.client.run(
+			await instance.createCalls('Bulk', { destinations: phones, settings: node }),
+		);
 		await poll('ask for the first calls', MINUTE, async () =>
 			journal.list().length >= CONCURRENCY ? true : undefined,
 		);

@@ -53,6 +53,18 @@ export interface TriggerHostOptions {
 
 let hostCount = 0;
 
+/** When n8n calls a hook of the trigger. */
+interface Occasion {
+	mode: WorkflowExecuteMode;
+	activation: WorkflowActivateMode;
+	isTest: boolean;
+}
+
+const PUBLISHING: Occasion = { mode: 'trigger', activation: 'activate', isTest: false };
+const UNPUBLISHING: Occasion = { mode: 'internal', activation: 'update', isTest: false };
+const LISTENING: Occasion = { mode: 'manual', activation: 'manual', isTest: true };
+const STOPPING: Occasion = { mode: 'internal', activation: 'update', isTest: true };
+
 /**
  * The part of n8n around a trigger: its URLs, `/webhook/…` and `/webhook-test/…` unless they are renamed, and the order in which its hooks
  * are called. The trigger runs in n8n-core's own contexts; static data live as long as they do in n8n.
@@ -115,22 +127,22 @@ export class TriggerHost {
 	}
 
 	async publish(): Promise<void> {
-		if (!(await this.callHook('checkExists', 'trigger', 'activate', this.production, false))) {
-			await this.callHook('create', 'trigger', 'activate', this.production, false);
+		if (!(await this.callHook('checkExists', PUBLISHING, this.production))) {
+			await this.callHook('create', PUBLISHING, this.production);
 		}
 		this.isPublished = true;
 	}
 
 	async unpublish(): Promise<void> {
 		this.isPublished = false;
-		await this.callHook('delete', 'internal', 'update', this.production, false);
+		await this.callHook('delete', UNPUBLISHING, this.production);
 	}
 
 	/** "Listen for test event". */
 	async listen(): Promise<void> {
 		const staticData = {};
-		if (!(await this.callHook('checkExists', 'manual', 'manual', staticData, true))) {
-			await this.callHook('create', 'manual', 'manual', staticData, true);
+		if (!(await this.callHook('checkExists', LISTENING, staticData))) {
+			await this.callHook('create', LISTENING, staticData);
 		}
 		this.test = staticData;
 	}
@@ -139,7 +151,7 @@ export class TriggerHost {
 	async stopListening(): Promise<void> {
 		const staticData = this.test;
 		this.test = undefined;
-		if (staticData) await this.callHook('delete', 'internal', 'update', staticData, true);
+		if (staticData) await this.callHook('delete', STOPPING, staticData);
 	}
 
 	/** n8n starts again: what a trigger holds in memory, it holds for a workflow, and this one is new to it. */
@@ -174,10 +186,8 @@ export class TriggerHost {
 
 	private async callHook(
 		name: HookName,
-		mode: WorkflowExecuteMode,
-		activation: WorkflowActivateMode,
+		{ mode, activation, isTest }: Occasion,
 		staticData: StaticData,
-		isTest: boolean,
 	): Promise<boolean> {
 		const { workflow, node, webhookData } = this.createContextParts(staticData, isTest);
 		const context = new HookContext(

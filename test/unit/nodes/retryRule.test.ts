@@ -19,8 +19,11 @@ function answer(httpStatus: number, retryAfter?: unknown, body: unknown = {}): A
 	};
 }
 
-function isRepeated(attempt: Attempt, placesCall: boolean, attemptNumber = 1) {
-	return waitBeforeRetry(attempt, attemptNumber, placesCall, NOW) !== undefined;
+function isRepeated(
+	attempt: Attempt,
+	{ placesCall, attemptNumber = 1 }: { placesCall: boolean; attemptNumber?: number },
+) {
+	return waitBeforeRetry(attempt, { attemptNumber, placesCall, now: NOW }) !== undefined;
 }
 
 const neverReached = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'].map(silence);
@@ -45,13 +48,13 @@ const clearRefusals = [400, 401, 403, 404, 409, 422].map((httpStatus) => answer(
 
 describe('a request that places a call', () => {
 	test.each([...neverReached, ...saidNothingWasDone])('is sent again after %j', (attempt) => {
-		expect(isRepeated(attempt, true)).toBe(true);
+		expect(isRepeated(attempt, { placesCall: true })).toBe(true);
 	});
 
 	test.each([...unclear, ...certificates, ...clearRefusals, answer(200), answer(302)])(
 		'is never sent again after %j',
 		(attempt) => {
-			expect(isRepeated(attempt, true)).toBe(false);
+			expect(isRepeated(attempt, { placesCall: true })).toBe(false);
 		},
 	);
 });
@@ -60,14 +63,14 @@ describe('a request that calls nobody', () => {
 	test.each([...neverReached, ...saidNothingWasDone, ...unclear])(
 		'is sent again after %j',
 		(attempt) => {
-			expect(isRepeated(attempt, false)).toBe(true);
+			expect(isRepeated(attempt, { placesCall: false })).toBe(true);
 		},
 	);
 
 	test.each([...certificates, ...clearRefusals, answer(200), answer(302)])(
 		'is not sent again after %j',
 		(attempt) => {
-			expect(isRepeated(attempt, false)).toBe(false);
+			expect(isRepeated(attempt, { placesCall: false })).toBe(false);
 		},
 	);
 });
@@ -95,14 +98,14 @@ describe('whether the platform may have acted', () => {
 	test.each([...neverReached, ...saidNothingWasDone, ...unclear, ...clearRefusals, answer(200)])(
 		'is never unclear when a call is sent again: %j',
 		(attempt) => {
-			expect(isRepeated(attempt, true) && isAmbiguous(attempt)).toBe(false);
+			expect(isRepeated(attempt, { placesCall: true }) && isAmbiguous(attempt)).toBe(false);
 		},
 	);
 });
 
 describe('how long to wait', () => {
 	const waitAfter = (attempt: Attempt, attemptNumber = 1) =>
-		waitBeforeRetry(attempt, attemptNumber, true, NOW);
+		waitBeforeRetry(attempt, { attemptNumber, placesCall: true, now: NOW });
 
 	test.each([
 		['a number of seconds', '7', 7000],
@@ -146,6 +149,8 @@ test.each([...neverReached, ...saidNothingWasDone])(
 	(attempt) => {
 		const attempts = [1, 2, MAX_ATTEMPTS, MAX_ATTEMPTS + 1];
 		const expected = [true, true, false, false];
-		expect(attempts.map((number) => isRepeated(attempt, true, number))).toEqual(expected);
+		expect(
+			attempts.map((number) => isRepeated(attempt, { placesCall: true, attemptNumber: number })),
+		).toEqual(expected);
 	},
 );

@@ -23,7 +23,10 @@ export class CallflowJudge {
 	}
 
 	/** The platform's status code for a callflow request: 1 when it was accepted. */
-	async judge(request: unknown, hasCallActionWebhook: boolean): Promise<number> {
+	async judge(
+		request: unknown,
+		{ hasCallActionWebhook }: { hasCallActionWebhook: boolean },
+	): Promise<number> {
 		const { withWebhook, withoutWebhook } = SUB_ACCOUNTS;
 		const subAccountId = hasCallActionWebhook ? withWebhook : withoutWebhook;
 		const { body } = await this.client.api('POST', `${subAccountId}/callflows`, request);

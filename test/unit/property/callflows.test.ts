@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => platform.close());
 
 /** What core makes of a body, in the form that it travels in. */
-function check(body: unknown, hasCallActionWebhook: boolean) {
+function check(body: unknown, { hasCallActionWebhook }: { hasCallActionWebhook: boolean }) {
 	const travelled: unknown = JSON.parse(JSON.stringify(body));
 	return checkCallflow(travelled, { now: new Date(), hasCallActionWebhook });
 }
@@ -36,8 +36,8 @@ test('a callflow that follows every rule is accepted, here and by the platform',
 	await fc.assert(
 		fc.asyncProperty(validRequest, async (body) => {
 			const found = {
-				here: codesOf(check(body, true)),
-				platform: await platform.judge(body, true),
+				here: codesOf(check(body, { hasCallActionWebhook: true })),
+				platform: await platform.judge(body, { hasCallActionWebhook: true }),
 			};
 			expect(found).toEqual(expected);
 		}),
@@ -51,9 +51,9 @@ test('whatever is accepted here, the platform accepts', async () => {
 	const anyRequest = mutated(validRequest, mutations);
 	await fc.assert(
 		fc.asyncProperty(anyRequest, fc.boolean(), async (body, hasCallActionWebhook) => {
-			if (!check(body, hasCallActionWebhook).ok) return;
+			if (!check(body, { hasCallActionWebhook }).ok) return;
 			accepted += 1;
-			expect(await platform.judge(body, hasCallActionWebhook)).toBe(1);
+			expect(await platform.judge(body, { hasCallActionWebhook })).toBe(1);
 		}),
 		{ numRuns: 600 },
 	);
@@ -68,8 +68,8 @@ describe('what breaks a rule is refused with its code, here first and by the pla
 		await fc.assert(
 			fc.asyncProperty(anyRequest, async (body) => {
 				const found = {
-					here: codesOf(check(body, hasCallActionWebhook)),
-					platform: await platform.judge(body, hasCallActionWebhook),
+					here: codesOf(check(body, { hasCallActionWebhook })),
+					platform: await platform.judge(body, { hasCallActionWebhook }),
 				};
 				expect(found).toEqual(expected);
 			}),
@@ -86,9 +86,9 @@ test('whatever the platform refuses is refused here first, with the same code am
 	const anyRequest = mutated(validRequest, mutations);
 	await fc.assert(
 		fc.asyncProperty(anyRequest, fc.boolean(), async (body, hasCallActionWebhook) => {
-			const code = await platform.judge(body, hasCallActionWebhook);
+			const code = await platform.judge(body, { hasCallActionWebhook });
 			if (code === 1) return;
-			expect(codesOf(check(body, hasCallActionWebhook))).toContain(code);
+			expect(codesOf(check(body, { hasCallActionWebhook }))).toContain(code);
 		}),
 		{ numRuns: 600 },
 	);

@@ -9,7 +9,7 @@ afterAll(() => client.close());
 
 const EXPORTS_PATH = 'sandbox_main/messages/exports';
 
-async function start(body?: object): Promise<string> {
+async function startExport(body?: object): Promise<string> {
 	const answer = await client.api('POST', EXPORTS_PATH, body);
 	return `${EXPORTS_PATH}/${(answer.body as { jobId: string }).jobId}`;
 }
@@ -25,7 +25,7 @@ async function poll(job: string): Promise<Job> {
 }
 
 async function end(body?: object): Promise<Job> {
-	const job = await start(body);
+	const job = await startExport(body);
 	await poll(job);
 	await poll(job);
 	return poll(job);
@@ -57,7 +57,7 @@ test('a job is queued, then running, then succeeded with a link that expires', a
 		},
 	];
 	await call(...voiceMessage());
-	const job = await start();
+	const job = await startExport();
 	expect([await poll(job), await poll(job), await poll(job)]).toEqual(expected);
 });
 
@@ -122,7 +122,7 @@ test('a link that expired answers 403 with a sentence', async () => {
 });
 
 test('a job that is deleted stays cancelled', async () => {
-	const job = await start();
+	const job = await startExport();
 	expect((await client.api('DELETE', job)).status).toBe(204);
 	await poll(job);
 	expect(await poll(job)).toEqual({ status: 'cancelled' });
@@ -134,7 +134,7 @@ test.each(['GET', 'DELETE'])('%s of a job that nobody knows is 404', async (meth
 });
 
 test('a job of another sub-account is 404', async () => {
-	const job = (await start()).replace('sandbox_main', 'sandbox_second');
+	const job = (await startExport()).replace('sandbox_main', 'sandbox_second');
 	expect((await client.api('GET', job)).status).toBe(404);
 });
 

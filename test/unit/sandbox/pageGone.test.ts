@@ -8,7 +8,7 @@ let client: SandboxClient | undefined;
 afterEach(() => client?.close());
 
 /** A person lives so slowly here that no call ends by itself in the time of a test. */
-async function start(pageGraceMs: number): Promise<[SandboxClient, EventPage]> {
+async function startWithPage(pageGraceMs: number): Promise<[SandboxClient, EventPage]> {
 	client = await SandboxClient.start({ handSpeed: 0.001, pageGraceMs });
 	const page = await EventPage.open(client);
 	await page.hold(CALLEE);
@@ -22,7 +22,7 @@ async function statuses(sandbox: SandboxClient): Promise<unknown> {
 }
 
 test('a call that rings on a page that goes away is not answered', async () => {
-	const [sandbox, page] = await start(1);
+	const [sandbox, page] = await startWithPage(1);
 	await sandbox.call(voiceMessage(CALLEE));
 	await page.fact('ringing');
 	page.leave();
@@ -30,7 +30,7 @@ test('a call that rings on a page that goes away is not answered', async () => {
 });
 
 test('a call that was answered on a page that goes away is hung up', async () => {
-	const [sandbox, page] = await start(1);
+	const [sandbox, page] = await startWithPage(1);
 	await sandbox.call([makeCall(CALLEE), makeCall('+6588000999')]);
 	await page.does('answer');
 	await page.fact('ringing', 2);
@@ -39,7 +39,7 @@ test('a call that was answered on a page that goes away is hung up', async () =>
 });
 
 test('without a page, the sandbox plays the phones that are held', async () => {
-	const [sandbox, page] = await start(1);
+	const [sandbox, page] = await startWithPage(1);
 	await sandbox.call(voiceMessage(CALLEE));
 	await page.fact('ringing');
 	page.leave();
@@ -49,7 +49,7 @@ test('without a page, the sandbox plays the phones that are held', async () => {
 });
 
 test('a page that loads again finds its call ringing', async () => {
-	const [sandbox, page] = await start(600_000);
+	const [sandbox, page] = await startWithPage(600_000);
 	await sandbox.call(voiceMessage(CALLEE));
 	await page.fact('ringing');
 	page.leave();
@@ -60,7 +60,7 @@ test('a page that loads again finds its call ringing', async () => {
 });
 
 test('another page keeps the call', async () => {
-	const [sandbox, page] = await start(1);
+	const [sandbox, page] = await startWithPage(1);
 	const other = await EventPage.open(sandbox);
 	await sandbox.call(voiceMessage(CALLEE));
 	await page.fact('ringing');

@@ -6,7 +6,7 @@ import { readActionField } from '../../form/actionList';
 import { allowedDestinations } from '../../form/allowedDestinationsField';
 import { callOptionsOf, destination, source, speed, voiceProfile } from '../../form/callFields';
 import { callForModels } from '../../form/callForModels';
-import { readNumbers } from '../../form/callNumbers';
+import { readCallNumbers } from '../../form/callNumbers';
 import { readCallOptions } from '../../form/callOptions';
 import {
 	completeOnHash,
@@ -61,7 +61,7 @@ export const askForDigits: Operation = {
 		const options = readCallOptions(item);
 		const { optionValues } = item;
 		const callflow = compileCallflow([
-			{ action: 'makeCall', ...readNumbers(item, options) },
+			{ action: 'makeCall', ...readCallNumbers(item, options) },
 			{
 				action: 'sayAndCapture',
 				...Object.fromEntries(fields.map((field) => [field.name, item.chosen(field)])),

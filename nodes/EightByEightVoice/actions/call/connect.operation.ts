@@ -13,7 +13,7 @@ import {
 	voiceProfile,
 } from '../../form/callFields';
 import { callForModels } from '../../form/callForModels';
-import { readNumbers } from '../../form/callNumbers';
+import { readCallNumbers } from '../../form/callNumbers';
 import { readCallOptions } from '../../form/callOptions';
 import { countryToReadIn } from '../../form/defaultCountryField';
 import { nameFormField } from '../../form/nameField';
@@ -81,7 +81,7 @@ export const connect: Operation = {
 
 	async prepare(item) {
 		const options = readCallOptions(item);
-		const numbers = readNumbers(item, options);
+		const numbers = readCallNumbers(item, options);
 		const text = item.text(promptMessage);
 		const message = () => ({
 			action: 'say',

@@ -73,9 +73,13 @@ async function fetchFile({ context }: NodeRun, recording: Recording, field: stri
 		});
 	}
 	const link = readLink(context, externalFileUrl, WORDS);
-	const file = await downloadFile(context, link, WORDS, async ({ stream, mimeType }) => {
-		const name = nameRecordingFile(recording, link, mimeType);
-		return await context.helpers.prepareBinaryData(stream, name, mimeType);
+	const file = await downloadFile(context, {
+		link,
+		words: WORDS,
+		async read({ stream, mimeType }) {
+			const name = nameRecordingFile(recording, link, mimeType);
+			return await context.helpers.prepareBinaryData(stream, name, mimeType);
+		},
 	});
 	return new ItemWithFile({ ...recording }, field, file);
 }

@@ -3,7 +3,7 @@ import { prepareCall } from '../../calling/prepareCall';
 import { allowedDestinations } from '../../form/allowedDestinationsField';
 import { callOptionsOf, destination, fileUrl, repetition, source } from '../../form/callFields';
 import { callForModels } from '../../form/callForModels';
-import { readNumbers } from '../../form/callNumbers';
+import { readCallNumbers } from '../../form/callNumbers';
 import { readCallOptions } from '../../form/callOptions';
 import { nameFormField } from '../../form/nameField';
 import { showFor, type Operation } from '../../run/operation';
@@ -26,7 +26,7 @@ export const makeFromAudio: Operation = {
 	async prepare(item) {
 		const options = readCallOptions(item);
 		const callflow = compileCallflow([
-			{ action: 'makeCall', ...readNumbers(item, options) },
+			{ action: 'makeCall', ...readCallNumbers(item, options) },
 			{ action: 'playFile', fileUrl: item.value(fileUrl), repetition: options.repetition },
 			{ action: 'hangup' },
 		]);

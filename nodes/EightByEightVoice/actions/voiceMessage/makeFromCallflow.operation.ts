@@ -10,7 +10,7 @@ import { allowedDestinations } from '../../form/allowedDestinationsField';
 import { callOptionsOf, destination, source } from '../../form/callFields';
 import { callflowBuilder } from '../../form/callflowBuilder';
 import { callForModels } from '../../form/callForModels';
-import { readNumbers } from '../../form/callNumbers';
+import { readCallNumbers } from '../../form/callNumbers';
 import { readCallOptions, readSwitch } from '../../form/callOptions';
 import { countryToReadIn } from '../../form/defaultCountryField';
 import { nameBuilderField, nameJsonField } from '../../form/nameField';
@@ -85,7 +85,7 @@ export const makeFromCallflow: Operation = {
 			});
 		}
 		const callflow = compileCallflow([
-			{ action: 'makeCall', ...readNumbers(item, options) },
+			{ action: 'makeCall', ...readCallNumbers(item, options) },
 			...readActionList(item.value(callflowBuilder), countryToReadIn(options.defaultCountry)),
 		]);
 		return await prepareCall(item, { callflow, options, nameField: nameBuilderField });

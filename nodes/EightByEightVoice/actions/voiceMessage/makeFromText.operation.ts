@@ -13,7 +13,7 @@ import {
 } from '../../form/callFields';
 import { callForModels } from '../../form/callForModels';
 import { readCallOptions } from '../../form/callOptions';
-import { readNumbers } from '../../form/callNumbers';
+import { readCallNumbers } from '../../form/callNumbers';
 import { nameFormField } from '../../form/nameField';
 import { showFor, type Operation } from '../../run/operation';
 
@@ -47,7 +47,7 @@ export const makeFromText: Operation = {
 	async prepare(item) {
 		const options = readCallOptions(item);
 		const callflow = compileCallflow([
-			{ action: 'makeCall', ...readNumbers(item, options) },
+			{ action: 'makeCall', ...readCallNumbers(item, options) },
 			{
 				action: 'say',
 				text: item.value(text),

@@ -7,7 +7,7 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 export function readBody(context: IWebhookFunctions): unknown {
 	const body: unknown = context.getBodyData();
 	if (typeof body === 'string') return readBodyText(body);
-	if (typeof body === 'object' && body !== null && !isEmpty(body)) return body;
+	if (typeof body === 'object' && body !== null && !hasNoFields(body)) return body;
 	const { rawBody }: { rawBody?: unknown } = context.getRequestObject();
 	return rawBody instanceof Uint8Array && rawBody.length > 0
 		? readBodyText(new TextDecoder().decode(rawBody))
@@ -24,7 +24,7 @@ export function readBodyText(text: string): unknown {
 	}
 }
 
-function isEmpty(value: object): boolean {
+function hasNoFields(value: object): boolean {
 	for (const _name in value) return false;
 	return true;
 }

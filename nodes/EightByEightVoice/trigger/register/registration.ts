@@ -19,7 +19,7 @@ export async function register(context: IHookFunctions, events: Events): Promise
 	refuseWrongAllowedIps(registrant);
 	const { api, event, isTest, subAccountId, url } = registrant;
 	const httpAuthHeader = await renewSecret(context);
-	const unreachable = explainUnreachable(url, await api.readBaseUrl());
+	const unreachable = explainUnreachable(url, await api.baseUrl());
 	if (unreachable) throw refusal(registrant, unreachable.message, unreachable.description);
 
 	const current = await findWebhook(api, event.type, subAccountId);

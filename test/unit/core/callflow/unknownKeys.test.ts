@@ -2,7 +2,7 @@ import { HANGUP, issue, issuesOf, makeCall, say } from './callflows';
 
 const FOR_TOOLS = { knownKeysOnly: true };
 
-function messagesOf(body: unknown, isAnswer = false): string[] {
+function messagesOf(body: unknown, { isAnswer } = { isAnswer: false }): string[] {
 	return issuesOf(body, { ...FOR_TOOLS, isAnswer }).map(({ message }) => message);
 }
 
@@ -53,9 +53,11 @@ test('a long key is named by its beginning, and one with a line break on one lin
 
 test('an answer has keys of its own', () => {
 	const callflow = [HANGUP];
-	expect(messagesOf({ clientActionId: 'a', callflow }, true)).toEqual([]);
+	expect(messagesOf({ clientActionId: 'a', callflow }, { isAnswer: true })).toEqual([]);
 	expect(messagesOf({ clientActionId: 'a', callflow: [makeCall()] })).toHaveLength(1);
-	expect(messagesOf({ validUntil: '2031-05-06T09:00:00.000Z', callflow }, true)).toHaveLength(1);
+	expect(
+		messagesOf({ validUntil: '2031-05-06T09:00:00.000Z', callflow }, { isAnswer: true }),
+	).toHaveLength(1);
 });
 
 test('every key that is known passes', () => {

@@ -9,7 +9,7 @@ const MOST_IN_WORDS = 20;
 export type NodeError = NodeApiError | NodeOperationError;
 
 /** What became of one input item. */
-export type Outcome = { output: OutputItem[] } | { error: NodeError };
+export type ItemOutcome = { output: OutputItem[] } | { error: NodeError };
 
 /** A call that was placed in an earlier run of the node, in the same execution. */
 export interface EarlierCall {
@@ -25,7 +25,7 @@ interface CallOfItem {
 }
 
 /** Tells, in words and as data, which calls were placed, or perhaps placed, although the node failed. */
-export function withWhatWasDone(error: NodeError, outcomes: Outcome[]): NodeError {
+export function withWhatWasDone(error: NodeError, outcomes: ItemOutcome[]): NodeError {
 	const sessions: CallOfItem[] = [];
 	const unclear: CallOfItem[] = [];
 	outcomes.forEach((outcome, itemIndex) => {
@@ -126,7 +126,7 @@ function join(entries: string[], separator: string): string {
 	return more > 0 ? `${list} and ${more} more` : list;
 }
 
-export function toItems(outcome: Outcome, item: number): INodeExecutionData[] {
+export function toItems(outcome: ItemOutcome, item: number): INodeExecutionData[] {
 	if ('output' in outcome) {
 		return outcome.output.map((output) =>
 			output instanceof ItemWithFile
