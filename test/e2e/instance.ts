@@ -61,8 +61,8 @@ export class Instance {
 	}
 
 	/** The same with an n8n that runs already. */
-	static async around(n8n: N8nServer): Promise<Instance> {
-		const sandbox = await startSandbox({ speed: 1000, ...testedPlatform });
+	static async around(n8n: N8nServer, platform = testedPlatform): Promise<Instance> {
+		const sandbox = await startSandbox({ speed: 1000, ...platform });
 		watchSandbox(sandbox);
 		const client = new N8nClient(n8n);
 		await client.signIn(PLAYGROUND_OWNER);

@@ -9,6 +9,9 @@ import { startN8n, type N8nServer } from '../../../n8n/server';
 import { Instance, searching } from '../instance';
 import { testedVersion } from '../testedVersion';
 
+/** The saved workflows have operations that the guides know on the older host alone. */
+const WITH_EVERYTHING = { follows: 'reference' } as const;
+
 /** Where the documentation says to run npm, below the user folder. */
 function nodesFolder(userFolder: string) {
 	return path.join(userFolder, '.n8n', 'nodes');
@@ -57,7 +60,7 @@ export class Installation {
 		}
 		await this.server?.stop();
 		await this.startWithout();
-		if (this.server !== undefined) this.joined = await Instance.around(this.server);
+		if (this.server !== undefined) this.joined = await Instance.around(this.server, WITH_EVERYTHING);
 	}
 
 	async stop(): Promise<void> {
