@@ -60,7 +60,8 @@ export class Installation {
 		}
 		await this.server?.stop();
 		await this.startWithout();
-		if (this.server !== undefined) this.joined = await Instance.around(this.server, WITH_EVERYTHING);
+		if (this.server !== undefined)
+			this.joined = await Instance.around(this.server, WITH_EVERYTHING);
 	}
 
 	async stop(): Promise<void> {
