@@ -61,6 +61,14 @@ export default [
 		['nodes/**/*.ts', 'credentials/**/*.ts'],
 		[NOT_PUBLISHED, 'What is published imports nothing that is not.'],
 	),
+	forbid(
+		['credentials/**/*.ts'],
+		[NOT_PUBLISHED, 'What is published imports nothing that is not.'],
+		[
+			folders('core', ...ROOMS.filter((room) => room !== 'transport')) + NODE_CLASS,
+			'credentials/ imports only transport/.',
+		],
+	),
 	...ROOMS.map((room, place) =>
 		forbid(
 			[`nodes/*/${room}/**/*.ts`],

@@ -3,7 +3,7 @@ import { z } from 'zod';
 const text = z.string().catch('');
 
 /** A voice as GET /speech-profiles lists it. */
-export const voiceProfileSchema = z
+const voiceProfileSchema = z
 	.object({
 		speechProfileCode: z.string().min(1),
 		localeCode: text,

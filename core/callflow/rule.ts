@@ -20,7 +20,7 @@ export interface LooseAction {
 }
 
 /** A rule finds what is wrong; one finding is a path below `callflow` and a message. */
-export type Finding = { at: [index: number, param?: string]; message: string };
+type Finding = { at: [index: number, param?: string]; message: string };
 
 export interface Rule {
 	statusCode: StatusCode;

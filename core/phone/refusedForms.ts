@@ -9,7 +9,7 @@ export const SEVERAL_NUMBERS: NumberProblem = {
 	remedy: 'Give one number; call several people with one item for each',
 };
 
-export const EXTENSION: NumberProblem = {
+const EXTENSION: NumberProblem = {
 	reason: 'has an extension, which cannot be dialled',
 	remedy: 'Take the extension out: the call then goes to the number before it',
 };

@@ -1,4 +1,4 @@
-export const REFUSAL_MESSAGES = {
+const REFUSAL_MESSAGES = {
 	[-1001]: 'Invalid JSON request body',
 	[-1002]: 'Speech profile or language parameter invalid',
 	[-1003]: 'Valid maxDigits required when minDigits provided',

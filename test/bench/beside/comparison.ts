@@ -17,7 +17,7 @@ export interface Comparison {
 
 export const BEFORE = 'the commit before';
 
-export function comparisonTable(comparisons: Comparison[]): string {
+function comparisonTable(comparisons: Comparison[]): string {
 	return table(
 		['What', 'Beside', 'The other', 'Now', 'Now, of the other', 'Wanted', ''],
 		comparisons.map(({ what, now, beside, goal, problems = [] }) => {

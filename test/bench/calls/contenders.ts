@@ -16,11 +16,11 @@ export interface Contender {
 }
 
 export const CONCURRENCY = 20;
-export const BATCH_INTERVAL_MS = 100;
+const BATCH_INTERVAL_MS = 100;
 
 export const VOICE_NODE = '8x8 Voice';
 export const HTTP_DEFAULT = 'HTTP Request';
-export const HTTP_CAREFUL = 'HTTP Request, careful';
+const HTTP_CAREFUL = 'HTTP Request, careful';
 export const LIMIT = 'limit';
 /** The workflow without a node that calls: what it costs is taken off from all others. */
 export const ITEMS_ALONE = 'items alone';

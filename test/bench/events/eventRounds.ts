@@ -29,14 +29,14 @@ export interface EventResult {
 	runs: EventRun[];
 }
 
-export const EVENT_PACE: Pace = { name: '10 at once', connections: 10, count: 200 };
+const EVENT_PACE: Pace = { name: '10 at once', connections: 10, count: 200 };
 export const ONE_BY_ONE: Pace = {
 	name: 'one at a time',
 	connections: 1,
 	pauseMs: 100,
 	count: 25,
 };
-export const FIVE_AT_ONCE: Pace = { name: '5 at once', connections: 5, count: 50 };
+const FIVE_AT_ONCE: Pace = { name: '5 at once', connections: 5, count: 50 };
 
 const EXECUTED_WITHIN_MS = 120_000;
 const WARM_UP = 50;

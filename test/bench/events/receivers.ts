@@ -23,7 +23,7 @@ const ACTIONS = {
 };
 
 /** Publishes a workflow behind our trigger; `event` is the trigger's, `type` the platform's name for it. */
-export async function publishVoiceTrigger(
+async function publishVoiceTrigger(
 	{ host, platform }: { host: Host; platform: MeasuredPlatform },
 	name: string,
 	{ type, subAccountId, parameters }: { type: string; subAccountId: string; parameters: object },
@@ -52,7 +52,7 @@ interface WebhookWorkflow {
 }
 
 /** Publishes a workflow behind any other webhook node. */
-export async function publishWebhook(
+async function publishWebhook(
 	host: Host,
 	name: string,
 	{ path, trigger, rest = [] }: WebhookWorkflow,
@@ -71,7 +71,7 @@ function bare(name: string) {
 
 export const VOICE_TRIGGER = '8x8 Voice Trigger';
 export const BARE_TRIGGER = 'community trigger that does nothing';
-export const WEBHOOK_NODE = 'Webhook node';
+const WEBHOOK_NODE = 'Webhook node';
 
 /** Those that take session summaries. */
 export async function publishEventReceivers(setup: {
