@@ -4,6 +4,25 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+const DEEPEST = 100;
+
+/** Whether it can be sent as JSON: how much is too deep depends on who writes it, and a BigInt is nothing in JSON. */
+export function isWritable(value: unknown): boolean {
+	let level = [value];
+	for (let depth = 0; level.length > 0; depth++) {
+		if (depth > DEEPEST || level.some((inner) => typeof inner === 'bigint')) return false;
+		level = level.flatMap((inner) =>
+			typeof inner === 'object' && inner !== null ? (Object.values(inner) as unknown[]) : [],
+		);
+	}
+	return true;
+}
+
+/** Any value in words. String() throws for an object that has a field of the name toString. */
+export function inWords(value: unknown): string {
+	return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+}
+
 // Each field of what the platform sends is read on its own, as a text or a number, whichever came: one that is missing
 // or of another type is null. They are transformations, because zod makes an error of each type that does not fit: a
 // body of nothing else took minutes.

@@ -1,5 +1,5 @@
 import type { CallflowIssue } from './issues';
-import { isRecord } from '../json';
+import { inWords, isRecord } from '../json';
 
 /** What is wrong with a number without a country where Default Country is set and has none. */
 export const NO_COUNTRY =
@@ -15,7 +15,7 @@ export function findNumbersWithoutCountry(callflow: unknown): CallflowIssue[] {
 	return (Array.isArray(callflow) ? callflow : []).flatMap((entry: unknown, index) => {
 		const params = isRecord(entry) && isRecord(entry.params) ? entry.params : {};
 		const path = ['callflow', index, 'params', 'destination'];
-		return hasNoCountry(String(params.destination ?? ''))
+		return hasNoCountry(inWords(params.destination ?? ''))
 			? [{ statusCode: -1017, path, message: NO_COUNTRY } as const]
 			: [];
 	});

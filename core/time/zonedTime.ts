@@ -1,4 +1,5 @@
-const HAS_OFFSET = /(Z|[+-]\d{2}:?\d{2})$/i;
+// ISO alone: of 05/06/2031 nobody knows which is the day.
+const WITH_OFFSET = /^\d{4}-\d{2}-\d{2}[T ].*(Z|[+-]\d{2}:?\d{2})$/i;
 const LOCAL = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?)?$/;
 
 /**
@@ -20,7 +21,7 @@ export function parseInZone(text: string, timeZone: string): Date | undefined {
 		// In the hour that is left out no offset fits itself; the smaller one leads past it.
 		return new Date(asUtc - Math.min(offset, offsetMs(time, timeZone)));
 	}
-	if (!HAS_OFFSET.test(trimmed)) return undefined;
+	if (!WITH_OFFSET.test(trimmed)) return undefined;
 	const time = Date.parse(trimmed);
 	return Number.isNaN(time) ? undefined : new Date(time);
 }
@@ -61,7 +62,9 @@ export function offsetMs(time: number, timeZone: string): number {
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatterOf(timeZone: string): Intl.DateTimeFormat {
-	const known = formatters.get(timeZone);
+	// A name may be written in any case, and data from elsewhere in as many as it likes.
+	const name = timeZone.toLowerCase();
+	const known = formatters.get(name);
 	if (known !== undefined) return known;
 	const formatter = new Intl.DateTimeFormat('en-US', {
 		timeZone,
@@ -73,6 +76,6 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
 		minute: 'numeric',
 		second: 'numeric',
 	});
-	formatters.set(timeZone, formatter);
+	formatters.set(name, formatter);
 	return formatter;
 }

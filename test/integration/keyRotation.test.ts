@@ -36,6 +36,14 @@ test('after the API key was changed, deliveries get 401 until the workflow is pu
 	expect(host.executions).toEqual([]);
 });
 
+test('a clock that was set back keeps no old secret', async () => {
+	expect(await deliver()).toBe(200);
+	await changeKey();
+	const hourAgo = Date.now() - 60 * 60_000;
+	jest.spyOn(Date, 'now').mockReturnValue(hourAgo);
+	expect(await deliver(undefined, 'session-2')).toBe(401);
+});
+
 test('another n8n process has published again: the new secret is taken at once, the old one no more', async () => {
 	const oldSecret = platform.secretOf('VSS');
 	await changeKey();

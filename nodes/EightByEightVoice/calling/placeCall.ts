@@ -1,6 +1,7 @@
 import type { GenericValue, IDataObject } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
+import { inWords } from '../../../core/json';
 import { createSession } from '../api/callflows';
 import type { Item } from '../run/item';
 
@@ -23,7 +24,7 @@ export function recallCall(
 	{ index, run: { context, placedCalls } }: Item,
 	destination: GenericValue,
 ): (() => Promise<IDataObject[]>) | undefined {
-	const earlier = placedCalls.recall(index, String(destination));
+	const earlier = placedCalls.recall(index, inWords(destination));
 	if (earlier === undefined) return undefined;
 	return async () => {
 		if ('output' in earlier) return earlier.output;
@@ -39,7 +40,7 @@ export async function placeCall(
 	{ index, run: { api, pace, placedCalls } }: Item,
 	{ bodyAt, source, destination, clientIds, subAccountId, closing }: CheckedCall,
 ): Promise<IDataObject[]> {
-	const calledParty = String(destination);
+	const calledParty = inWords(destination);
 	const nameCall = (error: unknown) => {
 		if (!(error instanceof NodeApiError)) return;
 		Object.assign(error.context, clientIds);

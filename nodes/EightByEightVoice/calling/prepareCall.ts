@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { GenericValue, IDataObject } from 'n8n-workflow';
 
 import { recordCalls } from '../../../core/callflow/recordCalls';
-import { isRecord } from '../../../core/json';
+import { inWords, isRecord } from '../../../core/json';
 import type { CallOptions } from '../form/callOptions';
 import type { Item } from '../run/item';
 import type { PreparedCall } from '../run/operation';
@@ -34,7 +34,7 @@ export async function prepareCall(item: Item, call: CallToPrepare): Promise<Prep
 	} as IDataObject;
 	const { source, destinations } = findNumbers(callflow);
 	const [destination] = destinations;
-	const prepared = { numbers: destinations.map(String), callsNobody: dryRun, duplicateKey };
+	const prepared = { numbers: destinations.map(inWords), callsNobody: dryRun, duplicateKey };
 
 	const earlier = dryRun ? undefined : recallCall(item, destination);
 	if (earlier !== undefined) return { ...prepared, callsNobody: true, perform: earlier };

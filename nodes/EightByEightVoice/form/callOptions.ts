@@ -1,5 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
+import { isRecord } from '../../../core/json';
 import type { CallingHours } from '../../../core/time/callingHours';
 import { parseInZone } from '../../../core/time/zonedTime';
 import {
@@ -95,8 +96,17 @@ export function readSwitch(values: IDataObject, field: INodeProperties): boolean
 	);
 }
 
-function readOptionalText(values: IDataObject, { name }: INodeProperties): string | undefined {
-	const text = String(values[name] ?? '');
+function readOptionalText(values: IDataObject, field: INodeProperties): string | undefined {
+	const value: unknown = values[field.name] ?? '';
+	const isText = !isRecord(value) || typeof value.toString === 'function';
+	const text = isText && !Array.isArray(value) ? String(value) : '[object]';
+	if (/^\[object.*\]$/.test(text)) {
+		throw refuseOption(
+			field,
+			'is not a text',
+			'Have its expression name a field that holds a text.',
+		);
+	}
 	return text.trim() === '' ? undefined : text;
 }
 

@@ -1,6 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { Fields } from './fields';
+import { readPlainNumber } from './plainNumber';
 
 const returnAll: INodeProperties = {
 	displayName: 'Return All',
@@ -23,9 +24,21 @@ const limit: INodeProperties = {
 /** n8n's usual Return All and Limit. */
 export const howMany: INodeProperties[] = [returnAll, limit];
 
-/** How many results Return All and Limit ask for; undefined is all of them. */
+/** How many results Return All and Limit ask for; undefined is all of them. Throws for what is neither. */
 export function readHowMany(form: Fields): number | undefined {
-	return form.value(returnAll) === true ? undefined : Number(form.value(limit));
+	const all = form.text(returnAll).toLowerCase();
+	if (all === 'true') return undefined;
+	if (all !== 'false') {
+		const remedy = 'Switch it on or off, or have the expression give true or false.';
+		throw form.refuse(returnAll, 'is neither true nor false', remedy);
+	}
+	const count = readPlainNumber(form.value(limit));
+	if (Number.isInteger(count) && count >= 1) return count;
+	throw form.refuse(
+		limit,
+		'must be a whole number, 1 or more',
+		'Correct it, or switch Return All on.',
+	);
 }
 
 /** Cuts a list to what Return All and Limit ask for. */

@@ -24,5 +24,10 @@ export function readBaseUrl(value: unknown): string {
 			"The Base URL of the credential must start with 'https://', so that your API key stays secret on its way. Only a sandbox on this machine may use 'http://'.",
 		);
 	}
+	if (/[?#@\\]/.test(text)) {
+		throw new UserError(
+			"The Base URL of the credential must be an address alone, without a user, a password, '?' or '#'. Use 'https://voice.8x8.com'.",
+		);
+	}
 	return text.replace(/\/+$/, '');
 }

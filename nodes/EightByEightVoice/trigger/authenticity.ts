@@ -110,7 +110,9 @@ function mayLookAgain(context: IWebhookFunctions): boolean {
 
 function knownProofs(context: IWebhookFunctions): Promise<Proofs> | undefined {
 	const { known } = memoryOf(context);
-	return known !== undefined && Date.now() < known.until ? known.proofs : undefined;
+	const left = (known?.until ?? 0) - Date.now();
+	// More is left than ever was when the clock was set back.
+	return left > 0 && left <= KNOWN_FOR_MS ? known?.proofs : undefined;
 }
 
 async function readProofs(context: IWebhookFunctions): Promise<Proofs> {

@@ -57,6 +57,14 @@ export const replyLimit: INodeProperties = {
 	},
 };
 
+/** In milliseconds. An expression may give anything, and a timer that is set for months ends at once. */
+export function readReplyLimitMs(value: unknown): number {
+	const seconds = Number(value);
+	const { default: byDefault, typeOptions } = replyLimit;
+	const given = seconds > 0 ? seconds : Number(byDefault);
+	return Math.min(given, Number(typeOptions?.maxValue)) * 1000;
+}
+
 export const verifySecret: INodeProperties = {
 	displayName: 'Verify Secret',
 	name: 'verifySecret',

@@ -1,4 +1,13 @@
-import { boolean, isSaid, number, readRecord, text, time } from '../../../core/json';
+import {
+	boolean,
+	inWords,
+	isSaid,
+	isWritable,
+	number,
+	readRecord,
+	text,
+	time,
+} from '../../../core/json';
 
 test.each([
 	['+6591230001', '+6591230001'],
@@ -90,4 +99,27 @@ test.each([
 	[undefined, false],
 ])('whether %j says something: %j', (given, expected) => {
 	expect(isSaid(given)).toBe(expected);
+});
+
+describe('what can be sent as JSON', () => {
+	function nested(depth: number): unknown {
+		return depth === 0 ? 1 : [nested(depth - 1)];
+	}
+	const circular: Record<string, unknown> = {};
+	circular.again = circular;
+
+	test.each([
+		['a hundred levels', nested(100), true],
+		['more', nested(101), false],
+		['a circle', circular, false],
+		['a BigInt', { a: [1n] }, false],
+		['nothing', null, true],
+	])('%s: %#', (_what, value, expected) => {
+		expect(isWritable(value)).toBe(expected);
+	});
+});
+
+test('any value is told in words', () => {
+	const values = ['+1', 7, null, undefined, ['+1'], { toString: 1 }];
+	expect(values.map(inWords)).toEqual(['+1', '7', 'null', 'undefined', '["+1"]', '{"toString":1}']);
 });

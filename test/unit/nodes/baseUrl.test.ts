@@ -27,6 +27,17 @@ test.each([
 	expect(() => readBaseUrl(given)).toThrow(expected);
 });
 
+test.each([
+	'https://user:pass@voice.8x8.com',
+	'https://voice.8x8.com@attacker.example',
+	'https://voice.8x8.com\\@attacker.example',
+	'https://voice.8x8.com?path=',
+	'https://voice.8x8.com/?',
+	'https://voice.8x8.com/#',
+])('%s is refused, because the requests would go elsewhere or with another key', (given) => {
+	expect(() => readBaseUrl(given)).toThrow(/must be an address alone/);
+});
+
 test.each([undefined, null, '', 'voice.8x8.com', 'https://', 'not a URL'])(
 	'%j is no web address',
 	(given) => {

@@ -98,6 +98,6 @@ function readJson(item: Item): GivenCallflow {
 	throw item.refuse(
 		callflowJson,
 		'is not valid JSON',
-		'Check quotes, commas and brackets. A text that comes from an expression must be put in with JSON.stringify().',
+		'Check quotes, commas and brackets, and that it is not nested a hundred levels deep. A text that comes from an expression must be put in with JSON.stringify().',
 	);
 }

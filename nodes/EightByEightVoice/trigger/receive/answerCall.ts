@@ -2,7 +2,7 @@ import type { IDataObject, INodeExecutionData, IWebhookResponseData } from 'n8n-
 
 import { keepForEachNode } from '../../run/processMemory';
 import { respondWith } from '../callActionFields';
-import { replyLimit } from '../triggerOptions';
+import { readReplyLimitMs, replyLimit } from '../triggerOptions';
 import { readBuiltReply, readFallback, readReply, type CallReply } from './callReply';
 import type { Delivery } from './delivery';
 import { isRepeated } from './duplicates';
@@ -49,7 +49,7 @@ async function answerFromWorkflow(
 
 	const fallback = readFallback(delivery);
 	if (workflowData === undefined) return response.answer(fallback);
-	const limitMs = readLimitMs(delivery);
+	const limitMs = readReplyLimitMs(delivery.options.value(replyLimit));
 	rememberReply(delivery, question, response.guard({ read: readReply, fallback, limitMs }));
 	return { workflowData };
 }
@@ -71,9 +71,4 @@ function rememberReply(
 	replies.set(question, reply);
 	const [oldest] = replies.keys();
 	if (replies.size > REMEMBERED && oldest !== undefined) replies.delete(oldest);
-}
-
-function readLimitMs({ options }: Delivery): number {
-	const seconds = Number(options.value(replyLimit));
-	return (seconds > 0 ? seconds : Number(replyLimit.default)) * 1000;
 }

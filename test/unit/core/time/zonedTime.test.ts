@@ -43,6 +43,22 @@ describe('a time with an offset does not depend on the zone', () => {
 	});
 });
 
+test.each(['05/06/2031 10:00Z', '1 Z', '31 Feb 2031 10:00 +0000', '+275760-09-13T00:00:00Z'])(
+	'%s, of which nobody knows the day, is no time',
+	(text) => {
+		expect(read(text, 'UTC')).toBeUndefined();
+	},
+);
+
+test('a zone is kept once, in however many ways its name is written', () => {
+	const made = jest.spyOn(Intl, 'DateTimeFormat');
+	for (const name of ['Asia/Jakarta', 'asia/jakarta', 'ASIA/JAKARTA', 'Asia/jakarta']) {
+		expect(isTimeZone(name)).toBe(true);
+	}
+	expect(made).toHaveBeenCalledTimes(1);
+	made.mockRestore();
+});
+
 describe('clocks go forward', () => {
 	test.each([
 		['Europe/Berlin', '2031-03-30T01:59:59', '2031-03-30T00:59:59.000Z'],
