@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- a test runs on a developer's machine, never inside n8n */
 import { randomUUID } from 'node:crypto';
 
 import type { Execution } from '../../n8n/client/execution';
