@@ -111,6 +111,7 @@ test('the pace holds over the whole run and not for each item', async () => {
 	await platform.holds(1);
 	expect(platform.callCount).toBe(1);
 	cancel();
+	platform.answerAll();
 	await running;
 });
 
@@ -132,8 +133,8 @@ test('items that were not started when the execution was cancelled keep their du
 	const cancelled = startRun(6, options, { node, whenStarted: (stop) => (cancel = stop) });
 	await platform.holds(2);
 	cancel();
-	await cancelled;
 	platform.answerAll();
+	await cancelled;
 
 	const rerun = startRun(6, { ...options, concurrency: 10 }, { node });
 	await platform.holds(4);
