@@ -6,7 +6,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 
 const DEEPEST = 100;
 
-/** Whether it can be sent as JSON: how much is too deep depends on who writes it, and a BigInt is nothing in JSON. */
+/** Whether it can be sent as JSON. Not everybody writes what is nested deeply, and JSON has no BigInt. */
 export function isWritable(value: unknown): boolean {
 	let level = [value];
 	for (let depth = 0; level.length > 0; depth++) {

@@ -1,4 +1,4 @@
-/** What n8n copies loses the value under this name. */
+/** n8n loses a value with this name when it copies an item. */
 const UNUSABLE = '__proto__';
 
 /**

@@ -18,7 +18,7 @@ const recordingSchema = z
 		sessionId: sessionId ?? sessionid ?? null,
 	}));
 
-/** What the platform writes for a time that it does not have is the millisecond before 1970. */
+/** The platform writes a missing time as the last millisecond before 1970. */
 function withoutPlaceholder(time: string | null | undefined) {
 	return typeof time === 'string' && Date.parse(time) === -1 ? null : time;
 }

@@ -24,8 +24,8 @@ export function compileCallflow(entries: ActionEntry[]): CompiledAction[] {
 }
 
 /**
- * Whether actions stand behind one that asks for digits. The platform asks for what comes next when the digits are
- * there, and the answer to that decides.
+ * Whether actions come after one that asks for digits. Once the digits are there, the platform asks what comes next,
+ * and the answer to that decides.
  */
 export function goesOnAfterCapture(callflow: unknown): boolean {
 	const actions: unknown[] = Array.isArray(callflow) ? callflow : [];

@@ -4,14 +4,14 @@ import { isCount } from './params';
 /** The time for all digits, in milliseconds, where neither it nor that for one digit is given. */
 const OVERALL_TIMEOUT = 10_000;
 
-/** The most digits that an answer can have which ends with the hash key. */
+/** The most digits that an answer can have when the hash key ends it. */
 const DIGITS_BEFORE_HASH = 25;
 
 /**
  * Sends explicitly what captures leave open, because the platform's guides and its reference name other defaults:
  * one try, one digit (or as many as come before #, where that is asked for), and the time for all digits. That time is
- * longer than `digitTimeout`, as the platform's own rules (-1005, -1006) ask for and its published examples are not.
- * What is given stays as it is, whatever it is, but for a time that equals `digitTimeout`.
+ * longer than `digitTimeout`, as the platform's own rules (-1005, -1006) demand, although its published examples break them.
+ * Whatever is given stays as it is, except for a time that equals `digitTimeout`.
  */
 export function completeCaptures<Callflow>(callflow: Callflow): Callflow {
 	return Array.isArray(callflow) ? (callflow.map(completeCapture) as Callflow) : callflow;
@@ -23,7 +23,7 @@ function completeCapture(entry: unknown): unknown {
 	const { completeOnHash, minDigits } = params;
 	params.completeOnHash ??= true;
 	params.noOfTries ??= 1;
-	// Which digits count is not clear where there is a least number alone, so the check refuses it (-1003).
+	// A minimum alone does not say when the answer is complete, so the check refuses it (-1003).
 	if (isOpen(minDigits)) params.maxDigits ??= completeOnHash === true ? DIGITS_BEFORE_HASH : 1;
 	params.overallTimeout = findOverallTimeout(params);
 	return { ...entry, params };

@@ -5,7 +5,7 @@ import { inWords, isRecord } from '../json';
 export const NO_COUNTRY =
 	'has no country code, and Default Country is empty for it. Give the number with + and its country code, or have Default Country give a country.';
 
-/** Whether a number leaves open in which country it is. */
+/** Whether a number leaves its country open. */
 export function hasNoCountry(number: string): boolean {
 	return /\d/.test(number) && !/^\s*(\+|00)/.test(number);
 }

@@ -1,6 +1,6 @@
 import { isRecord } from '../json';
 
-/** Has each call of a callflow recorded that does not say itself whether it is. Everything else stays as it is. */
+/** Has each call of a callflow recorded, unless the call itself says whether it is. Everything else stays as it is. */
 export function recordCalls<Callflow>(callflow: Callflow): Callflow {
 	return Array.isArray(callflow) ? (callflow.map(recordCall) as Callflow) : callflow;
 }

@@ -5,7 +5,7 @@ import type { CallflowIssue } from './issues';
 /** What is left in a text when an expression was not carried out, or gave no text. */
 const LEFT_OVERS = /\{\{|\}\}|\[object [A-Z]\w*\]/;
 
-/** How an expression that has found nothing comes out in a text. */
+/** What an expression that finds nothing leaves in a text. */
 const NOTHING = /(?<![\p{L}\p{N}_])(undefined|null|NaN)(?![\p{L}\p{N}_])/gu;
 
 /** Texts that nobody means to have spoken, in a callflow of any shape. */

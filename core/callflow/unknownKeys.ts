@@ -10,8 +10,8 @@ const ACTION_KEYS = ['action', 'params'];
 const LONGEST_KEY_SHOWN = 40;
 
 /**
- * The keys in a request, or in the answer to a Call Action, that are none of ours. What the platform does with such
- * a key is not known here: it may call somebody else. An action with a name that is not ours is not looked into.
+ * The keys in a request, or in the answer to a Call Action, that are not known here. What the platform does
+ * with such a key cannot be judged: it may call somebody else. An action with an unknown name is not looked into.
  */
 export function findUnknownKeys(body: unknown, isAnswer: boolean): CallflowIssue[] {
 	if (!isRecord(body)) return [];

@@ -66,7 +66,7 @@ export const SESSION_STATUSES = {
 
 const UNKNOWN_STATUS: StatusMeaning = { outcome: 'unknown', answered: null, advice: null };
 
-/** `NO ANSWER` and `CANCELLED` are written both ways by the platform; one form comes out. */
+/** The platform writes NO_ANSWER and CANCELED in two ways each; one form comes out. */
 export function normaliseStatus(status: string): string {
 	return status
 		.trim()

@@ -12,8 +12,8 @@ export interface People {
 }
 
 /**
- * The session's status says what became of its last leg, so each person is read from the own leg: callA is the first
- * one, callB the second, who is only called when the first has answered. Source: the number masking guide's table.
+ * The session's status says what became of its last leg, so each person is read from their own leg: callA is the
+ * first one's, callB the second's, who is called only when the first has answered. Source: the number masking guide's table.
  */
 export function readPeople(
 	status: string | null,
@@ -44,7 +44,7 @@ interface Legs {
 function readFirst(status: string | null, { legs, first, second }: Legs): StatusMeaning {
 	const session = readStatus(status);
 	const own = isSessionStatus(first?.status) ? readStatus(first.status) : undefined;
-	// Who opted out is told by the session alone, and what a status means that nobody knows is not guessed.
+	// Only the session tells who opted out, and the meaning of an unknown status is not guessed at.
 	if (status !== null && (session.outcome === 'optedOut' || session.outcome === 'unknown')) {
 		return session;
 	}

@@ -13,7 +13,7 @@ type AllowedDestination =
 
 export type AllowedDestinations = readonly AllowedDestination[];
 
-/** A list that could be read, which may be empty, or the first entry that is nothing of what it may be. */
+/** A list that could be read, which may be empty, or the first entry that is none of the things allowed there. */
 export type ReadAllowedDestinations = { allowed: AllowedDestinations } | { unreadable: string };
 
 /**

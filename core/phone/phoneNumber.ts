@@ -8,12 +8,12 @@ import { isWhole, readBracketedZero, readDigits, withoutTrunkZero } from './read
 import { findRefusedForm, LONGEST } from './refusedForms';
 
 const MSISDN = /^\+?[1-9]\d{6,14}$/;
-/** Nothing has to be read into it, and most numbers are written like this. */
+/** Such a number is taken as it is, and most are written like this. */
 const E164 = /^\+[1-9]\d{6,14}$/;
 const CALLER_ID = /^\+?\d{1,15}$/;
 const BRACKETED_ZERO = /^\(?(\+|00)?\s*(\d{0,3})\)?[\s.\-/]*\(0\)[\s.\-/]*/;
 
-/** Stands behind digits that can be two different numbers, so that they are none. */
+/** Follows digits that could be two different numbers, so that they pass for none. */
 export const TWO_READINGS = ' (?)';
 
 /** Whether the platform takes this as a phone number: E.164, 7 to 15 digits, the plus optional. */

@@ -51,7 +51,7 @@ function describeSeparators(value: string): NumberProblem {
 function describeDigits(value: string): string | undefined {
 	if (/^\+?0/.test(value)) return 'starts with 0, which no country code does';
 	const international = value.startsWith('+') ? value : `+${value}`;
-	// Most numbers are somebody's, which is told at once; the rest is about what is wrong with the others.
+	// Most numbers are possible, which shows at once; the rest finds out what is wrong with the others.
 	if (isMsisdn(value) && isSomebodys(international)) return undefined;
 	const number = readInternational(international);
 	if (isMsisdn(value)) {

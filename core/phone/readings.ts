@@ -32,7 +32,7 @@ function readNational(
 	// What cannot be read must not pass for an international number.
 	const national = `+${callingCode}${digits}`;
 	if (digits.startsWith(callingCode)) return choose([national, withoutTrunkZero(`+${digits}`)]);
-	// A spreadsheet leaves a 6 of Hungary's 06.
+	// Of Hungary's 06, a spreadsheet leaves the 6.
 	const zero = parsePhoneNumberFromString(`0${digits}`, {
 		defaultCountry: country,
 		extract: false,

@@ -14,7 +14,7 @@ const EXTENSION: NumberProblem = {
 	remedy: 'Take the extension out: the call then goes to the number before it',
 };
 
-/** No number with its separators is longer. What is need not be looked at, which could take long. */
+/** No number with its separators is longer, and looking at more could take long. */
 export const LONGEST = 200;
 
 const AS_TEXT = 'Format the column as text and export it again';

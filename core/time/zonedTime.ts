@@ -1,4 +1,4 @@
-// ISO alone: of 05/06/2031 nobody knows which is the day.
+// ISO alone: nobody knows whether 05/06/2031 is in May or in June.
 const WITH_OFFSET = /^\d{4}-\d{2}-\d{2}[T ].*(Z|[+-]\d{2}:?\d{2})$/i;
 const LOCAL = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?)?$/;
 
@@ -62,7 +62,7 @@ export function offsetMs(time: number, timeZone: string): number {
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatterOf(timeZone: string): Intl.DateTimeFormat {
-	// A name may be written in any case, and data from elsewhere in as many as it likes.
+	// The case of a name does not matter, and data from elsewhere may bring it in any.
 	const name = timeZone.toLowerCase();
 	const known = formatters.get(name);
 	if (known !== undefined) return known;

@@ -2,7 +2,7 @@ import { goesOnAfterCapture } from '../../../core/callflow/compile';
 import { findWordsForNothing } from '../../../core/callflow/spokenTexts';
 import type { Item } from '../run/item';
 
-/** What is not wrong with a callflow, but perhaps not meant. */
+/** What is right in a callflow, but perhaps not meant. */
 export function hintAtCallflow({ index, run }: Item, callflow: unknown): void {
 	if (goesOnAfterCapture(callflow)) {
 		run.hint(

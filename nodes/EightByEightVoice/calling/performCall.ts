@@ -59,7 +59,7 @@ function findValidity(limits: {
 	const until =
 		validFor === undefined ? given : new Date(now.getTime() + validFor * 60_000).toISOString();
 	if (closing === undefined) return until;
-	// Where the platform's rules are left to the platform, this may be anything: what is no time ends with the hours.
+	// With Send Unchecked this may be anything: what is not a time ends with the hours.
 	const isEarlier = Number(parseInZone(String(until), 'UTC')) <= closing.getTime();
 	return isEarlier ? until : closing.toISOString();
 }

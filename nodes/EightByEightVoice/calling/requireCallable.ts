@@ -16,8 +16,8 @@ export interface CallflowToJudge {
 }
 
 /**
- * Every callflow that leaves an operation comes through here: what the platform's rules refuse does not, and in the
- * tool of an AI agent neither do keys that are not known here, nor calls to numbers that it may not call.
+ * Every callflow that leaves an operation comes through here. What the platform's rules refuse is stopped, and in the
+ * tool of an AI agent so are unknown keys and calls to numbers that it may not call.
  */
 export function requireCallable(
 	{ run, index }: Item,

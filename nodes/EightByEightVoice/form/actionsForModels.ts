@@ -1,7 +1,7 @@
 import type { CallflowActionName } from '../../../core/callflow/schema';
 
 interface ActionInWords {
-	/** Its name, and what that does not say itself. */
+	/** Its name, and what the name alone does not say. */
 	name: string;
 	does: string;
 }

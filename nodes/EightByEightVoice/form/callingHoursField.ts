@@ -108,7 +108,7 @@ export function readCallingHours(
 	}
 
 	const given = String(hours[timeZone.name] ?? '').trim();
-	// Someone whose zone is not known is not called by the clock of somebody else.
+	// Someone whose time zone is unknown is not called by somebody else's clock.
 	if (given === '' && isZoneExpression(typed)) {
 		throw refuse(
 			timeZone,

@@ -14,7 +14,7 @@ export const defaultCountry: INodeProperties = {
 		'The country of numbers that are written without a country code. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 };
 
-/** `missing` is one that was set and is empty for this item: a national number belongs to nobody knows which country. */
+/** `missing`: it was set and is empty for this item, so nobody knows which country a national number belongs to. */
 export type DefaultCountry = CountryCode | 'missing' | undefined;
 
 /** From the Options collection; undefined where it was not added. */

@@ -1,7 +1,7 @@
 import { duplicateKey } from './callFields';
 import { FieldProblem } from './fieldProblem';
 
-/** What an expression gives that has found nothing, as the whole key or as a word of it. */
+/** What an expression that finds nothing gives, as the whole key or as a word of it. */
 const NOTHING_FOUND = [
 	/^(undefined|null|nan)$|\[object \w+\]/i,
 	/(?<![\p{L}\p{N}])(undefined|null|NaN)(?![\p{L}\p{N}])/u,

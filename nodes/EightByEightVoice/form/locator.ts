@@ -8,7 +8,7 @@ export function isFromList(value: unknown): boolean {
 	return isLocator(value) && 'mode' in value && value.mode === 'list';
 }
 
-/** Of one that was left alone n8n gives the default, which lacks its own mark. */
+/** For a field that was left alone, n8n gives the default, which lacks the mark. */
 function isLocator(value: unknown): value is { value: unknown } {
 	if (typeof value !== 'object' || value === null || !('value' in value)) return false;
 	return '__rl' in value || 'mode' in value;

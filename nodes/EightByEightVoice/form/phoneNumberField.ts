@@ -16,7 +16,7 @@ export function readCallerId(value: unknown, defaultCountry?: CountryCode): unkn
 /** One of the account's own numbers, chosen from the list, is never a national one. */
 function readAsText(value: unknown, tidy: Tidy, defaultCountry?: CountryCode): unknown {
 	const given = readLocator(value);
-	// One that JavaScript has not exactly has more digits than any phone number, and is refused for it.
+	// A number that JavaScript cannot hold exactly has more digits than any phone number, and is refused for that.
 	if (typeof given !== 'string' && typeof given !== 'number') return given;
 	return tidy(String(given), isFromList(value) ? undefined : defaultCountry);
 }

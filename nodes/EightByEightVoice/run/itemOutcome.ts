@@ -3,7 +3,7 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import { ItemWithFile, type OutputItem } from './operation';
 
-/** The most calls or items that an error tells in words; as data, it has all. */
+/** The most calls or items that an error names in words; its data have them all. */
 const MOST_IN_WORDS = 20;
 
 export type NodeError = NodeApiError | NodeOperationError;

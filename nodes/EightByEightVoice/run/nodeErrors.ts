@@ -48,8 +48,8 @@ function toNodeError(context: IExecuteFunctions, error: unknown): NodeError {
 }
 
 /**
- * n8n keeps the node, with all that was typed into it, in each error and stores it with the execution. The node in
- * the error is another one afterwards, without what was typed into password fields.
+ * n8n keeps the node, with all that was typed into it, in each error and stores it with the execution. So the error gets
+ * a copy of the node without what was typed into password fields.
  */
 function hideSecrets(error: NodeError, secretFields: string[]): void {
 	const shown = Object.entries(error.node.parameters).filter(

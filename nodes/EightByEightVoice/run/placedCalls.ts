@@ -12,7 +12,7 @@ interface UnclearEnd {
 	clientIds?: IDataObject;
 }
 
-/** What one run of the node has called, in one execution and those that it is a retry of. */
+/** Whom one run of the node has called, in this execution and in those that it is a retry of. */
 interface StoredCalls {
 	runIndex: number;
 	/** The execution that stored it. */

@@ -10,7 +10,7 @@ const memories = new Map<string, Map<symbol, unknown>>();
 
 /**
  * Keeps one thing for each node of each workflow, from its first use until the process ends or the node is one of
- * those that were used longest ago. Whatever must outlive that belongs into n8n's storage.
+ * those that were used longest ago. Whatever must outlive that belongs in n8n's storage.
  */
 export function keepForEachNode<Kept>(create: () => Kept): (context: Context) => Kept {
 	const name = Symbol('kept');

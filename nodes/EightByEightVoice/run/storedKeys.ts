@@ -2,13 +2,13 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { keepForEachNode } from './processMemory';
 
-/** So many Duplicate Keys of a node are kept, the newest. */
+/** How many Duplicate Keys of a node are kept, the newest ones. */
 const KEYS_KEPT = 50_000;
 
-/** The marks of so many runs are kept beside them, the newest: three of each. */
+/** Of how many runs the marks are kept beside them, the newest ones: three of each. */
 const MARKS_KEPT = 3 * 500;
 
-/** How many marks are removed at once, when there are as many too many. */
+/** Marks are removed when there are this many too many, all at once. */
 const MARKS_REMOVED_AT_ONCE = 150;
 
 // A smaller number in any call would trim what the others have stored. The marks that are kept go with a call, and so,

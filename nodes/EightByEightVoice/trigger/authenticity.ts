@@ -111,7 +111,7 @@ function mayLookAgain(context: IWebhookFunctions): boolean {
 function knownProofs(context: IWebhookFunctions): Promise<Proofs> | undefined {
 	const { known } = memoryOf(context);
 	const left = (known?.until ?? 0) - Date.now();
-	// More is left than ever was when the clock was set back.
+	// If more time is left than there ever was, the clock was set back.
 	return left > 0 && left <= KNOWN_FOR_MS ? known?.proofs : undefined;
 }
 

@@ -20,7 +20,7 @@ export interface TriggerForm {
 /** What counts in place of a field whose expression fails. */
 export type InPlaceOf = (field: { name: string; byDefault: unknown; error: unknown }) => unknown;
 
-/** Throws a UserError when there is no such event, and whatever an expression throws that nothing counts in place of. */
+/** Throws a UserError when there is no such event, and what a failed expression throws unless something counts in its place. */
 export function openForm(
 	context: IHookFunctions | IWebhookFunctions,
 	events: Events,

@@ -12,7 +12,7 @@ export function chooseDisplaced(
 	const { context, event, isTest, owns, url } = registrant;
 	const registered = readRegisteredUrl(current.url);
 	if (owns(registered.url)) {
-		// A test puts production's back. What a crash has left of a test's is nobody's: what that one displaced counts.
+		// A test puts production's back. One that a crash has left behind is nobody's: what it displaced counts.
 		return isTest && !registered.isTest ? current.url : findDisplaced(current.url, url);
 	}
 

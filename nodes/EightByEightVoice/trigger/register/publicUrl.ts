@@ -1,7 +1,7 @@
 import { isLoopback } from '../../transport/baseUrl';
 
 const PRIVATE_ADDRESS = /^(0|10|127|169\.254|172\.(1[6-9]|2\d|3[01])|192\.168)(\.\d+)+$|^\[f[cde]/i;
-/** Endings that no public name has; a name without a dot is one of the own network. */
+/** Endings that no public name has; a name without a dot belongs to one's own network. */
 const PRIVATE_NAME = /(^|\.)(local|internal|lan|localhost|home\.arpa)$|^[^.:[\]]+$/i;
 
 /**
