@@ -12,6 +12,8 @@ export type CallStatus = z.infer<typeof schema>;
 export const callStatus = defineEvent({
 	name: 'callStatus',
 	type: 'VCS',
+	label: 'Call Status',
+	happens: 'A step of a call: it rings, is answered, a digit is pressed, it ends',
 	words: 'call statuses',
 	schema,
 	parse: parseCallStatus,

@@ -60,6 +60,8 @@ const readNumber = fieldReader({
 export const virtualNumberUpdated = defineEvent({
 	name: 'virtualNumberUpdated',
 	type: 'VNU',
+	label: 'Virtual Number Updated',
+	happens: 'Your numbers have changed',
 	words: 'number updates',
 	schema,
 	parse: parseVirtualNumberUpdated,

@@ -11,6 +11,10 @@ export interface VoiceEvent<
 	/** Ours, as saved workflows have it. */
 	name: string;
 	type: WebhookType;
+	/** Its name in the lists that a person chooses from. */
+	label: string;
+	/** When it comes, in words for that person. */
+	happens: string;
 	/** What the platform delivers, in a sentence: "the … of this sub-account". */
 	words: string;
 	schema: Schema;

@@ -9,7 +9,7 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { searchCallerIds, searchVoiceProfiles } from './methods/listSearch';
-import { EVENTS } from './trigger/events';
+import { EVENTS } from '../../core/events/events';
 import { receiveEvent } from './trigger/receive/receiveEvent';
 import { register, unregister } from './trigger/register/registration';
 import { triggerProperties } from './trigger/trigger.properties';

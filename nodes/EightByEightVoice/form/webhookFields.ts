@@ -1,23 +1,18 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { WebhookRegistration } from '../../../core/answers/registrations';
+import { LISTED_EVENTS } from '../../../core/events/events';
 
 /** Which events a webhook is for, by the platform's types. */
 export const webhookType: INodeProperties = {
 	displayName: 'Event',
 	name: 'type',
 	type: 'options',
-	options: [
-		{
-			name: 'Call Action',
-			value: 'VCA',
-			description: 'A call asks what to do next (VCA)',
-		},
-		{ name: 'Call Status', value: 'VCS', description: 'A call makes progress (VCS)' },
-		{ name: 'Recording Uploaded', value: 'VRU', description: 'A recording can be fetched (VRU)' },
-		{ name: 'Session Summary', value: 'VSS', description: 'A call has ended (VSS)' },
-		{ name: 'Virtual Number Updated', value: 'VNU', description: 'Your numbers changed (VNU)' },
-	],
+	options: LISTED_EVENTS.map(({ type, label, happens }) => ({
+		name: label,
+		value: type,
+		description: `${happens} (${type})`,
+	})),
 	default: 'VSS',
 };
 

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { LISTED_EVENTS } from '../../../core/events/events';
 import { SESSION_STATUSES } from '../../../core/events/outcome';
 
 const STATUS_LABELS: Record<keyof typeof SESSION_STATUSES, string> = {
@@ -19,33 +20,11 @@ export const event: INodeProperties = {
 	name: 'event',
 	type: 'options',
 	noDataExpression: true,
-	options: [
-		{
-			name: 'Call Action',
-			value: 'callAction',
-			description: 'Somebody calls or has pressed digits, and 8x8 asks what to do next',
-		},
-		{
-			name: 'Call Status',
-			value: 'callStatus',
-			description: 'A step of a call: it rings, is answered, a digit is pressed, it ends',
-		},
-		{
-			name: 'Recording Uploaded',
-			value: 'recordingUploaded',
-			description: 'A recording has reached your recording destination',
-		},
-		{
-			name: 'Session Summary',
-			value: 'sessionSummary',
-			description: 'A call has ended: who was called, whether they answered, how long it took',
-		},
-		{
-			name: 'Virtual Number Updated',
-			value: 'virtualNumberUpdated',
-			description: 'Your numbers have changed',
-		},
-	],
+	options: LISTED_EVENTS.map(({ name, label, happens }) => ({
+		name: label,
+		value: name,
+		description: happens,
+	})),
 	default: 'sessionSummary',
 };
 

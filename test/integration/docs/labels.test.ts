@@ -1,7 +1,7 @@
 import type { INodeProperties, INodeTypeDescription } from 'n8n-workflow';
 
 import { EightByEightVoiceApi } from '../../../credentials/EightByEightVoiceApi.credentials';
-import { EVENTS } from '../../../nodes/EightByEightVoice/trigger/events';
+import { EVENTS } from '../../../core/events/events';
 import { readPage, rowsOf, textOf, type Page } from '../../docs/markdown';
 import { LoadedNodeTypes, packageLoaded } from '../engine/instance';
 

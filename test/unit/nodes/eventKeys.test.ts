@@ -1,5 +1,5 @@
 import { readEvent } from '../../../core/events/voiceEvent';
-import { EVENTS, type EventName } from '../../../nodes/EightByEightVoice/trigger/events';
+import { EVENTS, type EventName } from '../../../core/events/events';
 import { leg, summary } from '../core/events/summaries';
 
 function keyOf(name: EventName, payload: object, envelope: object = {}) {

@@ -7,7 +7,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { REPOSITORY } from '../../../n8n/package';
 import { webhookType } from '../../../nodes/EightByEightVoice/form/webhookFields';
 import { event } from '../../../nodes/EightByEightVoice/trigger/eventFields';
-import { EVENTS } from '../../../nodes/EightByEightVoice/trigger/events';
+import { EVENTS } from '../../../core/events/events';
 
 // Where the form needs a list of events of its own, it is tied here to the one they are defined in.
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import type { EventName } from '../../../nodes/EightByEightVoice/trigger/events';
+import type { EventName } from '../../../core/events/events';
 import { summaryBody } from './summaryBodies';
 
 const time = fc.constantFrom('2030-01-31T09:00:00Z', '2030-01-31T09:00:00.000Z', '');

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { normaliseStatus } from '../../../core/events/outcome';
 import { readEvent } from '../../../core/events/voiceEvent';
-import { EVENTS, type EventName } from '../../../nodes/EightByEightVoice/trigger/events';
+import { EVENTS, type EventName } from '../../../core/events/events';
 import { EVENT_FIELDS, WHOLE_PAYLOADS, type Field, type Kind } from './eventFields';
 
 /** What the platform may write in the place of a field, and what is read from it. */

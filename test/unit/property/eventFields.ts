@@ -1,4 +1,4 @@
-import type { EventName } from '../../../nodes/EightByEightVoice/trigger/events';
+import type { EventName } from '../../../core/events/events';
 import { leg, summary } from '../core/events/summaries';
 
 export type Kind = 'text' | 'digits' | 'status' | 'number' | 'boolean' | 'time';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { z } from 'zod';
 
 import { readEvent } from '../../../core/events/voiceEvent';
-import { EVENTS, type EventName } from '../../../nodes/EightByEightVoice/trigger/events';
+import { EVENTS, type EventName } from '../../../core/events/events';
 import { readBodyText } from '../../../nodes/EightByEightVoice/trigger/receive/readBody';
 import { damagedText } from './damagedTexts';
 import { EVENT_BODIES } from './eventBodies';

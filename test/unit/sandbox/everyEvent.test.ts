@@ -1,4 +1,4 @@
-import { EVENTS, type EventName } from '../../../nodes/EightByEightVoice/trigger/events';
+import { EVENTS, type EventName } from '../../../core/events/events';
 import { capture, makeCall, SandboxClient, voiceMessage } from './sandboxClient';
 import { WebhookReceiver } from './webhookReceiver';
 
