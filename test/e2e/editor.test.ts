@@ -149,6 +149,8 @@ byHand("in n8n's editor", () => {
 				await editor.openNewWorkflow();
 				await editor.addAction('On call action');
 				await editor.choose('Respond', 'With 8x8 Voice Node');
+				// While the form is drawn anew, a list that was just opened closes again.
+				await editor.field('Client Action ID').waitFor({ state: 'hidden' });
 				await editor.pick('Fallback Voice', 'emma', EMMA);
 				await editor.closeNode();
 				await editor.addAction('Respond to call action');
