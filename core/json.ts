@@ -60,10 +60,15 @@ export const time = z.unknown().transform((value): string | null => {
 	const milliseconds = [Number(since1970) * 1000, Number(since1970)].find(isInThisCentury);
 	if (milliseconds !== undefined) return new Date(milliseconds).toISOString();
 	const read = text.parse(value);
-	return read === null || Date.parse(read) === NO_TIME ? null : read;
+	return read === null || isNoTime(read) ? null : read;
 });
 
 const NO_TIME = -1;
+
+/** Whether this is what the platform writes for a time that it does not have. */
+export function isNoTime(written: string): boolean {
+	return Date.parse(written) === NO_TIME;
+}
 
 function isInThisCentury(milliseconds: number): boolean {
 	return milliseconds >= Date.UTC(2001, 0) && milliseconds < Date.UTC(2101, 0);

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { isNoTime } from '../json';
+
 const text = z.string().nullish().catch(null);
 
 const recordingSchema = z
@@ -10,18 +12,15 @@ const recordingSchema = z
 		sessionid: text,
 		externalFileUrl: text,
 		status: text,
-		startRecordingTime: text.transform(withoutPlaceholder),
+		startRecordingTime: text.transform((time) =>
+			typeof time === 'string' && isNoTime(time) ? null : time,
+		),
 	})
 	.passthrough()
 	.transform(({ sessionid, sessionId, ...rest }) => ({
 		...rest,
 		sessionId: sessionId ?? sessionid ?? null,
 	}));
-
-/** The platform writes a missing time as the last millisecond before 1970. */
-function withoutPlaceholder(time: string | null | undefined) {
-	return typeof time === 'string' && Date.parse(time) === -1 ? null : time;
-}
 
 /** A recording of a session. `duration` is in seconds; there is no `externalFileUrl` before it is uploaded. */
 export type Recording = z.infer<typeof recordingSchema>;

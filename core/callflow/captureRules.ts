@@ -1,9 +1,5 @@
 import { eachAction, onlyFor, type Rule } from './rule';
-import { isCount } from './params';
-
-function isPresent(value: unknown) {
-	return value !== undefined && value !== null;
-}
+import { isCount, isPresent } from './params';
 
 /** Rules about asking for digits. */
 export const captureRules: Rule[] = [

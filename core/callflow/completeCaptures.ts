@@ -1,5 +1,5 @@
 import { isRecord } from '../json';
-import { isCount } from './params';
+import { isCount, isPresent } from './params';
 
 /** The time for all digits, in milliseconds, where neither it nor that for one digit is given. */
 const OVERALL_TIMEOUT = 10_000;
@@ -24,7 +24,7 @@ function completeCapture(entry: unknown): unknown {
 	params.completeOnHash ??= true;
 	params.noOfTries ??= 1;
 	// A minimum alone does not say when the answer is complete, so the check refuses it (-1003).
-	if (isOpen(minDigits)) params.maxDigits ??= completeOnHash === true ? DIGITS_BEFORE_HASH : 1;
+	if (!isPresent(minDigits)) params.maxDigits ??= completeOnHash === true ? DIGITS_BEFORE_HASH : 1;
 	params.overallTimeout = findOverallTimeout(params);
 	return { ...entry, params };
 }
@@ -39,8 +39,4 @@ function findOverallTimeout({
 	if (overallTimeout === digitTimeout) return digitTimeout + 1;
 	const digits = isCount(maxDigits) ? maxDigits : 1;
 	return overallTimeout ?? Math.max(OVERALL_TIMEOUT, digitTimeout * digits + 1);
-}
-
-function isOpen(value: unknown): boolean {
-	return value === undefined || value === null;
 }

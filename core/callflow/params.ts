@@ -61,7 +61,11 @@ export function isCount(value: unknown): value is number {
 	return Number.isInteger(value) && Number(value) >= 1;
 }
 
-// The platform reads null and absent alike in a capture.
+/** Whether a parameter is given: in a capture, the platform reads null and absent alike. */
+export function isPresent(value: unknown): boolean {
+	return value !== undefined && value !== null;
+}
+
 export const countOrMilliseconds = z
 	.number({ invalid_type_error: WHOLE_NUMBER })
 	.refine(isCount, WHOLE_NUMBER)

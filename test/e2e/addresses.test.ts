@@ -1,4 +1,3 @@
-import { poll } from '../../n8n/client/poll';
 import { ensureN8n } from '../../n8n/install';
 import { installPackage } from '../../n8n/package';
 import { freePort } from '../../n8n/ports';
@@ -35,12 +34,6 @@ beforeAll(async () => {
 afterEach(async () => await instance.deleteWorkflows(), MINUTE);
 afterAll(async () => await instance.stop(), MINUTE);
 
-async function untilRegistered(url: string | undefined): Promise<void> {
-	await poll('register production again', MINUTE / 2, async () =>
-		(await instance.registeredUrl()) === url ? true : undefined,
-	);
-}
-
 test(
 	'with renamed endpoints and another address of the editor, an event during a test of a published workflow is handled by both, and production is registered again',
 	async () => {
@@ -55,7 +48,7 @@ test(
 		expect(await instance.deliver('session-1')).toBe(200);
 		const executions = await client.waitForExecutions(trigger, 2);
 		expect(executions.map(({ mode }) => mode).sort()).toEqual(['manual', 'webhook']);
-		await untilRegistered(production);
+		await instance.untilRegistered(production);
 	},
 	MINUTE,
 );

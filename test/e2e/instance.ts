@@ -1,4 +1,5 @@
 import { N8nClient } from '../../n8n/client/n8nClient';
+import { poll } from '../../n8n/client/poll';
 import { sendWhenReady } from '../../n8n/client/readiness';
 import type { WorkflowFile } from '../../n8n/client/workflow';
 import { ensureN8n, type N8nInstall } from '../../n8n/install';
@@ -14,6 +15,7 @@ import { testedVersion } from './testedVersion';
 
 const ACTION = 'n8n-nodes-8x8-voice.eightByEightVoice';
 const TRIGGER = 'n8n-nodes-8x8-voice.eightByEightVoiceTrigger';
+const REGISTERED_WITHIN_MS = 30_000;
 
 /** What a node has beside its parameters. */
 export interface NodeSettings {
@@ -222,6 +224,13 @@ export class Instance {
 			url: string;
 		}>;
 		return webhooks.find(({ type }) => type === eventType)?.url;
+	}
+
+	/** Waits for the end of a test, after which n8n has session summaries registered at this address again. */
+	async untilRegistered(url: string | undefined): Promise<void> {
+		await poll('register production again', REGISTERED_WITHIN_MS, async () =>
+			(await this.registeredUrl()) === url ? true : undefined,
+		);
 	}
 
 	/** The platform's own API, below the sub-account, as somebody without n8n uses it; throws when it refuses. */

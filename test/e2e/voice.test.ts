@@ -173,7 +173,7 @@ test(
 		expect(await instance.deliver('session-2')).toBe(200);
 		const executions = await client.waitForExecutions(trigger, 2);
 		expect(executions.map(({ mode }) => mode).sort()).toEqual(['manual', 'webhook']);
-		await untilRegistered(production);
+		await instance.untilRegistered(production);
 	},
 	MINUTE,
 );
@@ -187,7 +187,7 @@ test(
 		const production = await instance.registeredUrl();
 		await client.listenForTestEvent(trigger, '8x8 Voice Trigger');
 		await client.stopListening(trigger);
-		await untilRegistered(production);
+		await instance.untilRegistered(production);
 	},
 	MINUTE,
 );
@@ -205,8 +205,3 @@ test(
 );
 
 /** n8n ends a test after it has answered, and tells nobody when it has. */
-async function untilRegistered(url: string | undefined): Promise<void> {
-	await poll('register production again', MINUTE / 2, async () =>
-		(await instance.registeredUrl()) === url ? true : undefined,
-	);
-}

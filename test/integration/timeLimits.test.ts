@@ -6,7 +6,7 @@ import { createRunExecutionData, Workflow, type IExecuteFunctions, type INode } 
 
 import { downloadFile } from '../../nodes/EightByEightVoice/transport/fileDownload';
 import { openVoiceApi } from '../../nodes/EightByEightVoice/transport/voiceApi';
-import { FileServer } from './engine/fileServer';
+import { useFileServer, type FileServer } from './engine/fileServer';
 import { createAdditionalData, LoadedNodeTypes, packageLoaded } from './engine/instance';
 
 const NODE: INode = {
@@ -19,14 +19,11 @@ const DROP_EVERY_MS = 20;
 const LONG_MS = 60_000;
 const WORDS = { file: 'the file', newLink: 'Run this operation again.' };
 
-const server = new FileServer();
+const server = useFileServer();
 // A request that was ended early can still arrive, which nobody shall take for one of another test.
-const slowServer = new FileServer();
+const slowServer = useFileServer();
 
-beforeAll(async () => {
-	await Promise.all([server.listen(), slowServer.listen(), packageLoaded]);
-});
-afterAll(async () => await Promise.all([server.close(), slowServer.close()]));
+beforeAll(async () => await packageLoaded);
 
 /** What an operation has from n8n, in an execution that `stopped` ends. */
 function openContext({

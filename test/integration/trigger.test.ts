@@ -3,13 +3,6 @@ import { usePlatform } from './engine/platform';
 
 const platform = usePlatform();
 
-async function registeredUrl(): Promise<string | undefined> {
-	const { webhooks } = (await platform.api('GET', 'webhooks')) as {
-		webhooks: Array<{ type: string; url: string }>;
-	};
-	return webhooks.find(({ type }) => type === 'VSS')?.url;
-}
-
 function summary(sessionId = 'session-1', sessionStatus = 'COMPLETED') {
 	return {
 		namespace: 'VOICE',
@@ -39,7 +32,7 @@ describe('registration', () => {
 		const host = await platform.startTrigger();
 		await host.publish();
 		await host.publish();
-		expect(await registeredUrl()).toBe(host.productionUrl);
+		expect(await platform.registeredUrl()).toBe(host.productionUrl);
 	});
 
 	test('a platform that refuses to register a type again is registered all the same', async () => {
@@ -47,14 +40,14 @@ describe('registration', () => {
 		const host = await platform.startTrigger();
 		await host.publish();
 		await host.publish();
-		expect(await registeredUrl()).toBe(host.productionUrl);
+		expect(await platform.registeredUrl()).toBe(host.productionUrl);
 	});
 
 	test('unpublishing removes the registration', async () => {
 		const host = await platform.startTrigger();
 		await host.publish();
 		await host.unpublish();
-		expect(await registeredUrl()).toBeUndefined();
+		expect(await platform.registeredUrl()).toBeUndefined();
 	});
 
 	test('unpublishing leaves a registration alone that somebody else has made since', async () => {
@@ -62,7 +55,7 @@ describe('registration', () => {
 		await host.publish();
 		await platform.api('POST', 'webhooks', FOREIGN);
 		await host.unpublish();
-		expect(await registeredUrl()).toBe(FOREIGN.url);
+		expect(await platform.registeredUrl()).toBe(FOREIGN.url);
 	});
 
 	test("another system's registration is not taken, and the error names its host only", async () => {
@@ -72,7 +65,7 @@ describe('registration', () => {
 			message:
 				"The session summaries of this sub-account already go to crm.example.com. Unpublish or unregister that one, use another sub-account, or set the option 'Existing Webhook' to 'Replace'.",
 		});
-		expect(await registeredUrl()).toBe(FOREIGN.url);
+		expect(await platform.registeredUrl()).toBe(FOREIGN.url);
 	});
 
 	test("another workflow's registration of the same n8n is not taken", async () => {
@@ -80,7 +73,7 @@ describe('registration', () => {
 		await other.publish();
 		const host = await platform.startTrigger({ publicUrl: new URL(other.productionUrl).origin });
 		await expect(host.publish()).rejects.toThrow('already go to');
-		expect(await registeredUrl()).toBe(other.productionUrl);
+		expect(await platform.registeredUrl()).toBe(other.productionUrl);
 	});
 
 	test('Replace takes the place of a registration and hands it back at the end', async () => {
@@ -89,9 +82,9 @@ describe('registration', () => {
 			parameters: { options: { existingWebhook: 'replace' } },
 		});
 		await host.publish();
-		expect(await registeredUrl()).toContain(host.productionUrl);
+		expect(await platform.registeredUrl()).toContain(host.productionUrl);
 		await host.unpublish();
-		expect(await registeredUrl()).toBe(FOREIGN.url);
+		expect(await platform.registeredUrl()).toBe(FOREIGN.url);
 	});
 
 	test('a test does not replace a registration whose secret could not be handed back', async () => {
@@ -100,7 +93,7 @@ describe('registration', () => {
 			parameters: { options: { existingWebhook: 'replace' } },
 		});
 		await expect(host.listen()).rejects.toThrow('A test cannot take over');
-		expect(await registeredUrl()).toBe(FOREIGN.url);
+		expect(await platform.registeredUrl()).toBe(FOREIGN.url);
 	});
 
 	test('the sub-account in the options is the one that is registered', async () => {
@@ -108,7 +101,7 @@ describe('registration', () => {
 			parameters: { options: { subAccountId: 'sandbox_second' } },
 		});
 		await host.publish();
-		expect(await registeredUrl()).toBeUndefined();
+		expect(await platform.registeredUrl()).toBeUndefined();
 		expect(await platform.control('GET', 'webhooks')).toMatchObject([
 			{ subAccountId: 'sandbox_second', url: host.productionUrl },
 		]);
@@ -144,18 +137,18 @@ describe('test listening', () => {
 	test('a test registers the test URL and removes it afterwards', async () => {
 		const host = await platform.startTrigger();
 		await host.listen();
-		expect(await registeredUrl()).toBe(`${host.testUrl}?listensForTest=true`);
+		expect(await platform.registeredUrl()).toBe(`${host.testUrl}?listensForTest=true`);
 		await host.stopListening();
-		expect(await registeredUrl()).toBeUndefined();
+		expect(await platform.registeredUrl()).toBeUndefined();
 	});
 
 	test('after a test of a published workflow, production is registered again', async () => {
 		const host = await platform.startTrigger();
 		await host.publish();
 		await host.listen();
-		expect(await registeredUrl()).toContain(`${host.testUrl}?`);
+		expect(await platform.registeredUrl()).toContain(`${host.testUrl}?`);
 		await host.stopListening();
-		expect(await registeredUrl()).toBe(host.productionUrl);
+		expect(await platform.registeredUrl()).toBe(host.productionUrl);
 	});
 
 	test('listening twice without an end in between leaves production registered afterwards', async () => {
@@ -164,7 +157,7 @@ describe('test listening', () => {
 		await host.listen();
 		await host.listen();
 		await host.stopListening();
-		expect(await registeredUrl()).toBe(host.productionUrl);
+		expect(await platform.registeredUrl()).toBe(host.productionUrl);
 	});
 
 	test('what Replace displaced is handed back even after a test', async () => {
@@ -176,7 +169,7 @@ describe('test listening', () => {
 		await host.listen();
 		await host.stopListening();
 		await host.unpublish();
-		expect(await registeredUrl()).toBe(FOREIGN.url);
+		expect(await platform.registeredUrl()).toBe(FOREIGN.url);
 	});
 
 	test('a test that displaced another system is not handed over to an unpublished workflow', async () => {
@@ -212,7 +205,7 @@ describe('test listening', () => {
 		await host.listen();
 		await host.unpublish();
 		await host.stopListening();
-		expect(await registeredUrl()).toBeUndefined();
+		expect(await platform.registeredUrl()).toBeUndefined();
 	});
 
 	test('publishing over a test URL that a crash left behind registers production', async () => {
@@ -220,7 +213,7 @@ describe('test listening', () => {
 		await host.listen();
 		await host.publish();
 		await host.unpublish();
-		expect(await registeredUrl()).toBeUndefined();
+		expect(await platform.registeredUrl()).toBeUndefined();
 	});
 });
 

@@ -4,13 +4,6 @@ import type { TriggerHostOptions } from './engine/triggerHost';
 
 const platform = usePlatform();
 
-async function registeredUrl(): Promise<string | undefined> {
-	const { webhooks } = (await platform.api('GET', 'webhooks')) as {
-		webhooks: Array<{ url: string }>;
-	};
-	return webhooks[0]?.url;
-}
-
 function summary(sessionId: string) {
 	const payload = { sessionId, subAccountId: SUB_ACCOUNT, sessionStatus: 'COMPLETED', details: {} };
 	return { namespace: 'VOICE', eventType: 'SESSION_SUMMARY', payload };
@@ -28,16 +21,16 @@ describe.each<[string, Partial<TriggerHostOptions>]>([
 		const host = await platform.startTrigger(options);
 		await host.publish();
 		await host.listen();
-		expect(await registeredUrl()).toContain(`${host.testUrl}?`);
+		expect(await platform.registeredUrl()).toContain(`${host.testUrl}?`);
 		await host.stopListening();
-		expect(await registeredUrl()).toBe(host.productionUrl);
+		expect(await platform.registeredUrl()).toBe(host.productionUrl);
 	});
 
 	test('publishing ends what a crash has left of a test', async () => {
 		const host = await platform.startTrigger(options);
 		await host.listen();
 		await host.publish();
-		expect(await registeredUrl()).toBe(host.productionUrl);
+		expect(await platform.registeredUrl()).toBe(host.productionUrl);
 	});
 
 	test('unpublishing during a test ends both', async () => {
@@ -45,7 +38,7 @@ describe.each<[string, Partial<TriggerHostOptions>]>([
 		await host.publish();
 		await host.listen();
 		await host.unpublish();
-		expect(await registeredUrl()).toBeUndefined();
+		expect(await platform.registeredUrl()).toBeUndefined();
 	});
 
 	test('the end of a test leaves alone what was published in the meantime', async () => {
@@ -53,7 +46,7 @@ describe.each<[string, Partial<TriggerHostOptions>]>([
 		await host.listen();
 		await host.publish();
 		await host.stopListening();
-		expect(await registeredUrl()).toBe(host.productionUrl);
+		expect(await platform.registeredUrl()).toBe(host.productionUrl);
 	});
 });
 
@@ -76,9 +69,9 @@ test('publishing with an endpoint that has another name now takes the place of t
 		endpoints: RENAMED,
 	});
 	await after.publish();
-	expect(await registeredUrl()).toBe(after.productionUrl);
+	expect(await platform.registeredUrl()).toBe(after.productionUrl);
 	await after.unpublish();
-	expect(await registeredUrl()).toBeUndefined();
+	expect(await platform.registeredUrl()).toBeUndefined();
 });
 
 test('the same workflow in another n8n is somebody else', async () => {
@@ -88,5 +81,5 @@ test('the same workflow in another n8n is somebody else', async () => {
 	await expect(staging.listen()).rejects.toThrow('already go to n8n.example.com');
 	await expect(staging.publish()).rejects.toThrow('already go to n8n.example.com');
 	await staging.unpublish();
-	expect(await registeredUrl()).toBe(live.productionUrl);
+	expect(await platform.registeredUrl()).toBe(live.productionUrl);
 });

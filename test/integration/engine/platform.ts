@@ -41,6 +41,14 @@ export class TestPlatform {
 		return await accepted(this.started.api(method, `${SUB_ACCOUNT}/${path}`, body));
 	}
 
+	/** Where the platform delivers session summaries; undefined when nobody has registered for them. */
+	async registeredUrl(): Promise<string | undefined> {
+		const { webhooks } = (await this.api('GET', 'webhooks')) as {
+			webhooks: Array<{ type: string; url: string }>;
+		};
+		return webhooks.find(({ type }) => type === 'VSS')?.url;
+	}
+
 	/** Delivers this to whatever is registered for the type; gives what the receiver answered. */
 	async deliver(type: WebhookType, body: unknown, more: object = {}): Promise<Answered> {
 		const delivery = { subAccountId: SUB_ACCOUNT, type, body, ...more };
