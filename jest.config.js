@@ -40,12 +40,15 @@ const OLDER = {
 	echoesClientIds: false,
 };
 
-// These ask no platform, or one of their own: another cell would show nothing new.
-const ofAnyPlatform = ['bench', 'demo', 'editor', 'installed', 'phone', 'start'];
-const furtherCell = (...of) => ({
-	...cell(...of),
-	testPathIgnorePatterns: [`/(${ofAnyPlatform.join('|')})\\.test\\.ts$`],
+const without = (files, project) => ({
+	...project,
+	testPathIgnorePatterns: [`/(${files.join('|')})\\.test\\.ts$`],
 });
+
+// These start the current n8n whatever is tested, or play a person in front of its editor.
+const currentOnly = require('./test/e2e/currentOnly.json');
+// These ask no platform, or one of their own: another cell would show nothing new.
+const ofAnyPlatform = [...currentOnly, 'installed', 'phone'];
 
 module.exports = {
 	projects: [
@@ -53,10 +56,10 @@ module.exports = {
 		silentProject('integration'),
 		// Each n8n and each platform once; the others are for `npm run proof`.
 		cell('e2e', 'current', REFERENCE),
-		cell('e2e-1', 'previous', GUIDES),
-		furtherCell('e2e-guides', 'current', GUIDES),
-		furtherCell('e2e-1-reference', 'previous', REFERENCE),
-		furtherCell('e2e-older', 'current', OLDER),
+		without(currentOnly, cell('e2e-1', 'previous', GUIDES)),
+		without(ofAnyPlatform, cell('e2e-guides', 'current', GUIDES)),
+		without(ofAnyPlatform, cell('e2e-1-reference', 'previous', REFERENCE)),
+		without(ofAnyPlatform, cell('e2e-older', 'current', OLDER)),
 	],
 	reporters: ['default', '<rootDir>/test/e2e/compatibility/reporter.js'],
 	// Only what hangs takes longer, also while n8n is being installed beside the tests.

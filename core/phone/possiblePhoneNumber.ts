@@ -5,7 +5,7 @@ import {
 } from 'libphonenumber-js/min';
 
 import { nameCallingCode } from './countries';
-import { isInNumberingPlan, readExactly } from './readings';
+import { isInNumberingPlan } from './readings';
 import { decimals, findRefusedForm, SEVERAL_NUMBERS, type NumberProblem } from './refusedForms';
 import { isMsisdn, tidyPhoneNumber, TWO_READINGS } from './phoneNumber';
 
@@ -51,9 +51,11 @@ function describeSeparators(value: string): NumberProblem {
 function describeDigits(value: string): string | undefined {
 	if (/^\+?0/.test(value)) return 'starts with 0, which no country code does';
 	const international = value.startsWith('+') ? value : `+${value}`;
-	// Most numbers are possible, which shows at once; the rest finds out what is wrong with the others.
-	if (isMsisdn(value) && isSomebodys(international)) return undefined;
 	const number = readInternational(international);
+	// Most numbers are in the numbering plan, which shows at once; the rest finds out what is wrong with the others.
+	if (isMsisdn(value) && number?.isValid() && !number.nationalNumber.startsWith('0')) {
+		return undefined;
+	}
 	if (isMsisdn(value)) {
 		if (number === undefined) return 'starts with no country code that exists';
 		return number.isPossible() ? describeBeginning(number) : describeLength(number);
@@ -61,11 +63,6 @@ function describeDigits(value: string): string | undefined {
 	// Too few digits to take the first ones for a country code, unless the plus says so.
 	if (number !== undefined && value.startsWith('+')) return describeLength(number);
 	return value.length < 7 ? 'is too short' : 'is too long';
-}
-
-function isSomebodys(international: string): boolean {
-	const read = readExactly(international);
-	return read?.isValid() === true && !read.nationalNumber.startsWith('00');
 }
 
 function readInternational(number: string): PhoneNumber | undefined {

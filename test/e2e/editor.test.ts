@@ -12,16 +12,13 @@ import { EMMA, OPERATIONS_BY_HAND } from './editor/operationsByHand';
 import { picture } from './picture';
 import { SUB_ACCOUNT } from '../sandbox/sandboxApi';
 import { Instance } from './instance';
-import { differs } from './testedVersion';
 
 const MINUTE = 60_000;
 
 let instance: Instance;
 let editor: Editor;
 
-const byHand = differs('hasAnotherEditor') ? describe.skip : describe;
-
-byHand("in n8n's editor", () => {
+describe("in n8n's editor", () => {
 	beforeAll(async () => {
 		instance = await Instance.start();
 		editor = await Editor.open(instance);

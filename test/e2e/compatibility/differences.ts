@@ -11,6 +11,10 @@ export const N8N_1_DIFFERENCES = {
 		files: ['editor.test.ts'],
 		what: 'its editor has other buttons and lists, and a person in front of it is played in 2.x alone. What the nodes do when they run is tested in both.',
 	},
+	isNotStartedByCommands: {
+		files: ['bench.test.ts', 'demo.test.ts', 'start.test.ts'],
+		what: '`npm run bench`, `npm run demo` and `npm start` start n8n 2.41.1.',
+	},
 	makesNoTables: {
 		files: ['examples.test.ts', 'queueMode.test.ts'],
 		what: 'its Data Table node makes no tables and finds none by name. Before an example is run, its tables are made by hand, the steps that make them are taken out, and the others choose them from the list.',
