@@ -86,7 +86,7 @@ export function withoutTrunkZero(number: string): string {
 }
 
 /** A number with a plus that is written as it is dialled from abroad; undefined for anything else. */
-export function readExactly(number: string) {
+function readExactly(number: string) {
 	const read = parsePhoneNumberFromString(number, { extract: false });
 	return read?.number === number ? read : undefined;
 }

@@ -44,6 +44,6 @@ export class MeasuredPlatform {
 
 	/** Throws when the sandbox refuses. */
 	async control(method: string, path: string, body?: unknown): Promise<unknown> {
-		return await accepted(new SandboxApi(this.url).control(method, path, body));
+		return await accepted(new SandboxApi(() => this.url).control(method, path, body));
 	}
 }

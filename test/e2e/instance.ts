@@ -235,13 +235,13 @@ export class Instance {
 
 	/** The platform's own API, below the sub-account, as somebody without n8n uses it; throws when it refuses. */
 	async post(path: string, body: object): Promise<unknown> {
-		const sandbox = new SandboxApi(this.sandbox.url);
+		const sandbox = new SandboxApi(() => this.sandbox.url);
 		return await accepted(sandbox.api('POST', `${SUB_ACCOUNT}/${path}`, body));
 	}
 
 	/** The sandbox's control API; throws when it refuses. */
 	async control(method: string, path: string, body?: unknown): Promise<unknown> {
-		return await accepted(new SandboxApi(this.sandbox.url).control(method, path, body));
+		return await accepted(new SandboxApi(() => this.sandbox.url).control(method, path, body));
 	}
 
 	private node(name: string, type: string, parameters: object): WorkflowFile['nodes'][number] {

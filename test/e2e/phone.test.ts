@@ -66,7 +66,11 @@ function steps() {
 }
 
 async function send(path: string, request: unknown): Promise<void> {
-	const { body } = await new SandboxApi(sandbox.url).api('POST', `${SUB_ACCOUNT}/${path}`, request);
+	const { body } = await new SandboxApi(() => sandbox.url).api(
+		'POST',
+		`${SUB_ACCOUNT}/${path}`,
+		request,
+	);
 	expect(JSON.stringify(body)).toContain(path === 'webhooks' ? 'url' : 'CREATED');
 }
 

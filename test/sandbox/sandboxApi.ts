@@ -10,7 +10,11 @@ export interface Answer {
 
 /** The requests that tests make to a sandbox, wherever it runs. */
 export class SandboxApi {
-	constructor(readonly url: string) {}
+	constructor(private readonly where: () => string) {}
+
+	get url(): string {
+		return this.where();
+	}
 
 	/** The Voice API, below the sub-accounts. */
 	api(method: string, path: string, body?: unknown, apiKey = API_KEY): Promise<Answer> {

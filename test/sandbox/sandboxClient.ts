@@ -6,12 +6,25 @@ const SPEED = 20_000;
 
 /** A sandbox on a free port, and the requests that tests make to it. */
 export class SandboxClient extends SandboxApi {
-	private constructor(readonly sandbox: Sandbox) {
-		super(sandbox.url);
+	private started: Sandbox | undefined;
+
+	constructor(private readonly options: SandboxOptions = {}) {
+		super(() => this.sandbox.url);
 	}
 
 	static async start(options: SandboxOptions = {}): Promise<SandboxClient> {
-		return new SandboxClient(await startSandbox({ speed: SPEED, ...options }));
+		const client = new SandboxClient(options);
+		await client.open();
+		return client;
+	}
+
+	get sandbox(): Sandbox {
+		if (this.started === undefined) throw new Error('The sandbox has not been started.');
+		return this.started;
+	}
+
+	async open(): Promise<void> {
+		this.started = await startSandbox({ speed: SPEED, ...this.options });
 	}
 
 	close(): Promise<void> {

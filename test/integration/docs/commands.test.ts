@@ -69,7 +69,7 @@ test.each(Object.entries(DIFFERENCES))(
 		const [curl = ''] = await documented('curl');
 		const answer = await run(curl.replace('http://127.0.0.1:8808', `-s ${url}`)).succeeds();
 		const { sessionId, sessionStatus } = JSON.parse(answer) as Record<string, string>;
-		const sandbox = new SandboxApi(url);
+		const sandbox = new SandboxApi(() => url);
 		const load = await accepted(sandbox.control('GET', 'load'));
 		await sandbox.untilIdle();
 		const recorded = await accepted(sandbox.api('GET', `${SUB_ACCOUNT}/recordings/${sessionId}`));

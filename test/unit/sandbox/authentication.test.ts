@@ -1,10 +1,7 @@
-import { SandboxClient, voiceMessage } from './sandboxClient';
+import { voiceMessage } from './sandboxClient';
+import { useSandbox } from './useSandbox';
 
-let client: SandboxClient;
-beforeAll(async () => {
-	client = await SandboxClient.start();
-});
-afterAll(() => client.close());
+const client = useSandbox();
 
 const UNAUTHORIZED = 'Authentication header not found or token invalid';
 

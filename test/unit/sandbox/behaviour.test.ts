@@ -1,13 +1,9 @@
 import type { BehaviourSettings } from '../../../sandbox/behaviour';
 import { EventPage } from './eventPage';
 import { SandboxClient } from './sandboxClient';
+import { useSandbox } from './useSandbox';
 
-let client: SandboxClient;
-beforeAll(async () => {
-	client = await SandboxClient.start();
-});
-beforeEach(() => client.reset());
-afterAll(() => client.close());
+const client = useSandbox();
 
 async function behaviour() {
 	return (await client.control('GET', 'behaviour')).body;

@@ -1,20 +1,13 @@
 import { startSandbox } from '../../../sandbox/server';
 import type { Session } from '../../../sandbox/session/sessionRecord';
-import { capture, makeCall, SandboxClient, say } from './sandboxClient';
-import { WebhookReceiver } from './webhookReceiver';
+import { capture, makeCall, say } from './sandboxClient';
+import { useReceiver, useSandbox } from './useSandbox';
 
-let client: SandboxClient;
-let receiver: WebhookReceiver;
-beforeAll(async () => {
-	client = await SandboxClient.start();
-	receiver = await WebhookReceiver.start();
-});
+const client = useSandbox();
+const receiver = useReceiver();
 beforeEach(async () => {
-	receiver.reset();
-	await client.reset();
 	await client.register('VCA', receiver.url);
 });
-afterAll(() => Promise.all([client.close(), receiver.close()]));
 
 const HANGUP = { action: 'hangup' };
 

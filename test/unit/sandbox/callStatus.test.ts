@@ -1,18 +1,11 @@
-import { makeCall, SandboxClient, say } from './sandboxClient';
-import { WebhookReceiver } from './webhookReceiver';
+import { makeCall, say } from './sandboxClient';
+import { useReceiver, useSandbox } from './useSandbox';
 
-let client: SandboxClient;
-let receiver: WebhookReceiver;
-beforeAll(async () => {
-	client = await SandboxClient.start();
-	receiver = await WebhookReceiver.start();
-});
+const client = useSandbox();
+const receiver = useReceiver();
 beforeEach(async () => {
-	receiver.reset();
-	await client.reset();
 	await client.register('VCS', receiver.url);
 });
-afterAll(() => Promise.all([client.close(), receiver.close()]));
 
 async function eventsOf(...callflow: unknown[]) {
 	await client.call(callflow);

@@ -1,11 +1,7 @@
-import { makeCall, SandboxClient, say, voiceMessage } from './sandboxClient';
+import { makeCall, say, voiceMessage } from './sandboxClient';
+import { useSandbox } from './useSandbox';
 
-let client: SandboxClient;
-beforeAll(async () => {
-	client = await SandboxClient.start();
-});
-beforeEach(() => client.reset());
-afterAll(() => client.close());
+const client = useSandbox();
 
 const call = makeCall('+442079460999');
 const HANGUP = { action: 'hangup' };

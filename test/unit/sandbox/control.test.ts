@@ -1,13 +1,9 @@
 import { MAGIC_NUMBERS } from '../../../sandbox/magicNumbers';
 import { startSandbox } from '../../../sandbox/server';
-import { makeCall, SandboxClient, voiceMessage } from './sandboxClient';
+import { makeCall, voiceMessage } from './sandboxClient';
+import { useSandbox } from './useSandbox';
 
-let client: SandboxClient;
-beforeAll(async () => {
-	client = await SandboxClient.start();
-});
-beforeEach(() => client.reset());
-afterAll(() => client.close());
+const client = useSandbox();
 
 async function bodyOf(path: string) {
 	return (await client.control('GET', path)).body;

@@ -1,17 +1,8 @@
-import { makeCall, SandboxClient, say, voiceMessage } from './sandboxClient';
-import { WebhookReceiver } from './webhookReceiver';
+import { makeCall, say, voiceMessage } from './sandboxClient';
+import { useReceiver, useSandbox } from './useSandbox';
 
-let client: SandboxClient;
-let receiver: WebhookReceiver;
-beforeAll(async () => {
-	client = await SandboxClient.start();
-	receiver = await WebhookReceiver.start();
-});
-beforeEach(async () => {
-	receiver.reset();
-	await client.reset();
-});
-afterAll(() => Promise.all([client.close(), receiver.close()]));
+const client = useSandbox();
+const receiver = useReceiver();
 
 const CLOSED_PORT = 'http://127.0.0.1:1/voice';
 

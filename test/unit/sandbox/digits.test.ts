@@ -1,19 +1,12 @@
-import { capture, makeCall, SandboxClient } from './sandboxClient';
-import { WebhookReceiver } from './webhookReceiver';
+import { capture, makeCall } from './sandboxClient';
+import { useReceiver, useSandbox } from './useSandbox';
 
-let client: SandboxClient;
-let receiver: WebhookReceiver;
-beforeAll(async () => {
-	client = await SandboxClient.start();
-	receiver = await WebhookReceiver.start();
-});
+const client = useSandbox();
+const receiver = useReceiver();
 beforeEach(async () => {
-	receiver.reset();
-	await client.reset();
 	await client.register('VCA', receiver.url);
 	await client.registerSummaries(receiver.url);
 });
-afterAll(() => Promise.all([client.close(), receiver.close()]));
 
 const CALLEE = '+13125550100';
 

@@ -1,18 +1,9 @@
 import { EVENTS, type EventName } from '../../../core/events/events';
-import { capture, makeCall, SandboxClient, voiceMessage } from './sandboxClient';
-import { WebhookReceiver } from './webhookReceiver';
+import { capture, makeCall, voiceMessage } from './sandboxClient';
+import { useReceiver, useSandbox } from './useSandbox';
 
-let client: SandboxClient;
-let receiver: WebhookReceiver;
-beforeAll(async () => {
-	client = await SandboxClient.start();
-	receiver = await WebhookReceiver.start();
-});
-beforeEach(async () => {
-	receiver.reset();
-	await client.reset();
-});
-afterAll(() => Promise.all([client.close(), receiver.close()]));
+const client = useSandbox();
+const receiver = useReceiver();
 
 /** What makes the platform deliver each event. */
 const CAUSES: Record<EventName, () => Promise<unknown>> = {

@@ -1,11 +1,7 @@
-import { makeCall, SandboxClient, voiceMessage } from './sandboxClient';
+import { makeCall, voiceMessage } from './sandboxClient';
+import { useSandbox } from './useSandbox';
 
-let client: SandboxClient;
-beforeAll(async () => {
-	client = await SandboxClient.start();
-});
-beforeEach(() => client.reset());
-afterAll(() => client.close());
+const client = useSandbox();
 
 const EXPORTS_PATH = 'sandbox_main/messages/exports';
 

@@ -1,11 +1,7 @@
 import { SandboxClient, voiceMessage } from './sandboxClient';
+import { useSandbox } from './useSandbox';
 
-let client: SandboxClient;
-beforeAll(async () => {
-	client = await SandboxClient.start();
-});
-beforeEach(() => client.reset());
-afterAll(() => client.close());
+const client = useSandbox();
 
 function inject(fault: object) {
 	return client.control('POST', 'faults', fault);

@@ -1,11 +1,7 @@
-import { SandboxClient, voiceMessage } from './sandboxClient';
+import { voiceMessage } from './sandboxClient';
+import { useSandbox } from './useSandbox';
 
-let client: SandboxClient;
-beforeAll(async () => {
-	client = await SandboxClient.start();
-});
-beforeEach(() => client.reset());
-afterAll(() => client.close());
+const client = useSandbox();
 
 const ONE_CALL = { '+442079460999': 1 };
 

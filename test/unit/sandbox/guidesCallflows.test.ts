@@ -1,14 +1,10 @@
-import { capture, makeCall, SandboxClient, say, voiceMessage } from './sandboxClient';
+import { capture, makeCall, say, voiceMessage } from './sandboxClient';
+import { useSandbox } from './useSandbox';
 
-let client: SandboxClient;
-beforeAll(async () => {
-	client = await SandboxClient.start({ follows: 'guides' });
-});
+const client = useSandbox({ follows: 'guides' });
 beforeEach(async () => {
-	await client.reset();
 	await client.register('VCA', 'http://127.0.0.1:1');
 });
-afterAll(() => client.close());
 
 const call = makeCall('+442079460999');
 

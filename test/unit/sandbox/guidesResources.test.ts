@@ -1,18 +1,11 @@
-import { capture, makeCall, SandboxClient, say } from './sandboxClient';
-import { WebhookReceiver } from './webhookReceiver';
+import { capture, makeCall, say } from './sandboxClient';
+import { useReceiver, useSandbox } from './useSandbox';
 
-let client: SandboxClient;
-let receiver: WebhookReceiver;
-beforeAll(async () => {
-	client = await SandboxClient.start({ follows: 'guides' });
-	receiver = await WebhookReceiver.start();
-});
+const client = useSandbox({ follows: 'guides' });
+const receiver = useReceiver();
 beforeEach(async () => {
-	receiver.reset();
-	await client.reset();
 	await client.register('VRU', receiver.url);
 });
-afterAll(() => Promise.all([client.close(), receiver.close()]));
 
 test('one number has three fields', async () => {
 	const { body } = await client.api('GET', 'sandbox_main/numbers/12025550190');

@@ -1,18 +1,11 @@
-import { capture, makeCall, SandboxClient, say, voiceMessage } from './sandboxClient';
-import { WebhookReceiver } from './webhookReceiver';
+import { capture, makeCall, say, voiceMessage } from './sandboxClient';
+import { useReceiver, useSandbox } from './useSandbox';
 
-let client: SandboxClient;
-let receiver: WebhookReceiver;
-beforeAll(async () => {
-	client = await SandboxClient.start({ follows: 'guides' });
-	receiver = await WebhookReceiver.start();
-});
+const client = useSandbox({ follows: 'guides' });
+const receiver = useReceiver();
 beforeEach(async () => {
-	receiver.reset();
-	await client.reset();
 	await client.registerSummaries(receiver.url);
 });
-afterAll(() => Promise.all([client.close(), receiver.close()]));
 
 async function summaryOf(callflow: unknown[], more: object = {}) {
 	await client.call(callflow, more);

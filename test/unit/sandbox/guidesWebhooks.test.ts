@@ -1,19 +1,12 @@
-import { capture, makeCall, SandboxClient, say, voiceMessage } from './sandboxClient';
-import { WebhookReceiver } from './webhookReceiver';
+import { capture, makeCall, say, voiceMessage } from './sandboxClient';
+import { useReceiver, useSandbox } from './useSandbox';
 
-let client: SandboxClient;
-let receiver: WebhookReceiver;
-beforeAll(async () => {
-	client = await SandboxClient.start({ follows: 'guides' });
-	receiver = await WebhookReceiver.start();
-});
+const client = useSandbox({ follows: 'guides' });
+const receiver = useReceiver();
 beforeEach(async () => {
-	receiver.reset();
-	await client.reset();
 	for (const type of ['VCA', 'VCS', 'VRU', 'VNU']) await client.register(type, receiver.url);
 	await client.registerSummaries(receiver.url);
 });
-afterAll(() => Promise.all([client.close(), receiver.close()]));
 
 /** Calls a number that presses 7 in every capture. */
 async function play(...actions: unknown[]): Promise<Record<string, unknown> | undefined> {

@@ -1,18 +1,11 @@
-import { capture, makeCall, SandboxClient, say } from './sandboxClient';
-import { WebhookReceiver } from './webhookReceiver';
+import { capture, makeCall, say } from './sandboxClient';
+import { useReceiver, useSandbox } from './useSandbox';
 
-let client: SandboxClient;
-let receiver: WebhookReceiver;
-beforeAll(async () => {
-	client = await SandboxClient.start();
-	receiver = await WebhookReceiver.start();
-});
+const client = useSandbox();
+const receiver = useReceiver();
 beforeEach(async () => {
-	receiver.reset();
-	await client.reset();
 	await client.registerSummaries(receiver.url);
 });
-afterAll(() => Promise.all([client.close(), receiver.close()]));
 
 const [from, to] = ['+13125550143', '+442079460190'];
 

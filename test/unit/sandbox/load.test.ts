@@ -1,12 +1,8 @@
 import { startSandbox } from '../../../sandbox/server';
-import { SandboxClient, voiceMessage } from './sandboxClient';
+import { voiceMessage } from './sandboxClient';
+import { useSandbox } from './useSandbox';
 
-let client: SandboxClient;
-beforeAll(async () => {
-	client = await SandboxClient.start();
-});
-beforeEach(() => client.reset());
-afterAll(() => client.close());
+const client = useSandbox();
 
 async function load() {
 	return (await client.control('GET', 'load')).body;

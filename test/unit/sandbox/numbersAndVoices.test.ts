@@ -1,10 +1,6 @@
-import { SandboxClient } from './sandboxClient';
+import { useSandbox } from './useSandbox';
 
-let client: SandboxClient;
-beforeAll(async () => {
-	client = await SandboxClient.start();
-});
-afterAll(() => client.close());
+const client = useSandbox();
 
 const healthy = {
 	msisdn: '+12025550190',

@@ -1,10 +1,6 @@
-import { SandboxClient } from './sandboxClient';
+import { useSandbox } from './useSandbox';
 
-let client: SandboxClient;
-beforeAll(async () => {
-	client = await SandboxClient.start();
-});
-afterAll(() => client.close());
+const client = useSandbox();
 
 function get(path: string, headers: Record<string, string> = {}) {
 	return fetch(client.sandbox.url + path, { headers, redirect: 'manual' });

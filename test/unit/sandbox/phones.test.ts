@@ -1,24 +1,17 @@
 import { EventPage } from './eventPage';
-import { capture, makeCall, SandboxClient, say, voiceMessage } from './sandboxClient';
-import { WebhookReceiver } from './webhookReceiver';
+import { capture, makeCall, say, voiceMessage } from './sandboxClient';
+import { useReceiver, useSandbox } from './useSandbox';
 
-let client: SandboxClient;
-let receiver: WebhookReceiver;
+// A phone that nobody answers rings 30 s: 0.6 s here.
+const client = useSandbox({ handSpeed: 50 });
+const receiver = useReceiver();
 let page: EventPage;
-beforeAll(async () => {
-	// A phone that nobody answers rings 30 s: 0.6 s here.
-	client = await SandboxClient.start({ handSpeed: 50 });
-	receiver = await WebhookReceiver.start();
-});
 beforeEach(async () => {
-	receiver.reset();
-	await client.reset();
 	await client.registerSummaries(receiver.url);
 	page = await EventPage.open(client);
 	await page.hold(CALLEE);
 });
 afterEach(() => page.leave());
-afterAll(() => Promise.all([client.close(), receiver.close()]));
 
 const CALLEE = '+13125550143';
 

@@ -1,24 +1,17 @@
 import { EventPage } from './eventPage';
-import { makeCall, SandboxClient, say } from './sandboxClient';
-import { WebhookReceiver } from './webhookReceiver';
+import { makeCall, say } from './sandboxClient';
+import { useReceiver, useSandbox } from './useSandbox';
 
-let client: SandboxClient;
-let receiver: WebhookReceiver;
+const client = useSandbox({ handSpeed: 50 });
+const receiver = useReceiver();
 let page: EventPage;
-beforeAll(async () => {
-	client = await SandboxClient.start({ handSpeed: 50 });
-	receiver = await WebhookReceiver.start();
-});
 beforeEach(async () => {
-	receiver.reset();
-	await client.reset();
 	await client.registerSummaries(receiver.url);
 	page = await EventPage.open(client);
 	await page.hold(first);
 	await page.hold(second);
 });
 afterEach(() => page.leave());
-afterAll(() => Promise.all([client.close(), receiver.close()]));
 
 const [first, second, ours] = ['+13125550100', '+6588000999', '+442079460190'];
 

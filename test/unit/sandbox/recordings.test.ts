@@ -1,11 +1,7 @@
-import { makeCall, SandboxClient, say } from './sandboxClient';
+import { makeCall, say } from './sandboxClient';
+import { useSandbox } from './useSandbox';
 
-let client: SandboxClient;
-beforeAll(async () => {
-	client = await SandboxClient.start();
-});
-beforeEach(() => client.reset());
-afterAll(() => client.close());
+const client = useSandbox();
 
 interface Recordings {
 	recordings: Array<{ externalFileUrl: string }>;

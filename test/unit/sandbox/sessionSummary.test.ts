@@ -1,18 +1,11 @@
-import { makeCall, SandboxClient, say, voiceMessage } from './sandboxClient';
-import { WebhookReceiver } from './webhookReceiver';
+import { makeCall, say, voiceMessage } from './sandboxClient';
+import { useReceiver, useSandbox } from './useSandbox';
 
-let client: SandboxClient;
-let receiver: WebhookReceiver;
-beforeAll(async () => {
-	client = await SandboxClient.start();
-	receiver = await WebhookReceiver.start();
-});
+const client = useSandbox();
+const receiver = useReceiver();
 beforeEach(async () => {
-	receiver.reset();
-	await client.reset();
 	await client.registerSummaries(receiver.url);
 });
-afterAll(() => Promise.all([client.close(), receiver.close()]));
 
 interface Summary {
 	payload: {

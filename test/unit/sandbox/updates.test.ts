@@ -1,17 +1,8 @@
-import { makeCall, SandboxClient, say } from './sandboxClient';
-import { WebhookReceiver } from './webhookReceiver';
+import { makeCall, say } from './sandboxClient';
+import { useReceiver, useSandbox } from './useSandbox';
 
-let client: SandboxClient;
-let receiver: WebhookReceiver;
-beforeAll(async () => {
-	client = await SandboxClient.start();
-	receiver = await WebhookReceiver.start();
-});
-beforeEach(async () => {
-	receiver.reset();
-	await client.reset();
-});
-afterAll(() => Promise.all([client.close(), receiver.close()]));
+const client = useSandbox();
+const receiver = useReceiver();
 
 function put(body: object) {
 	return client.control('POST', 'numbers', { subAccountId: 'sandbox_main', ...body });

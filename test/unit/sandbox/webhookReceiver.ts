@@ -21,19 +21,26 @@ export class WebhookReceiver {
 	/** Done between a delivery and its answer. */
 	beforeAnswer: () => Promise<unknown> = async () => {};
 
-	private constructor(private readonly server: Server) {}
+	private readonly server: Server;
 
-	static async start(): Promise<WebhookReceiver> {
-		const server = createServer((incoming, response) => {
+	constructor() {
+		this.server = createServer((incoming, response) => {
 			void text(incoming).then(async (body) => {
-				receiver.received.push({ headers: incoming.headers, body: JSON.parse(body) });
-				await receiver.beforeAnswer();
-				response.writeHead(receiver.statuses.shift() ?? 200).end(receiver.answer());
+				this.received.push({ headers: incoming.headers, body: JSON.parse(body) });
+				await this.beforeAnswer();
+				response.writeHead(this.statuses.shift() ?? 200).end(this.answer());
 			});
 		});
-		const receiver = new WebhookReceiver(server);
-		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	}
+
+	static async start(): Promise<WebhookReceiver> {
+		const receiver = new WebhookReceiver();
+		await receiver.open();
 		return receiver;
+	}
+
+	async open(): Promise<void> {
+		await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
 	}
 
 	get url(): string {

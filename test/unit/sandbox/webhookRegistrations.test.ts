@@ -1,11 +1,6 @@
-import { SandboxClient } from './sandboxClient';
+import { useSandbox } from './useSandbox';
 
-let client: SandboxClient;
-beforeAll(async () => {
-	client = await SandboxClient.start();
-});
-beforeEach(() => client.reset());
-afterAll(() => client.close());
+const client = useSandbox();
 
 const WEBHOOK_URL = 'https://receiver.test/voice';
 function register(body: unknown) {
