@@ -18,7 +18,7 @@ export const captureRules: Rule[] = [
 			? [
 					[
 						'promptMessage',
-						'asks for digits that nobody would receive: the sub-account has no Call Action webhook. Publish a workflow with an 8x8 Voice Trigger for the event Call Action first, or register a webhook.',
+						'asks for digits that nobody would receive: the sub-account has no Call Action webhook. Publish a workflow with an 8x8 Voice Trigger for the event "When somebody calls or presses a key" first, or register a webhook.',
 					],
 				]
 			: [],

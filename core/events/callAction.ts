@@ -27,8 +27,8 @@ const REASONS = new Map<string, CallAction['reason']>([
 export const callAction = defineEvent({
 	name: 'callAction',
 	type: 'VCA',
-	label: 'Call Action',
-	happens: 'Somebody calls or has pressed digits, and 8x8 asks what to do next',
+	label: 'When somebody calls or presses a key',
+	happens: 'Call Action: 8x8 asks what the call does next',
 	words: 'call actions',
 	schema,
 	parse: parseCallAction,

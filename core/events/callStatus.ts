@@ -12,8 +12,8 @@ export type CallStatus = z.infer<typeof schema>;
 export const callStatus = defineEvent({
 	name: 'callStatus',
 	type: 'VCS',
-	label: 'Call Status',
-	happens: 'A step of a call: it rings, is answered, a digit is pressed, it ends',
+	label: 'When a call rings, is answered or ends',
+	happens: 'Call status: each step of a call, also a digit that is pressed',
 	words: 'call statuses',
 	schema,
 	parse: parseCallStatus,

@@ -33,8 +33,8 @@ const readRecording = fieldReader({
 export const recordingUploaded = defineEvent({
 	name: 'recordingUploaded',
 	type: 'VRU',
-	label: 'Recording Uploaded',
-	happens: 'A recording has reached your recording destination',
+	label: 'When a recording has been stored',
+	happens: 'Recording uploaded: it has reached your recording destination',
 	words: 'recording events',
 	schema,
 	parse: parseRecordingUploaded,

@@ -81,8 +81,8 @@ const readError = fieldReader(ERROR);
 export const sessionSummary = defineEvent({
 	name: 'sessionSummary',
 	type: 'VSS',
-	label: 'Session Summary',
-	happens: 'A call has ended: who was called, whether they answered, how long it took',
+	label: 'When a call has ended',
+	happens: 'Session summary: who was called, whether they answered, how long it took',
 	words: 'session summaries',
 	schema,
 	parse: parseSessionSummary,

@@ -60,8 +60,8 @@ const readNumber = fieldReader({
 export const virtualNumberUpdated = defineEvent({
 	name: 'virtualNumberUpdated',
 	type: 'VNU',
-	label: 'Virtual Number Updated',
-	happens: 'Your numbers have changed',
+	label: 'When your numbers have changed',
+	happens: 'Virtual number updated: numbers came, went or changed',
 	words: 'number updates',
 	schema,
 	parse: parseVirtualNumberUpdated,

@@ -13,7 +13,7 @@ export interface VoiceEvent<
 	type: WebhookType;
 	/** Its name in the lists that a person chooses from. */
 	label: string;
-	/** When it comes, in words for that person. */
+	/** 8x8's name for it, and what it tells, in words for that person. */
 	happens: string;
 	/** What the platform delivers, in a sentence: "the … of this sub-account". */
 	words: string;

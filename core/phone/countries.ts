@@ -12,6 +12,7 @@ const CALLING_CODES: ReadonlySet<string> = new Set(
 	getCountries().map((country) => getCountryCallingCode(country)),
 );
 const LONGEST_CALLING_CODE = 3;
+const NAMES = new Intl.DisplayNames('en', { type: 'region' });
 
 /** Every country that has phone numbers of its own, by name. */
 export function listCountries(): Array<{ code: CountryCode; name: string }> {
@@ -50,5 +51,5 @@ export function nameCallingCode(callingCode: string): string {
 }
 
 function nameOf(code: CountryCode): string {
-	return new Intl.DisplayNames('en', { type: 'region' }).of(code) ?? code;
+	return NAMES.of(code) ?? code;
 }

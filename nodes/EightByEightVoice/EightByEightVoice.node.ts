@@ -9,7 +9,6 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { operationProperties, RESOURCES, toolDescriptions } from './actions/resources';
 import { testVoiceApiCredential } from './methods/credentialTest';
 import { searchCallerIds, searchVoiceProfiles } from './methods/listSearch';
-import { getCountries } from './methods/loadOptions';
 import { router } from './run/router';
 
 export class EightByEightVoice implements INodeType {
@@ -35,17 +34,10 @@ export class EightByEightVoice implements INodeType {
 				name: 'resource',
 				type: 'options',
 				noDataExpression: true,
-				options: [
-					{ name: 'Call', value: 'call' },
-					{ name: 'Call Action', value: 'callAction' },
-					{ name: 'Log Export', value: 'logExport' },
-					{ name: 'Recording', value: 'recording' },
-					{ name: 'Recording Destination', value: 'recordingDestination' },
-					{ name: 'Virtual Number', value: 'virtualNumber' },
-					{ name: 'Voice Message', value: 'voiceMessage' },
-					{ name: 'Voice Profile', value: 'voiceProfile' },
-					{ name: 'Webhook', value: 'webhook' },
-				],
+				options: Object.entries(RESOURCES).map(([value, { displayName }]) => ({
+					name: displayName,
+					value,
+				})),
 				default: 'voiceMessage',
 			},
 			...operationProperties,
@@ -55,7 +47,6 @@ export class EightByEightVoice implements INodeType {
 	methods = {
 		credentialTest: { testVoiceApiCredential },
 		listSearch: { searchCallerIds, searchVoiceProfiles },
-		loadOptions: { getCountries },
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -15,6 +15,42 @@ import { Instance } from './instance';
 
 const MINUTE = 60_000;
 
+/** What people type who look for it. */
+const WORDS = [
+	...[
+		'8x8',
+		'phone',
+		'voice call',
+		'phone call',
+		'make a call',
+		'call',
+		'calls',
+		'outbound call',
+		'callback',
+	],
+	...[
+		'dial',
+		'ring',
+		'phone menu',
+		'IVR',
+		'voice message',
+		'text to speech',
+		'robocall',
+		'reminder',
+	],
+	...[
+		'alert',
+		'escalation',
+		'on call',
+		'call ended',
+		'missed call',
+		'voicemail',
+		'press 1',
+		'approval',
+		'human review',
+	],
+];
+
 let instance: Instance;
 let editor: Editor;
 
@@ -29,7 +65,7 @@ describe("in n8n's editor", () => {
 		await instance.stop();
 	}, MINUTE);
 
-	test.each(['8x8', 'voice call', 'phone', 'text to speech'])(
+	test.each(WORDS)(
 		'the node is found by "%s"',
 		async (words) => {
 			const named = await editor.searchNode(words, '8x8 Voice');
@@ -55,7 +91,7 @@ describe("in n8n's editor", () => {
 				await editor.execute();
 				await editor.showOutput();
 				await seen({ editor, instance, given });
-				if (action === 'Make voice message from text') await editor.picture('make-from-text');
+				if (action === 'Call somebody and speak a text') await editor.picture('make-from-text');
 			},
 			MINUTE,
 		);
@@ -64,7 +100,7 @@ describe("in n8n's editor", () => {
 	test(
 		'before a first run, the next node shows the fields that the node will give',
 		async () => {
-			await editor.addAction('Make voice message from text');
+			await editor.addAction('Call somebody and speak a text');
 			await editor.closeNode();
 			await (await editor.searchNode('edit fields', 'Edit Fields (Set)')).click();
 			const input = editor.page.getByTestId('ndv-input-panel');
@@ -81,7 +117,7 @@ describe("in n8n's editor", () => {
 	test(
 		'a wrong number is told with the name of the field and the remedy',
 		async () => {
-			await editor.addAction('Make voice message from text');
+			await editor.addAction('Call somebody and speak a text');
 			await editor.pick('From', '', '+12025550190 (US, Active)');
 			await editor.type('To', 'my neighbour');
 			await editor.type('Text', 'Good morning');
@@ -141,7 +177,7 @@ describe("in n8n's editor", () => {
 		);
 
 		test(
-			'answers a caller on the sandbox’s phone with Respond to call action',
+			'answers a caller on the sandbox’s phone with Respond to call in progress',
 			async () => {
 				await editor.openNewWorkflow();
 				await editor.addAction('On call action');
@@ -150,7 +186,7 @@ describe("in n8n's editor", () => {
 				await editor.field('Client Action ID').waitFor({ state: 'hidden' });
 				await editor.pick('Fallback Voice', 'emma', EMMA);
 				await editor.closeNode();
-				await editor.addAction('Respond to call action');
+				await editor.addAction('Respond to call in progress');
 				await editor.type('Text', 'Thank you for calling');
 				await editor.pick('Voice', 'emma', EMMA);
 				await editor.execute();

@@ -171,7 +171,7 @@ test.each(['recording', 'PROCESSING', null])(
 		const { error } = await run('download', { sessionId: SESSION_ID });
 		expect(error).toMatchObject({
 			message: 'The recording has no file yet',
-			description: expect.stringContaining('Recording Uploaded'),
+			description: expect.stringContaining('When a recording has been stored'),
 		});
 	},
 );

@@ -146,7 +146,7 @@ describe('Default Country that is empty for an item', () => {
 		'%s is refused as no country',
 		async (defaultCountry) => {
 			const { error } = await run({ defaultCountry });
-			expect(error?.message).toMatch(/^'Options → Default Country Name or ID' is not a country: /);
+			expect(error?.message).toMatch(/^'Options → Default Country' is not a country: /);
 			expect(await platform.calls()).toEqual({});
 		},
 	);

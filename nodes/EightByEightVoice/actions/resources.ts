@@ -12,14 +12,15 @@ import * as voiceMessage from './voiceMessage/voiceMessage.resource';
 import * as voiceProfile from './voiceProfile/voiceProfile.resource';
 import * as webhook from './webhook/webhook.resource';
 
+/** In the order in which people are offered them. */
 export const RESOURCES: Resources = {
+	voiceMessage: voiceMessage.resource,
 	call: call.resource,
 	callAction: callAction.resource,
-	logExport: logExport.resource,
 	recording: recording.resource,
 	recordingDestination: recordingDestination.resource,
+	logExport: logExport.resource,
 	virtualNumber: virtualNumber.resource,
-	voiceMessage: voiceMessage.resource,
 	voiceProfile: voiceProfile.resource,
 	webhook: webhook.resource,
 };

@@ -75,7 +75,7 @@ const actionFields: INodeProperties[] = [
 	}),
 	shownFor(['sayAndCapture'], {
 		displayName:
-			'Put this action last. The digits arrive at an <b>8x8 Voice Trigger</b> with the event Call Action, and what happens next belongs in the answer to it.',
+			'Put this action last. The digits arrive at an <b>8x8 Voice Trigger</b> with the event <b>When somebody calls or presses a key</b>, and what happens next belongs in the answer to it.',
 		name: 'captureNotice',
 		type: 'notice',
 		default: '',

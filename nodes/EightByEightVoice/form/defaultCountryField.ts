@@ -1,17 +1,17 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { readCountry, type CountryCode } from '../../../core/phone/countries';
+import { listCountries, readCountry, type CountryCode } from '../../../core/phone/countries';
 import { FieldProblem } from './fieldProblem';
 
 /** The country of the numbers that are written without one. */
 export const defaultCountry: INodeProperties = {
-	displayName: 'Default Country Name or ID',
+	displayName: 'Default Country',
 	name: 'defaultCountry',
 	type: 'options',
-	typeOptions: { loadOptionsMethod: 'getCountries' },
+	options: listCountries().map(({ code, name }) => ({ name, value: code })),
 	default: '',
 	description:
-		'The country of numbers that are written without a country code. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+		'The country of numbers that are written without a country code. An expression gives its two letters, like SG.',
 };
 
 /** `missing`: it was set and is empty for this item, so nobody knows which country a national number belongs to. */

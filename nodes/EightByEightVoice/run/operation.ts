@@ -51,6 +51,8 @@ interface DirectOperation extends DescribedOperation {
 export type Operation = CallingOperation | DirectOperation;
 
 export interface Resource {
+	/** As a person chooses it. */
+	displayName: string;
 	/** The Operation selector, shown for this resource. */
 	selector: INodeProperties;
 	operations: Record<string, Operation>;

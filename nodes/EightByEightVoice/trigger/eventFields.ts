@@ -24,6 +24,7 @@ export const event: INodeProperties = {
 		name: label,
 		value: name,
 		description: happens,
+		action: label,
 	})),
 	default: 'sessionSummary',
 };

@@ -44,7 +44,7 @@ async function recordSession(instance: Instance): Promise<string> {
 /** Every operation that a workflow can begin with, in an order in which each finds what it needs. */
 export const OPERATIONS_BY_HAND: OperationByHand[] = [
 	{
-		action: 'Make voice message from text',
+		action: 'Call somebody and speak a text',
 		async fillIn({ editor }) {
 			await fromAndTo(editor);
 			await editor.type('Text', 'Good morning');
@@ -55,7 +55,7 @@ export const OPERATIONS_BY_HAND: OperationByHand[] = [
 		seen: shows('CREATED'),
 	},
 	{
-		action: 'Make voice message from audio',
+		action: 'Call somebody and play a recording',
 		async fillIn({ editor }) {
 			await fromAndTo(editor);
 			await editor.type('File URL', 'https://example.com/greeting.mp3');
@@ -63,7 +63,7 @@ export const OPERATIONS_BY_HAND: OperationByHand[] = [
 		seen: shows('CREATED'),
 	},
 	{
-		action: 'Make voice message from callflow',
+		action: 'Call somebody and carry out a callflow',
 		async fillIn({ editor }) {
 			await fromAndTo(editor);
 			await editor.type('Text', 'Good morning');
@@ -72,7 +72,7 @@ export const OPERATIONS_BY_HAND: OperationByHand[] = [
 		seen: shows('CREATED'),
 	},
 	{
-		action: 'Connect two people in call',
+		action: 'Call two people and connect them',
 		async fillIn({ editor }) {
 			await fromAndTo(editor);
 			await editor.type('Connect To', '+6591230001');
@@ -82,7 +82,7 @@ export const OPERATIONS_BY_HAND: OperationByHand[] = [
 		seen: shows('CREATED'),
 	},
 	{
-		action: 'Ask for digits in call',
+		action: 'Call somebody and ask for digits',
 		async fillIn({ editor }) {
 			await fromAndTo(editor);
 			await editor.type('Prompt Message', 'Press one to confirm');

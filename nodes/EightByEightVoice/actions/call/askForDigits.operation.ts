@@ -24,7 +24,7 @@ import { showFor, type Operation } from '../../run/operation';
 
 const digitsNotice: INodeProperties = {
 	displayName:
-		'The digits arrive at an <b>8x8 Voice Trigger</b> with the event Call Action. Its workflow must be published, and its answer decides how the call goes on.',
+		'The digits arrive at an <b>8x8 Voice Trigger</b> with the event <b>When somebody calls or presses a key</b>. Its workflow must be published, and its answer decides how the call goes on.',
 	name: 'digitsNotice',
 	type: 'notice',
 	default: '',

@@ -3,6 +3,7 @@ import { askForDigits } from './askForDigits.operation';
 import { connect } from './connect.operation';
 
 export const resource: Resource = {
+	displayName: 'Call',
 	selector: {
 		displayName: 'Operation',
 		name: 'operation',
@@ -14,13 +15,13 @@ export const resource: Resource = {
 				name: 'Ask for Digits',
 				value: 'askForDigits',
 				description: 'Call somebody, speak a text and wait for digits',
-				action: 'Ask for digits in call',
+				action: 'Call somebody and ask for digits',
 			},
 			{
 				name: 'Connect',
 				value: 'connect',
 				description: 'Call one person and connect them with another',
-				action: 'Connect two people in call',
+				action: 'Call two people and connect them',
 			},
 		],
 		default: 'connect',

@@ -2,6 +2,7 @@ import type { Resource } from '../../run/operation';
 import { respond } from './respond.operation';
 
 export const resource: Resource = {
+	displayName: 'Call in Progress',
 	selector: {
 		displayName: 'Operation',
 		name: 'operation',
@@ -13,7 +14,7 @@ export const resource: Resource = {
 				name: 'Respond',
 				value: 'respond',
 				description: 'Tell a call that is waiting what to do next',
-				action: 'Respond to call action',
+				action: 'Respond to call in progress',
 			},
 		],
 		default: 'respond',

@@ -5,6 +5,7 @@ import { download } from './download.operation';
 import { get } from './get.operation';
 
 export const resource: Resource = {
+	displayName: 'Log Export',
 	selector: {
 		displayName: 'Operation',
 		name: 'operation',

@@ -69,7 +69,7 @@ async function fetchFile({ context }: NodeRun, recording: Recording, field: stri
 			});
 		}
 		throw new NodeOperationError(context.getNode(), 'The recording has no file yet', {
-			description: `Its status is '${status ?? 'unknown'}'. Wait for the event Recording Uploaded of the 8x8 Voice Trigger, or try again later.`,
+			description: `Its status is '${status ?? 'unknown'}'. Wait for the 8x8 Voice Trigger's event "When a recording has been stored", or try again later.`,
 		});
 	}
 	const link = readLink(context, externalFileUrl, WORDS);

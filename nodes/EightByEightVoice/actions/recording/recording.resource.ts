@@ -3,6 +3,7 @@ import { download } from './download.operation';
 import { getAll } from './getAll.operation';
 
 export const resource: Resource = {
+	displayName: 'Recording',
 	selector: {
 		displayName: 'Operation',
 		name: 'operation',

@@ -4,6 +4,7 @@ import { get } from './get.operation';
 import { set } from './set.operation';
 
 export const resource: Resource = {
+	displayName: 'Recording Destination',
 	selector: {
 		displayName: 'Operation',
 		name: 'operation',

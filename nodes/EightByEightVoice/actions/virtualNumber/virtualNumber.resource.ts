@@ -3,6 +3,7 @@ import { get } from './get.operation';
 import { getAll } from './getAll.operation';
 
 export const resource: Resource = {
+	displayName: 'Virtual Number',
 	selector: {
 		displayName: 'Operation',
 		name: 'operation',

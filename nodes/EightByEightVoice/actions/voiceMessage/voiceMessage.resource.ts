@@ -4,6 +4,7 @@ import { makeFromCallflow } from './makeFromCallflow.operation';
 import { makeFromText } from './makeFromText.operation';
 
 export const resource: Resource = {
+	displayName: 'Voice Message',
 	selector: {
 		displayName: 'Operation',
 		name: 'operation',
@@ -12,22 +13,22 @@ export const resource: Resource = {
 		displayOptions: { show: { resource: ['voiceMessage'] } },
 		options: [
 			{
+				name: 'Make From Text',
+				value: 'makeFromText',
+				description: 'Call somebody and speak a text',
+				action: 'Call somebody and speak a text',
+			},
+			{
 				name: 'Make From Audio',
 				value: 'makeFromAudio',
 				description: 'Call somebody and play a recorded file',
-				action: 'Make voice message from audio',
+				action: 'Call somebody and play a recording',
 			},
 			{
 				name: 'Make From Callflow',
 				value: 'makeFromCallflow',
 				description: 'Call somebody and carry out several actions',
-				action: 'Make voice message from callflow',
-			},
-			{
-				name: 'Make From Text',
-				value: 'makeFromText',
-				description: 'Call somebody and speak a text',
-				action: 'Make voice message from text',
+				action: 'Call somebody and carry out a callflow',
 			},
 		],
 		default: 'makeFromText',

@@ -2,6 +2,7 @@ import type { Resource } from '../../run/operation';
 import { getAll } from './getAll.operation';
 
 export const resource: Resource = {
+	displayName: 'Voice Profile',
 	selector: {
 		displayName: 'Operation',
 		name: 'operation',

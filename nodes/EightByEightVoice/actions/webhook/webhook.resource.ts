@@ -4,6 +4,7 @@ import { remove } from './delete.operation';
 import { getAll } from './getAll.operation';
 
 export const resource: Resource = {
+	displayName: 'Webhook',
 	selector: {
 		displayName: 'Operation',
 		name: 'operation',
