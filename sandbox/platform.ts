@@ -53,6 +53,8 @@ export class Platform {
 
 	answerAfterMs: number;
 
+	readonly answerTimeoutMs: number;
+
 	readonly deliveries: Deliveries;
 
 	readonly sessions: Sessions;
@@ -69,9 +71,13 @@ export class Platform {
 
 	private readonly handClock: SimulatedClock;
 
+	/** After a reset, another platform has taken its place. */
+	isClosed = false;
+
 	constructor(options: PlatformOptions) {
 		const { accounts, speed, answerTimeoutMs, answerAfterMs, pageGraceMs } = options;
 		this.answerAfterMs = answerAfterMs;
+		this.answerTimeoutMs = answerTimeoutMs;
 		this.behaviour = new Behaviour(options, () => this.events.changed());
 		// A copy, so that a reset forgets the numbers that were added.
 		this.accounts = structuredClone(accounts);
@@ -119,6 +125,7 @@ export class Platform {
 	}
 
 	async close(): Promise<void> {
+		this.isClosed = true;
 		this.clock.close();
 		this.handClock.close();
 		this.phones.close();

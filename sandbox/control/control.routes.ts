@@ -18,6 +18,7 @@ import { check, ControlError } from './controlError';
 import { deliveryControlRoutes } from './deliveries.routes';
 import { exportControlRoutes } from './exports.routes';
 import { refuseForeignPages } from './foreignPages';
+import { mapControlRoutes } from './map.routes';
 import { numberControlRoutes } from './numbers.routes';
 import { phoneControlRoutes } from './phones.routes';
 import { recordingControlRoutes } from './recordings.routes';
@@ -92,6 +93,7 @@ export function controlRoutes(
 	behaviourControlRoutes(app, platform);
 	deliveryControlRoutes(app, platform);
 	callControlRoutes(app, platform);
+	mapControlRoutes(app, platform);
 	phoneControlRoutes(app, platform);
 	eventRoutes(app, platform);
 	numberControlRoutes(app, platform);

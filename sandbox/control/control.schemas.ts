@@ -99,6 +99,22 @@ export const inboundSchema = z
 	.object({ from: msisdn, to: msisdn, byHand: z.boolean().optional() })
 	.strict();
 
+/** Long enough for any prompt, which takes as many of them as it asks for. */
+const SAMPLE = '1234567890123456789012345';
+
+export const mapSchema = z
+	.object({
+		to: msisdn,
+		from: msisdn.default('+13125550100'),
+		depth: z.number().int().min(1).max(20).default(6),
+		calls: z.number().int().min(1).max(10_000).default(1000),
+		// Longer, and those who ask give up.
+		seconds: z.number().positive().max(240).default(60),
+		slowMs: z.number().nonnegative().default(2000),
+		sample: pressed.default(SAMPLE),
+	})
+	.strict();
+
 export const phoneSchema = z.object({ msisdn: msisdn.optional(), byHand: z.boolean() }).strict();
 
 export const gestureSchema = z.object({ gesture: z.enum(GESTURES) }).strict();

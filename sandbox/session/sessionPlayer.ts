@@ -47,8 +47,13 @@ export class SessionPlayer {
 	/** What a person does with the phone of a call; false if that is not possible now. */
 	gesture(callId: string, gesture: Gesture): boolean {
 		if (!this.calls.handsetOf(callId)?.does(gesture)) return false;
-		if (gesture === 'hangup' && callId === this.calls.first?.callId) this.time.stop();
+		if (gesture === 'hangup' && callId === this.calls.first?.callId) this.hangUp();
 		return true;
+	}
+
+	/** The first party puts the phone down. */
+	hangUp(): void {
+		this.time.stop();
 	}
 
 	/** A sound was played to its end; false if it is not the current one. */
@@ -62,7 +67,7 @@ export class SessionPlayer {
 		const { first } = this.calls;
 		const isHeld = first && this.calls.handsetOf(first.callId)?.isOffHook;
 		this.calls.abandon();
-		if (isHeld) this.time.stop();
+		if (isHeld) this.hangUp();
 	}
 
 	async playRequest({ callflow, validUntil }: CallflowRequest): Promise<void> {

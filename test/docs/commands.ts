@@ -15,6 +15,7 @@ function shortOnes(text: string): Runner {
 }
 const sandbox = shortOnes('npm run sandbox');
 const guides = shortOnes('npm run sandbox -- --guides');
+const map = shortOnes('npm run map -- +12025550190');
 const START: Runner = { file: 'test/e2e/start.test.ts', text: 'npm start' };
 const BENCH: Runner = { file: 'test/e2e/bench.test.ts', text: 'npm run bench -- calls' };
 const BESIDE: Runner = { file: 'test/e2e/bench.test.ts', text: 'npm run bench -- beside HEAD' };
@@ -42,6 +43,8 @@ export const commands: Record<string, Runner> = {
 	'npm run sandbox -- --record': sandbox,
 	'npm run sandbox -- --answer-after 100': sandbox,
 	'npm run sandbox -- --guides': guides,
+	// Against a sandbox with a menu of its own, at a free port.
+	'npm run map -- +12025550190': map,
 	// The test itself, which runs every time, without the variable; what the variable does is tested apart.
 	'UPDATE_RELIABILITY=1 npm run test:e2e -- test/e2e/faults.test.ts test/e2e/retry.test.ts test/e2e/retryQueue.test.ts':
 		{
@@ -51,10 +54,11 @@ export const commands: Record<string, Runner> = {
 	// As above: the variables only write what is compared, or shown.
 	'UPDATE_COMPATIBILITY=1 npm run test:e2e': ci('npm run test:e2e'),
 	'npx jest test/e2e/voice.test.ts --selectProjects e2e-1': ci('npm run test:e2e'),
-	'UPDATE_PICTURES=1 npm run test:e2e -- test/e2e/editor.test.ts test/e2e/phone.test.ts': {
-		file: 'test/e2e/picture.ts',
-		text: 'UPDATE_PICTURES',
-	},
+	'UPDATE_PICTURES=1 npm run test:e2e -- test/e2e/editor.test.ts test/e2e/examples.test.ts test/e2e/phone.test.ts':
+		{
+			file: 'test/e2e/picture.ts',
+			text: 'UPDATE_PICTURES',
+		},
 	// They take from 2 minutes to an hour. The tests run parts with all of their options, and few items.
 	'npm run bench': BENCH,
 	'npm run bench -- calls --items 200': BENCH,

@@ -1,8 +1,16 @@
 import { itemsOf } from '../../n8n/client/execution';
 import type { WorkflowFile } from '../../n8n/client/workflow';
+import type { MenuMap } from '../../sandbox/map/menuMap';
 import { actionsOf, columnsOf, ExampleRun } from './exampleRun';
+import { drawing } from './picture';
 
 const MINUTE = 60_000;
+
+interface MapAnswer {
+	findings: string[];
+	outline: string;
+	svg: string;
+}
 
 let run: ExampleRun;
 
@@ -171,6 +179,23 @@ test(
 		]);
 	},
 	MINUTE,
+);
+
+test(
+	'restaurant-menu is mapped: every key at every prompt, and the picture of the docs shows it',
+	async () => {
+		await run.publish('restaurant-menu/restaurant-menu.json');
+		// As long as a machine may need that does other things as well.
+		const limits = { seconds: 200, slowMs: 9000 };
+		const body = { to: '+12025550190', ...limits };
+		const map = (await run.instance.control('POST', 'map', body)) as MenuMap & MapAnswer;
+
+		expect(map.findings).toEqual([]);
+		expect(map.prompts.map(({ notPressed }) => notPressed)).toEqual(map.prompts.map(() => []));
+		expect(map.outline).toContain('Welcome to the Blue Kitchen.');
+		await drawing('restaurant-menu-map', map.svg);
+	},
+	4 * MINUTE,
 );
 
 test(

@@ -6,6 +6,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 
 import { openBrowser } from '../../n8n/browser';
 import { startSandbox, type Sandbox } from '../../sandbox/server';
+import { goodbye, MenuReceiver, question } from '../sandbox/menuReceiver';
 import { SandboxApi, SUB_ACCOUNT } from '../sandbox/sandboxApi';
 import { picture } from './picture';
 import { WebhookReceiver } from '../unit/sandbox/webhookReceiver';
@@ -212,6 +213,31 @@ test('what the platform follows, the form of its digits and the product of a sub
 	expect(accounts[0]?.subAccounts[0]?.product).toBeUndefined();
 	await guides.uncheck();
 	await page.locator('option:checked', { hasText: 'an object' }).waitFor({ state: 'attached' });
+});
+
+test('the map of a phone menu is drawn, read with the keyboard and saved', async () => {
+	const menu = await MenuReceiver.start();
+	menu.answerWith(({ isStart, digits }) =>
+		isStart || digits === '9' ? question('Press 1 & wait.') : goodbye('Goodbye.'),
+	);
+	await send('webhooks', { type: 'VCA', url: menu.url });
+	await page.getByText('Map of a phone menu').click();
+	await page.getByLabel('Number with a phone menu').selectOption(ours);
+	await button('Draw the map').click();
+	const map = page.getByRole('region', { name: `Map of ${ours}` });
+	await map.getByRole('heading', { name: `Phone menu of ${ours}` }).waitFor();
+	await expectFitForAll();
+	await map.getByRole('link', { name: 'key 9: This prompt again' }).press('Enter');
+	await page.keyboard.press('Tab');
+	const [saved] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('link', { name: 'Save the map as a file' }).click(),
+	]);
+	expect(saved.suggestedFilename()).toBe('phone-menu-12025550190.svg');
+	await page.getByText('The map as text').click();
+	await page.getByText('9: This prompt again').last().waitFor();
+	await expectFitForAll();
+	await menu.close();
 });
 
 test('the sandbox plays a phone that nobody took, and faults are set and removed', async () => {

@@ -1,10 +1,12 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- a test runs on a developer's machine, never inside n8n */
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { Page } from 'playwright-core';
 
 import { REPOSITORY } from '../../n8n/package';
+
+const ARE_WANTED = process.env.UPDATE_PICTURES === '1';
 
 /** Which part of the page, in CSS pixels. */
 export interface Clip {
@@ -19,7 +21,7 @@ export interface Clip {
  * sharp as PNG here, in a sixth of the bytes; Playwright's own screenshots know only PNG and JPEG.
  */
 export async function picture(page: Page, name: string, clip?: Clip): Promise<void> {
-	if (process.env.UPDATE_PICTURES !== '1') return;
+	if (!ARE_WANTED) return;
 	const session = await page.context().newCDPSession(page);
 	const shot = await session.send('Page.captureScreenshot', {
 		format: 'webp',
@@ -27,5 +29,19 @@ export async function picture(page: Page, name: string, clip?: Clip): Promise<vo
 		...(clip === undefined ? {} : { clip: { ...clip, scale: 1 } }),
 	});
 	await session.detach();
-	await writeFile(join(REPOSITORY, 'docs', 'pictures', `${name}.webp`), shot.data, 'base64');
+	await writeFile(fileOf(`${name}.webp`), shot.data, 'base64');
+}
+
+/** Keeps a drawing that is the same each time, when pictures are wanted; otherwise the one that is kept has to be like it. */
+export async function drawing(name: string, svg: string): Promise<void> {
+	if (ARE_WANTED) await writeFile(fileOf(`${name}.svg`), `${svg}\n`);
+	const kept = await readFile(fileOf(`${name}.svg`), 'utf8');
+	if (kept === `${svg}\n`) return;
+	throw new Error(
+		`docs/pictures/${name}.svg shows something else than what is drawn now. Run this test with UPDATE_PICTURES=1.`,
+	);
+}
+
+function fileOf(name: string): string {
+	return join(REPOSITORY, 'docs', 'pictures', name);
 }

@@ -6,6 +6,7 @@
 /** @import { Product } from '../../webhooks/products' */
 import { Speaker } from './audio/speaker.js';
 import { Tones } from './audio/tones.js';
+import { Mapping } from './mapping.js';
 import { farParty, heldCalls, Model } from './model.js';
 import { control, follow, magicNumbers, makeExampleCall } from './sandbox.js';
 
@@ -27,6 +28,8 @@ export class Page {
 
 	/** @type {Array<{ number: string, meaning: string, sessionStatus: string }>} */
 	magicNumbers = [];
+
+	mapping = new Mapping();
 
 	tones = new Tones();
 
@@ -152,6 +155,13 @@ export class Page {
 	 */
 	async hold(phone) {
 		await this.attempt(() => control('PUT', 'phones', phone));
+	}
+
+	/** Calls a number until its phone menu is known. @param {string} to */
+	async drawMap(to) {
+		const drawing = this.attempt(() => this.mapping.draw(to));
+		this.#changed();
+		await drawing;
 	}
 
 	/** @param {Partial<BehaviourSettings>} changes */

@@ -21,6 +21,7 @@ export function follow(listener) {
  * @param {'POST' | 'PUT' | 'DELETE'} method
  * @param {string} path
  * @param {object} [body]
+ * @returns {Promise<any>} what it answers, if anything
  */
 export async function control(method, path, body) {
 	return await send(`/_sandbox/${path}`, method, body, {});
@@ -56,6 +57,7 @@ export async function makeExampleCall({ id, apiKey }, source, destination) {
  * @param {string} method
  * @param {object | undefined} body
  * @param {Record<string, string>} headers
+ * @returns {Promise<unknown>}
  */
 async function send(url, method, body, headers) {
 	const response = await fetch(url, {
@@ -65,7 +67,7 @@ async function send(url, method, body, headers) {
 	}).catch(() => {
 		throw new Error('The sandbox does not answer. Is it still running?');
 	});
-	if (response.ok) return;
+	if (response.ok) return response.status === 204 ? undefined : await response.json();
 	const answer = await response.json().catch(() => ({}));
 	throw new Error(
 		answer.error ?? answer.statusMessage ?? `The sandbox answered ${response.status}.`,

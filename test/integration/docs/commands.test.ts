@@ -8,7 +8,9 @@ import { makeTemporaryFolder, type TemporaryFolder } from '../../../n8n/temporar
 import { commandsOf } from '../../docs/documentedCommands';
 import { readPage } from '../../docs/markdown';
 import { Shell } from '../../docs/shell';
+import { goodbye, MenuReceiver, question } from '../../sandbox/menuReceiver';
 import { accepted, SandboxApi, SUB_ACCOUNT } from '../../sandbox/sandboxApi';
+import { SandboxClient } from '../../sandbox/sandboxClient';
 
 // Each starts npm and what it runs.
 jest.setTimeout(120_000);
@@ -84,6 +86,29 @@ test.each(Object.entries(DIFFERENCES))(
 		await expect(fetch(url)).rejects.toThrow('fetch failed');
 	},
 );
+
+test('npm run map calls a number of the sandbox, prints what every key leads to, and writes the picture', async () => {
+	const receiver = await MenuReceiver.start();
+	const client = await SandboxClient.start();
+	await client.register('VCA', receiver.url);
+	receiver.answerWith(({ isStart }) => (isStart ? question('Press a key.') : goodbye('Goodbye.')));
+	const file = path.join(folder.path, 'menu.svg');
+	const where = `--sandbox ${client.url} --to ${file}`;
+	const printed = await run(`npm run map -- +12025550190 ${where} --depth 2`).succeeds();
+	expect(printed).toContain('+12025550190 is called (Prompt 1)\n    Press a key.\n    0–9, *, #\n');
+	expect(printed).toContain(`${file} has the picture.`);
+	expect(await readFile(file, 'utf8')).toMatch(/^<svg .*Phone menu of \+12025550190/s);
+
+	const unknown = run(`npm run map -- '+1 (212) 555-0100' --sandbox ${client.url}`);
+	expect(await unknown.says(/is not right: (\S+) is a number of no sub-account/)).toBe(
+		'+12125550100',
+	);
+	expect(await unknown.ended).toBe(1);
+	await client.close();
+	const nowhere = run(`npm run map -- +12025550190 --sandbox ${client.url}`);
+	expect(await nowhere.says(/No sandbox answers at (\S+)\./)).toBe(client.url);
+	await receiver.close();
+});
 
 test('npm run docs writes the page of the error codes', async () => {
 	await run(`npm run docs -- --to ${folder.path}`).succeeds();

@@ -4,6 +4,7 @@ import { html } from 'lit-html';
 
 import { behaviourView } from './behaviourView.js';
 import { faultsView } from './faultsView.js';
+import { mapView } from './mapView.js';
 
 /** What else can be looked at and changed. @param {Page} page */
 export function toolsView(page) {
@@ -43,6 +44,10 @@ export function toolsView(page) {
 								</table>
 							</div>
 						`}
+			</details>
+			<details>
+				<summary>Map of a phone menu</summary>
+				${mapView(page)}
 			</details>
 			<details>
 				<summary>Faults <span class="count">${faults.length}</span></summary>
