@@ -1,5 +1,5 @@
 import { isRecord } from '../json';
-import { paramNamesOf } from './actionParams';
+import { paramNamesOf, paramsOfKind } from './actionParams';
 import { completeCaptures } from './completeCaptures';
 
 /** An action as the form gives it: its name, and beside it the API's own parameter names. */
@@ -10,10 +10,11 @@ type CompiledAction = { action: string; params?: Record<string, unknown> };
 
 /**
  * Turns form entries into callflow actions, in order. A parameter left empty (undefined, null or '') is left
- * out; 0 and false stay. Parameters of other actions, which a form keeps when the action is switched, are dropped.
+ * out, but for a voice, which is then the one before; 0 and false stay. Parameters of other actions, which a form
+ * keeps when the action is switched, are dropped.
  */
 export function compileCallflow(entries: ActionEntry[]): CompiledAction[] {
-	const actions = entries.map((entry) => {
+	const actions = withVoices(entries).map((entry) => {
 		const names = paramNamesOf(entry.action);
 		const params = Object.fromEntries(
 			names.filter((name) => !isLeftEmpty(entry[name])).map((name) => [name, entry[name]]),
@@ -30,6 +31,20 @@ export function compileCallflow(entries: ActionEntry[]): CompiledAction[] {
 export function goesOnAfterCapture(callflow: unknown): boolean {
 	const actions: unknown[] = Array.isArray(callflow) ? callflow : [];
 	return actions.slice(0, -1).some((entry) => isRecord(entry) && entry.action === 'sayAndCapture');
+}
+
+function withVoices(entries: ActionEntry[]): ActionEntry[] {
+	const spokenBefore: Record<string, unknown> = {};
+	return entries.map((entry) => {
+		const voices = Object.fromEntries(
+			paramsOfKind(entry.action, 'voice').map((name) => [
+				name,
+				isLeftEmpty(entry[name]) ? spokenBefore[name] : entry[name],
+			]),
+		);
+		Object.assign(spokenBefore, voices);
+		return { ...entry, ...voices };
+	});
 }
 
 function isLeftEmpty(value: unknown): boolean {

@@ -81,7 +81,16 @@ const actionFields: INodeProperties[] = [
 		default: '',
 	}),
 	shownFor(['sayAndCapture'], promptMessage),
-	shownFor(['say', 'sayAndCapture'], voiceProfile),
+	shownFor(['say', 'sayAndCapture'], {
+		...voiceProfile,
+		// The first that speaks needs one, which the check of the callflow sees to.
+		required: false,
+		description:
+			'Who speaks the text. Search by name, language or gender. Leave it empty for the voice of the action before.',
+	}),
+	// The same fields first as in Ask for Digits.
+	shownFor(['sayAndCapture'], minDigits),
+	shownFor(['sayAndCapture'], maxDigits),
 	shownFor(['playFile'], fileUrl),
 	shownFor(['makeCall'], source),
 	shownFor(['makeCall'], {
@@ -91,8 +100,6 @@ const actionFields: INodeProperties[] = [
 	shownFor(['makeCall'], callRecording),
 	shownFor(['say', 'playFile'], repetition),
 	shownFor(['say', 'sayAndCapture'], speed),
-	shownFor(['sayAndCapture'], minDigits),
-	shownFor(['sayAndCapture'], maxDigits),
 	shownFor(['sayAndCapture'], digitTimeout),
 	shownFor(['sayAndCapture'], overallTimeout),
 	shownFor(['sayAndCapture'], completeOnHash),

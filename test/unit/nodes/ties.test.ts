@@ -55,6 +55,19 @@ describe('the list of actions', () => {
 	);
 });
 
+test('Say and Capture and Ask for Digits begin with the same fields', () => {
+	const expected = ['promptMessage', 'voiceProfile', 'minDigits', 'maxDigits'];
+	const [entry] = callflowBuilder.options ?? [];
+	const sayAndCapture = (entry && 'values' in entry ? entry.values : []).filter(
+		({ type, displayOptions }) =>
+			type !== 'notice' && displayOptions?.show?.action?.includes('sayAndCapture'),
+	);
+	const { properties } = findOperation(RESOURCES, { resource: 'call', operation: 'askForDigits' });
+	const asked = properties.filter(({ name }) => expected.includes(name));
+	expect(sayAndCapture.slice(0, 4).map(({ name }) => name)).toEqual(expected);
+	expect(asked.map(({ name }) => name)).toEqual(expected);
+});
+
 test('the statuses of the trigger are exactly the session statuses', () => {
 	const expected = Object.keys(SESSION_STATUSES).sort();
 	expect(valuesOf(find(triggerProperties, 'statuses'))).toEqual(expected);

@@ -47,6 +47,28 @@ test('the parameters of an action that was chosen before are dropped', () => {
 	expect(compileCallflow([entry])).toEqual(expected);
 });
 
+describe('a voice that is left empty', () => {
+	const say = (text: string, voiceProfile?: string) => ({ action: 'say', text, voiceProfile });
+
+	test('is the one before, of whatever action that speaks', () => {
+		const expected = ['Jasmine', 'Jasmine', undefined, 'Emma', 'Emma'];
+		const entries = [
+			say('One', 'Jasmine'),
+			{ action: 'sayAndCapture', promptMessage: 'Two', voiceProfile: '' },
+			{ action: 'playFile', fileUrl: 'https://audio.example.com/a.mp3', voiceProfile: 'Left' },
+			say('Four', 'Emma'),
+			say('Five'),
+		];
+		const voices = compileCallflow(entries).map(({ params }) => params?.voiceProfile);
+		expect(voices).toEqual(expected);
+	});
+
+	test('of the first that speaks stays empty', () => {
+		const [first] = compileCallflow([say('One'), say('Two', 'Emma')]);
+		expect(first).toStrictEqual({ action: 'say', params: { text: 'One' } });
+	});
+});
+
 test('hangup has no params, whatever was filled in before', () => {
 	const expected = [{ action: 'hangup' }];
 	expect(compileCallflow([{ action: 'hangup', text: 'Hello.' }])).toStrictEqual(expected);
