@@ -12,6 +12,8 @@ export interface Receiver {
 	workflowId: string;
 	url: string;
 	headers: Record<string, string>;
+	/** It answers by itself, and n8n executes nothing. */
+	startsNothing?: boolean;
 }
 
 const registrationsSchema = z.array(
@@ -20,6 +22,27 @@ const registrationsSchema = z.array(
 const VOICE_PROFILE = { __rl: true, mode: 'code', value: VOICE };
 const ACTIONS = {
 	action: [{ action: 'say', text: ANSWER, voiceProfile: VOICE_PROFILE }, { action: 'hangup' }],
+};
+
+/** The key that is pressed leads from the first menu to the second. */
+const MENU = {
+	menuVoiceProfile: VOICE_PROFILE,
+	menus: {
+		menu: [
+			{
+				name: 'First',
+				prompt: ANSWER,
+				keys: {
+					key: [{ key: '4', does: 'menu', menu: { __rl: true, mode: 'name', value: 'Second' } }],
+				},
+			},
+			{
+				name: 'Second',
+				prompt: ANSWER,
+				keys: { key: [{ key: '0', does: 'hangup', text: ANSWER }] },
+			},
+		],
+	},
 };
 
 /** Publishes a workflow behind our trigger; `event` is the trigger's, `type` the platform's name for it. */
@@ -34,7 +57,12 @@ async function publishVoiceTrigger(
 		type: 'n8n-nodes-8x8-voice.eightByEightVoiceTrigger',
 		typeVersion: 1,
 		webhookId: name.replace(/\W+/g, '-'),
-		parameters: { fallbackVoiceProfile: VOICE_PROFILE, ...parameters, options: { subAccountId } },
+		parameters: {
+			fallbackVoiceProfile: VOICE_PROFILE,
+			...parameters,
+			// Of two triggers that answer for a sub-account, each is asked at its own address.
+			options: { subAccountId, existingWebhook: 'replace' },
+		},
 	};
 	const workflowId = await host.publish(name, [trigger, ...rest]);
 	const registrations = registrationsSchema.parse(await platform.control('GET', 'webhooks'));
@@ -101,6 +129,7 @@ export async function publishEventReceivers(setup: {
 
 export const RESPOND_OPERATION = '8x8 Voice Trigger, answered by Respond';
 export const RESPOND_CALLFLOW = '8x8 Voice Trigger, answers by itself';
+export const PHONE_MENU = '8x8 Voice Trigger, phone menu';
 export const BARE_REPLY = 'trigger that does nothing, bare sendResponse';
 
 /** Those that answer a Call Action. */
@@ -129,6 +158,14 @@ export async function publishCallReceivers(setup: {
 			subAccountId: SUB_ACCOUNTS.second,
 			parameters: { event: 'callAction', respondWith: 'callflow', actions: ACTIONS },
 		}),
+		{
+			...(await publishVoiceTrigger(setup, PHONE_MENU, {
+				type: 'VCA',
+				subAccountId: SUB_ACCOUNTS.second,
+				parameters: { event: 'callAction', respondWith: 'menu', ...MENU },
+			})),
+			startsNothing: true,
+		},
 		await publishWebhook(setup.host, BARE_REPLY, {
 			path: 'bare-calls/webhook',
 			trigger: bare('bareCallTrigger'),

@@ -3,6 +3,7 @@ import { ONE_BY_ONE } from '../events/eventRounds';
 import {
 	BARE_REPLY,
 	BARE_TRIGGER,
+	PHONE_MENU,
 	RESPOND_CALLFLOW,
 	RESPOND_OPERATION,
 	VOICE_TRIGGER,
@@ -90,6 +91,13 @@ function eventGoals({ events, replies }: Findings): Goal[] {
 			what: 'Call Action answered by the trigger itself: reply time, of the same',
 			seen: pairRatios(reply(RESPOND_CALLFLOW), reply(BARE_REPLY)),
 			limit: 1,
+			bound: 'at most',
+			unit: '×',
+		},
+		{
+			what: 'phone menu: from the key to the reply, of the Call Action answered by the operation Respond',
+			seen: pairRatios(reply(PHONE_MENU), reply(RESPOND_OPERATION)),
+			limit: 0.8,
 			bound: 'at most',
 			unit: '×',
 		},
