@@ -9,7 +9,9 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { searchCallerIds, searchVoiceProfiles } from './methods/listSearch';
+import { checkMenus, searchMenus } from './methods/menuLists';
 import { EVENTS } from '../../core/events/events';
+import { menuHints } from './trigger/menu/menuHints';
 import { receiveEvent } from './trigger/receive/receiveEvent';
 import { register, unregister } from './trigger/register/registration';
 import { triggerProperties } from './trigger/trigger.properties';
@@ -18,12 +20,14 @@ import { triggerProperties } from './trigger/trigger.properties';
 // takes it as long as the rest of an event.
 const WEBHOOK_RESOLVERS = Symbol.for('n8n.webhookDescriptionResolvers');
 
-/** Only a Call Action that the workflow answers waits for the workflow. */
+/** Only a Call Action that the workflow answers, if only at the end of a phone menu, waits for the workflow. */
 const RESPONSE_MODE = {
 	template:
-		'={{ $parameter["event"] === "callAction" && $parameter["respondWith"] === "respondOperation" ? "responseNode" : "onReceived" }}',
+		'={{ $parameter["event"] === "callAction" && ["respondOperation", "menu"].includes($parameter["respondWith"]) ? "responseNode" : "onReceived" }}',
 	resolve: ({ event, respondWith }: INodeParameters) =>
-		event === 'callAction' && respondWith === 'respondOperation' ? 'responseNode' : 'onReceived',
+		event === 'callAction' && ['respondOperation', 'menu'].includes(String(respondWith))
+			? 'responseNode'
+			: 'onReceived',
 };
 
 export class EightByEightVoiceTrigger implements INodeType {
@@ -50,10 +54,11 @@ export class EightByEightVoiceTrigger implements INodeType {
 				[WEBHOOK_RESOLVERS]: { responseMode: RESPONSE_MODE },
 			},
 		],
+		hints: menuHints,
 		properties: triggerProperties,
 	};
 
-	methods = { listSearch: { searchCallerIds, searchVoiceProfiles } };
+	methods = { listSearch: { checkMenus, searchCallerIds, searchMenus, searchVoiceProfiles } };
 
 	webhookMethods = {
 		default: {

@@ -1,5 +1,6 @@
 import { digitsInPayload } from '../../sandbox/session/digitsForm';
 import { Instance } from './instance';
+import { phoneMenu, pressKey } from './phoneMenu';
 
 const MINUTE = 60_000;
 const VOICE_PROFILE = { __rl: true, mode: 'code', value: 'en-GB-Emma' };
@@ -103,6 +104,21 @@ test(
 		expect(await ask()).toEqual({ status: 200, body: FALLBACK });
 		await instance.client.waitForExecutions(workflow, 1);
 		expect(await instance.client.listWorkflows()).toHaveLength(1);
+	},
+	MINUTE,
+);
+
+test(
+	'while it listens for a test event, a draft answers all keys of a phone menu until one starts the workflow',
+	async () => {
+		const { client } = instance;
+		const workflow = await instance.createTriggerWorkflow('Phone menu', phoneMenu());
+		await client.listenForTestEvent(workflow, '8x8 Voice Trigger');
+		const { clientActionId, spoken } = await pressKey(instance, '1');
+		expect(spoken).toBe('This is the second');
+		expect((await pressKey(instance, '1', { clientActionId })).spoken).toBe('Thank you');
+		const [execution, ...others] = await client.waitForExecutions(workflow, 1);
+		expect([execution?.mode, others]).toEqual(['manual', []]);
 	},
 	MINUTE,
 );

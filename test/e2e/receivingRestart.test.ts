@@ -5,6 +5,7 @@ import { PLAYGROUND_OWNER } from '../../n8n/playground';
 import { makeTemporaryFolder, type TemporaryFolder } from '../../n8n/temporaryFolder';
 import { SUB_ACCOUNT } from '../sandbox/sandboxApi';
 import { Instance } from './instance';
+import { phoneMenu, pressKey } from './phoneMenu';
 
 const MINUTE = 60_000;
 const ALLOWED = '203.0.113.7';
@@ -16,6 +17,8 @@ let instance: Instance;
 let client: N8nClient;
 let followUp: string;
 let guarded: string;
+let menu: string;
+let placeInMenu: string | undefined;
 
 // Everything in one n8n, which is stopped and started once: each start takes long.
 beforeAll(async () => {
@@ -28,6 +31,8 @@ beforeAll(async () => {
 	});
 	await client.publish(followUp);
 	await client.publish(guarded);
+	menu = await instance.createTriggerWorkflow('Phone menu', phoneMenu());
+	await client.publish(menu);
 }, 3 * MINUTE);
 afterAll(async () => {
 	await instance.stop();
@@ -84,6 +89,16 @@ describe('before the restart', () => {
 	);
 });
 
+test(
+	'a key leads to the second menu of a phone menu',
+	async () => {
+		const { spoken, clientActionId } = await pressKey(instance, '1');
+		expect(spoken).toBe('This is the second');
+		placeInMenu = clientActionId;
+	},
+	MINUTE,
+);
+
 describe('after n8n was stopped and started again, behind a proxy', () => {
 	beforeAll(async () => await restart(), 3 * MINUTE);
 
@@ -93,6 +108,16 @@ describe('after n8n was stopped and started again, behind a proxy', () => {
 			expect(await instance.deliver('session-1')).toBe(200);
 			expect(await instance.deliver('session-3')).toBe(200);
 			expect(await client.waitForExecutions(followUp, 2)).toHaveLength(2);
+		},
+		MINUTE,
+	);
+
+	test(
+		'a caller goes on in the phone menu where they were, and only the last key starts an execution',
+		async () => {
+			const { spoken } = await pressKey(instance, '1', { clientActionId: placeInMenu });
+			expect(spoken).toBe('Thank you');
+			expect(await client.waitForExecutions(menu, 1)).toHaveLength(1);
 		},
 		MINUTE,
 	);

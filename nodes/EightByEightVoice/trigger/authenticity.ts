@@ -15,9 +15,13 @@ interface SecretParts {
 interface Proofs {
 	secret: string;
 	sealKey: string;
+	stateKey: string;
 }
 
 const SEAL_HEADER = 'x-8x8-voice-hand-over';
+
+/** 96 bits: nobody guesses that many while a call lasts. */
+const STATE_SEAL_LENGTH = 16;
 
 /** How long proofs are taken for the right ones without another look at the credential. */
 const KNOWN_FOR_MS = 5000;
@@ -75,6 +79,33 @@ export async function isHandedOver(
 	return await isProven(context, ({ sealKey }) => isSame(seal, sealOf(sealKey, text)));
 }
 
+/**
+ * Seals what travels with a call and comes back with it, for this trigger and this session (`sessionId`, null where
+ * 8x8 names none): any process can open it again, and nobody else can have made it.
+ */
+export async function sealState(
+	context: IWebhookFunctions,
+	state: string,
+	sessionId: string | null,
+): Promise<string> {
+	const { stateKey } = await (knownProofs(context) ?? readProofs(context));
+	return `${state}.${stateSealOf(stateKey, state, sessionId)}`;
+}
+
+/** What was sealed; undefined when it was altered, or sealed for another session or trigger. */
+export async function unsealState(
+	context: IWebhookFunctions,
+	sealed: string,
+	sessionId: string | null,
+): Promise<string | undefined> {
+	const end = sealed.lastIndexOf('.');
+	const [state, seal] = [sealed.slice(0, Math.max(end, 0)), sealed.slice(end + 1)];
+	const isOurs = await isProven(context, ({ stateKey }) =>
+		isSame(seal, stateSealOf(stateKey, state, sessionId)),
+	);
+	return isOurs ? state : undefined;
+}
+
 /** Whether one of the headers carries the secret. 8x8 does not document which, so all are looked at. */
 export function carriesSecret(headers: IDataObject, secret: string): boolean {
 	const expected = digest(secret);
@@ -119,7 +150,8 @@ async function readProofs(context: IWebhookFunctions): Promise<Proofs> {
 	const memory = memoryOf(context);
 	const proofs = readSecretParts(context).then((owner) => ({
 		secret: secretOf(owner),
-		sealKey: sealKeyOf(owner),
+		sealKey: keyFor('hand-over', owner),
+		stateKey: keyFor('state', owner),
 	}));
 	const known = { proofs, until: Date.now() + KNOWN_FOR_MS };
 	memory.known = known;
@@ -138,8 +170,13 @@ async function readSecretParts(context: IHookFunctions | IWebhookFunctions): Pro
 	};
 }
 
-function sealKeyOf({ apiKey, workflowId, nodeId }: SecretParts): string {
-	return hmac(apiKey, JSON.stringify(['hand-over', workflowId, nodeId]));
+function keyFor(purpose: string, { apiKey, workflowId, nodeId }: SecretParts): string {
+	return hmac(apiKey, JSON.stringify([purpose, workflowId, nodeId]));
+}
+
+function stateSealOf(stateKey: string, state: string, sessionId: string | null): string {
+	const sealed = createHmac('sha256', stateKey).update(JSON.stringify([sessionId, state]));
+	return sealed.digest('base64url').slice(0, STATE_SEAL_LENGTH);
 }
 
 function sealOf(sealKey: string, body: string): string {

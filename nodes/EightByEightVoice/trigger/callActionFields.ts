@@ -19,6 +19,11 @@ export const respondWith: INodeProperties = {
 			value: 'respondOperation',
 			description: 'Let the workflow answer with the operation Respond of the 8x8 Voice node',
 		},
+		{
+			name: 'With Phone Menu',
+			value: 'menu',
+			description: 'Lead callers through the menus below, and start the workflow for some keys',
+		},
 	],
 	default: 'callflow',
 	description: 'How the call that waits for an answer gets it',
@@ -54,5 +59,8 @@ export const fallbackVoiceProfile: INodeProperties = {
 	displayName: 'Fallback Voice',
 	name: 'fallbackVoiceProfile',
 	description: 'Who speaks the fallback text',
-	displayOptions: { show: { event: ['callAction'] } },
+	// A phone menu has a voice.
+	displayOptions: {
+		show: { event: ['callAction'], respondWith: ['callflow', 'respondOperation'] },
+	},
 };

@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { builtReply, fallbackText, fallbackVoiceProfile, respondWith } from './callActionFields';
 import { event, simplify, statuses } from './eventFields';
+import { menuFields } from './menu/menuFields';
 import { triggerOptions } from './triggerOptions';
 
 const oneRegistrationNotice: INodeProperties = {
@@ -18,6 +19,7 @@ export const triggerProperties: INodeProperties[] = [
 	statuses,
 	respondWith,
 	...builtReply,
+	...menuFields,
 	fallbackText,
 	fallbackVoiceProfile,
 	simplify,

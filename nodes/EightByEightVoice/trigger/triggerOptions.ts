@@ -53,7 +53,7 @@ export const replyLimit: INodeProperties = {
 	description:
 		'How long a caller waits for the answer of the workflow before the fallback is played',
 	displayOptions: {
-		show: { '/event': ['callAction'], '/respondWith': ['respondOperation'] },
+		show: { '/event': ['callAction'], '/respondWith': ['respondOperation', 'menu'] },
 	},
 };
 

@@ -93,14 +93,14 @@ test('docs/AI-AGENTS.md names the fields that only a tool has', async () => {
 	expect(labels.filter((label) => !text.includes(label))).toEqual([]);
 });
 
-test('docs/TRIGGER.md explains the fields and options that the trigger has, and no others', async () => {
-	const page = await readPage('docs/TRIGGER.md');
+test('docs/TRIGGER.md and docs/PHONE-MENUS.md explain the fields and options that the trigger has, and no others', async () => {
+	const pages = [await readPage('docs/TRIGGER.md'), await readPage('docs/PHONE-MENUS.md')];
 	// Those of the list Actions are on the page of the action node.
 	const ofTheList = (property: INodeProperties) => property.name === 'actions';
 	const own = trigger.properties.map((property) =>
 		ofTheList(property) ? { ...property, options: [] } : property,
 	);
-	expect(sorted(explained(page))).toEqual(sorted(labelsOf(own)));
+	expect(sorted(pages.flatMap(explained))).toEqual(sorted(labelsOf(own)));
 });
 
 test.each(['README.md', 'docs/ACTION-NODE.md'])(

@@ -5,6 +5,7 @@ import { respondWith } from '../callActionFields';
 import { readReplyLimitMs, replyLimit } from '../triggerOptions';
 import { readBuiltReply, readFallback, readReply, type CallReply } from './callReply';
 import type { Delivery } from './delivery';
+import { takeMenuTurn } from './menuTurn';
 import { isRepeated } from './duplicates';
 
 const REMEMBERED = 200;
@@ -25,15 +26,36 @@ export async function answerCall(
 	delivery: Delivery,
 	question: Question,
 ): Promise<IWebhookResponseData> {
-	const { fields, isTest, response } = delivery;
-	const { key, starts } = question;
-	const isKnown = key !== undefined && !isTest && (await isRepeated(delivery, key));
-	const workflowData = starts === undefined || isKnown ? undefined : [[{ json: starts }]];
-	if (fields.value(respondWith) === 'respondOperation') {
-		return await answerFromWorkflow(delivery, key, workflowData);
+	const { fields, response } = delivery;
+	const answeredBy = fields.value(respondWith);
+	if (answeredBy === 'menu') return await answerFromMenu(delivery, question);
+	const workflowData = await startOnce(delivery, question);
+	if (answeredBy === 'respondOperation') {
+		return await answerFromWorkflow(delivery, question.key, workflowData);
 	}
 	const reply = readBuiltReply(delivery) ?? readFallback(delivery);
 	return { ...response.answer(reply), ...(workflowData ? { workflowData } : {}) };
+}
+
+/** What n8n is to start; undefined for nothing. */
+async function startOnce(
+	delivery: Delivery,
+	{ key, starts }: Question,
+): Promise<INodeExecutionData[][] | undefined> {
+	const isKnown = key !== undefined && !delivery.isTest && (await isRepeated(delivery, key));
+	return starts === undefined || isKnown ? undefined : [[{ json: starts }]];
+}
+
+async function answerFromMenu(
+	delivery: Delivery,
+	{ key, starts: event }: Question,
+): Promise<IWebhookResponseData> {
+	const { reply, starts } = await takeMenuTurn(delivery, event);
+	// A key on the way starts nothing, and is answered the same when it is repeated, by any process.
+	if (reply !== undefined && starts === undefined) return delivery.response.answer(reply);
+	const workflowData = await startOnce(delivery, { key, starts });
+	if (reply === undefined) return await answerFromWorkflow(delivery, key, workflowData);
+	return { ...delivery.response.answerForGood(reply), ...(workflowData ? { workflowData } : {}) };
 }
 
 /** A question that is repeated starts nothing, and waits for the same reply. */

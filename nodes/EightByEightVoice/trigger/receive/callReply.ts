@@ -1,14 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { checkCallflow } from '../../../../core/callflow/checkCallflow';
-import { compileCallflow } from '../../../../core/callflow/compile';
+import { compileCallflow, type ActionEntry } from '../../../../core/callflow/compile';
 import { completeCaptures } from '../../../../core/callflow/completeCaptures';
 import { findUnspokenTexts } from '../../../../core/callflow/spokenTexts';
 import { isRecord } from '../../../../core/json';
 import { readActionList } from '../../form/actionList';
 import { callflowBuilder } from '../../form/callflowBuilder';
 import { clientActionId } from '../../form/callFields';
-import { fallbackText, fallbackVoiceProfile } from '../callActionFields';
+import { fallbackText, fallbackVoiceProfile, respondWith } from '../callActionFields';
+import { menuVoiceProfile } from '../menu/menuFields';
 import type { Delivery } from './delivery';
 
 /** The answer to a Call Action, as 8x8 reads it. */
@@ -26,12 +27,21 @@ export function readReply(httpStatus: number, text: string): CallReply | undefin
 }
 
 /** The callflow that is built in the trigger; undefined, with a line in the log, when it cannot be played. */
-export function readBuiltReply({ context, fields }: Delivery): CallReply | undefined {
-	const callflow = compileCallflow(readActionList(fields.value(callflowBuilder)));
+export function readBuiltReply(delivery: Delivery): CallReply | undefined {
+	const { fields } = delivery;
 	const actionId = String(fields.value(clientActionId) ?? '');
+	return makeReply(delivery, actionId, readActionList(fields.value(callflowBuilder)));
+}
+
+/** A reply of these actions, with an ID for this step or ''; undefined, with a line in the log, when it cannot be played. */
+export function makeReply(
+	{ context }: Delivery,
+	actionId: string,
+	actions: ActionEntry[],
+): CallReply | undefined {
 	const reply = {
 		...(actionId === '' ? {} : { clientActionId: actionId }),
-		callflow: callflow as IDataObject[],
+		callflow: compileCallflow(actions) as IDataObject[],
 	};
 	const check = checkCallflow(reply, { now: new Date(), isAnswer: true });
 	if (check.ok) return reply;
@@ -45,7 +55,8 @@ export function readBuiltReply({ context, fields }: Delivery): CallReply | undef
 /** What a caller hears when there is no answer: a text, where a voice is chosen for it, and the end of the call. */
 export function readFallback({ fields }: Delivery): CallReply {
 	const text = String(fields.value(fallbackText) ?? '');
-	const voiceProfile = String(fields.chosen(fallbackVoiceProfile) ?? '');
+	const voice = fields.value(respondWith) === 'menu' ? menuVoiceProfile : fallbackVoiceProfile;
+	const voiceProfile = String(fields.chosen(voice) ?? '');
 	const say = { action: 'say', params: { text, voiceProfile } };
 	const isSpeakable =
 		text.trim() !== '' && voiceProfile !== '' && findUnspokenTexts([say]).length === 0;

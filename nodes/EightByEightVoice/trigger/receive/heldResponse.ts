@@ -43,6 +43,13 @@ export class HeldResponse {
 		return { noWebhookResponse: true };
 	}
 
+	/** The same where a workflow that is started could answer, too: nobody waits for it any more. */
+	answerForGood(body: object): IWebhookResponseData {
+		const answered = this.answer(body);
+		this.ignoreAllThatComesLater();
+		return answered;
+	}
+
 	refuse(httpStatus: number, message: string): IWebhookResponseData {
 		return this.answer({ message }, httpStatus);
 	}

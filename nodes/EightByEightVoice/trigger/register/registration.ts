@@ -3,6 +3,8 @@ import type { IHookFunctions } from 'n8n-workflow';
 import { findWebhook, registerWebhook, unregisterWebhook } from '../../api/webhooks';
 import { readAllowedIps } from '../allowedIps';
 import { renewSecret } from '../authenticity';
+import { respondWith } from '../callActionFields';
+import { findMenuProblems } from '../menu/menuProblems';
 import type { Events } from '../triggerForm';
 import { allowedIps } from '../triggerOptions';
 import { findDisplaced, readRegisteredUrl, toRegisteredUrl } from '../webhookUrl';
@@ -17,6 +19,7 @@ import { openRegistrant, refusal, type Registrant } from './registrant';
 export async function register(context: IHookFunctions, events: Events): Promise<void> {
 	const registrant = openRegistrant(context, events);
 	refuseWrongAllowedIps(registrant);
+	refuseWrongMenu(registrant);
 	const { api, event, isTest, subAccountId, url } = registrant;
 	const httpAuthHeader = await renewSecret(context);
 	const unreachable = explainUnreachable(url, await api.baseUrl());
@@ -56,6 +59,21 @@ export async function unregister(context: IHookFunctions, events: Events): Promi
 		: {};
 	const registration = { type: event.type, url: displaced, enabled: true, ...ownSecret };
 	await registerWebhook(api, registration, { subAccountId, isTaken: true });
+}
+
+function refuseWrongMenu(registrant: Registrant): void {
+	const { event, fields } = registrant;
+	if (event.name !== 'callAction' || fields.value(respondWith) !== 'menu') return;
+	const [first, ...others] = findMenuProblems(fields);
+	if (first === undefined) return;
+	const all = [first, ...others].map((problem, index) => `${index + 1}. ${problem}`).join(' ');
+	throw refusal(
+		registrant,
+		others.length === 0
+			? first
+			: `${others.length + 1} things are wrong with the phone menu. ${all}`,
+		'Nothing was published, so that no caller gets lost in it. Correct it, then publish again.',
+	);
 }
 
 function refuseWrongAllowedIps(registrant: Registrant): void {

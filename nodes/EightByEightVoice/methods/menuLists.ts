@@ -1,0 +1,33 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+
+import { Fields } from '../form/fields';
+import { findMenuProblems } from '../trigger/menu/menuProblems';
+import { readMenuForm } from '../trigger/menu/readMenuForm';
+
+/** The menus that are in the form now, by name. */
+export async function searchMenus(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+): Promise<INodeListSearchResult> {
+	const searched = (filter ?? '').trim().toLowerCase();
+	const menus = readMenuForm(openCurrentForm(this))?.menus ?? [];
+	return {
+		results: menus
+			.map(({ name }) => ({ name, value: name }))
+			.filter(({ name }) => name !== '' && name.toLowerCase().includes(searched)),
+	};
+}
+
+/** What is wrong with the menus that are in the form now. */
+export async function checkMenus(this: ILoadOptionsFunctions): Promise<INodeListSearchResult> {
+	const problems = findMenuProblems(openCurrentForm(this));
+	const lines = problems.length === 0 ? ['Nothing is wrong with it'] : problems;
+	return { results: lines.map((name) => ({ name, value: name })) };
+}
+
+function openCurrentForm(context: ILoadOptionsFunctions): Fields {
+	return new Fields(
+		(name, byDefault) => context.getCurrentNodeParameter(name) ?? byDefault,
+		context.getTimezone(),
+	);
+}

@@ -1,0 +1,261 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import {
+	ENTRY,
+	KEYS,
+	MOST_DIGITS,
+	MOST_TRIES,
+	WHAT_KEYS_DO,
+	WHAT_LEADS_ON,
+} from '../../../../core/menu/phoneMenu';
+import { WEEKDAYS } from '../../../../core/time/callingHours';
+import { voiceProfile } from '../../form/callFields';
+import { actionFields } from './menuActionFields';
+
+const menuNotice: INodeProperties = {
+	displayName:
+		'A call begins in the first menu. Only keys that start the workflow start an execution. <b>To try it before you publish</b>: let n8n listen for a test event, call your number, and press keys. It listens until a key starts the workflow, for two minutes at most.',
+	name: 'menuNotice',
+	type: 'notice',
+	default: '',
+};
+
+export const menuVoiceProfile: INodeProperties = {
+	...voiceProfile,
+	name: 'menuVoiceProfile',
+	description: 'Who speaks all texts, where a menu has no voice of its own',
+};
+
+const key: INodeProperties = {
+	displayName: 'Key',
+	name: 'key',
+	type: 'options',
+	options: KEYS.map((value) => ({
+		name: value === ENTRY ? 'Entered Digits' : value,
+		value,
+		...(value === ENTRY
+			? { description: 'All of the digits that this menu asks for were pressed' }
+			: {}),
+	})),
+	default: '1',
+};
+
+export const keys: INodeProperties = {
+	displayName: 'Keys',
+	name: 'keys',
+	type: 'fixedCollection',
+	typeOptions: {
+		multipleValues: true,
+		sortable: true,
+		fixedCollection: { itemTitle: '={{ $collection.item.value.key }}' },
+	},
+	placeholder: 'Add Key',
+	default: {},
+	description: 'What happens when a key is pressed',
+	options: [
+		{
+			displayName: 'Key',
+			name: 'key',
+			values: [
+				key,
+				...actionFields(WHAT_KEYS_DO, { displayName: 'What Happens', default: 'menu' }),
+			],
+		},
+	],
+};
+
+export const openingHours: INodeProperties = {
+	displayName: 'Opening Hours',
+	name: 'openingHours',
+	type: 'fixedCollection',
+	placeholder: 'Add Opening Hours',
+	default: {},
+	description: 'When callers get to this menu. Outside of the hours something else happens.',
+	options: [
+		{
+			displayName: 'Hours',
+			name: 'hours',
+			values: [
+				{
+					displayName: 'Start',
+					name: 'start',
+					type: 'string',
+					default: '09:00',
+					placeholder: 'e.g. 09:00',
+					description: 'From when on it is open, in hours and minutes',
+				},
+				{
+					displayName: 'End',
+					name: 'end',
+					type: 'string',
+					default: '18:00',
+					placeholder: 'e.g. 18:00',
+					description:
+						'Until when it is open. A time before Start is on the next day; 24:00 is the end of the day.',
+				},
+				{
+					displayName: 'Days',
+					name: 'days',
+					type: 'multiOptions',
+					options: WEEKDAYS.map((name) => ({
+						name: name.replace(/^./, (letter) => letter.toUpperCase()),
+						value: name,
+					})),
+					default: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
+					description: 'On which days the hours start',
+				},
+				{
+					displayName: 'Time Zone',
+					name: 'timeZone',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. Asia/Singapore',
+					description:
+						"Whose clock counts: a name from the IANA list. Leave it empty for the workflow's time zone.",
+				},
+				...actionFields(WHAT_LEADS_ON, {
+					displayName: 'When Closed',
+					default: 'menu',
+					description: 'What happens outside of the hours, in place of this menu',
+				}),
+			],
+		},
+	],
+};
+
+export const menus: INodeProperties = {
+	displayName: 'Menus',
+	name: 'menus',
+	type: 'fixedCollection',
+	typeOptions: {
+		multipleValues: true,
+		sortable: true,
+		fixedCollection: { itemTitle: '={{ $collection.item.value.name }}' },
+	},
+	placeholder: 'Add Menu',
+	default: { menu: [{ name: 'Main' }] },
+	description: 'A call begins in the first one',
+	options: [
+		{
+			displayName: 'Menu',
+			name: 'menu',
+			values: [
+				{
+					displayName: 'Name',
+					name: 'name',
+					type: 'string',
+					default: '',
+					required: true,
+					placeholder: 'e.g. Opening hours',
+					description: 'Keys lead here by this name. Callers do not hear it.',
+				},
+				{
+					displayName: 'Prompt',
+					name: 'prompt',
+					type: 'string',
+					typeOptions: { rows: 3 },
+					default: '',
+					required: true,
+					placeholder: 'e.g. Press 1 to order, or 2 for our opening hours',
+					description: 'What the voice says before it waits for a key, at most 3,000 characters',
+				},
+				keys,
+				{
+					displayName: 'Entry Digits',
+					name: 'entryDigits',
+					type: 'number',
+					typeOptions: { minValue: 0, maxValue: MOST_DIGITS },
+					default: 0,
+					description:
+						"To ask for a number, such as that of an order: how many digits it has. What happens with it stands under the key 'Entered Digits'. 0 asks for a key.",
+				},
+				{
+					...voiceProfile,
+					displayName: 'Other Voice',
+					required: false,
+					description: 'Who speaks in this menu, in place of Voice',
+				},
+				openingHours,
+			],
+		},
+	],
+};
+
+export const wrongKeyText: INodeProperties = {
+	displayName: 'Wrong Key Text',
+	name: 'wrongKeyText',
+	type: 'string',
+	typeOptions: { rows: 2 },
+	default: 'Sorry, that was not one of the choices.',
+	description: 'What the voice says after a wrong key or none, before it speaks the prompt again',
+};
+
+export const maxTries: INodeProperties = {
+	displayName: 'Max Tries',
+	name: 'maxTries',
+	type: 'number',
+	typeOptions: { minValue: 1, maxValue: MOST_TRIES },
+	default: 3,
+	description: 'How often a prompt is spoken until one of its keys is pressed',
+};
+
+export const afterTries: INodeProperties = {
+	displayName: 'After the Last Try',
+	name: 'afterTries',
+	type: 'fixedCollection',
+	placeholder: 'Add Way On',
+	default: {},
+	description:
+		'Where a caller is led who has pressed no key by then, in place of the end of the call',
+	options: [
+		{
+			displayName: 'Then',
+			name: 'then',
+			values: actionFields(
+				WHAT_LEADS_ON.filter((does) => does !== 'hangup'),
+				{ displayName: 'Then', default: 'menu' },
+			),
+		},
+	],
+};
+
+export const lastWords: INodeProperties = {
+	displayName: 'Last Words',
+	name: 'lastWords',
+	type: 'string',
+	typeOptions: { rows: 2 },
+	default: 'We did not get a choice. Goodbye.',
+	description: 'What the voice says before the call ends, when no key was pressed to the last',
+};
+
+const menuCheck: INodeProperties = {
+	displayName: 'Check',
+	name: 'menuCheck',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	description: 'Shows what is wrong with the menu. Publishing tells it as well.',
+	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			placeholder: 'Open to see what is wrong…',
+			typeOptions: { searchListMethod: 'checkMenus' },
+		},
+	],
+};
+
+/** The form of a phone menu, in its order. */
+export const menuFields: INodeProperties[] = [
+	menuNotice,
+	menuVoiceProfile,
+	menus,
+	wrongKeyText,
+	maxTries,
+	lastWords,
+	afterTries,
+	menuCheck,
+].map((property) => ({
+	...property,
+	displayOptions: { show: { event: ['callAction'], respondWith: ['menu'] } },
+}));
