@@ -158,20 +158,75 @@ test(
 	MINUTE,
 );
 
+const WELCOME = 'Welcome to the Blue Kitchen. Press 1 to order, or 2 for our opening hours.';
+const HOURS = 'We are open every day from noon to eleven in the evening. Goodbye.';
+
 test(
-	'restaurant-menu leads an inbound caller through three levels and stores the order',
+	'restaurant-menu leads an inbound caller through three levels and stores the order, in one execution',
 	async () => {
 		const { client } = run.instance;
 		const menu = await run.publish('restaurant-menu/restaurant-menu.json');
+		await run.willPress('+14155550100', '9', '2');
+		await run.callIn('+14155550100');
+		await run.untilIdle();
 		await run.willPress('+13125550100', '1', '2', '2');
 		await run.callIn('+13125550100');
-		await client.waitForExecutions(menu, 4);
+		const executions = await client.waitForExecutions(menu, 1);
+
+		expect(await run.heardBy('+14155550100')).toEqual([
+			WELCOME,
+			'Sorry, that was not one of the choices.',
+			WELCOME,
+			HOURS,
+		]);
+		expect(await run.heardBy('+13125550100')).toEqual([
+			WELCOME,
+			'Press 1 for pizza, or 2 for pasta.',
+			'Press 1 for a small pasta, 2 for a large one, or 9 to choose again.',
+			'Thank you. Your large pasta is ready in 20 minutes.',
+		]);
+		expect(executions).toHaveLength(1);
+		const orders = await client.dataTables.rows('restaurant_orders');
+		expect(columnsOf(orders, 'phone', 'dish')).toEqual([['+13125550100', 'large pasta']]);
+	},
+	MINUTE,
+);
+
+test(
+	'restaurant-menu takes the first digit of a call that we made as one of the first menu',
+	async () => {
+		await run.publish('restaurant-menu/restaurant-menu.json');
+		const voice = { promptMessage: 'Press 1 to order again', voiceProfile: 'en-GB-Emma' };
+		await run.callOut('+12025550142', { action: 'sayAndCapture', params: voice });
+		await run.untilIdle();
+
+		expect((await run.heardBy('+12025550142'))[1]).toBe(HOURS);
+	},
+	MINUTE,
+);
+
+test(
+	'answered-by-workflow leads an inbound caller through the same menu, with an execution for each key',
+	async () => {
+		const { client } = run.instance;
+		const menu = await run.publish('restaurant-menu/answered-by-workflow.json');
+		await run.willPress('+13125550100', '9', '1', '2', '2');
+		await run.callIn('+13125550100');
+		await client.waitForExecutions(menu, 5);
+		await run.willPress('+14155550100', '');
+		await run.callIn('+14155550100');
+		await client.waitForExecutions(menu, 7);
 
 		expect(await run.heardBy('+13125550100')).toEqual([
-			'Welcome to the Blue Kitchen. Press 1 to order, or 2 for our opening hours.',
+			WELCOME,
+			WELCOME,
 			'Press 1 for pizza, or 2 for pasta.',
 			'Press 1 for a small pasta, or 2 for a large one.',
 			'Thank you. Your large pasta is ready in 20 minutes.',
+		]);
+		expect(await run.heardBy('+14155550100')).toEqual([
+			WELCOME,
+			'We did not hear a choice. Goodbye.',
 		]);
 		const orders = await client.dataTables.rows('restaurant_orders');
 		expect(columnsOf(orders, 'phone', 'dish', 'size')).toEqual([
@@ -199,54 +254,14 @@ test(
 );
 
 test(
-	'restaurant-menu tells the opening hours, starts again after a wrong key and says goodbye to silence',
-	async () => {
-		const { client } = run.instance;
-		const menu = await run.publish('restaurant-menu/restaurant-menu.json');
-		const welcome = 'Welcome to the Blue Kitchen. Press 1 to order, or 2 for our opening hours.';
-		await run.willPress('+13125550100', '2');
-		await run.callIn('+13125550100');
-		await client.waitForExecutions(menu, 2);
-		await run.willPress('+14155550100', '9', '');
-		await run.callIn('+14155550100');
-		await client.waitForExecutions(menu, 5);
-
-		expect(await run.heardBy('+13125550100')).toEqual([
-			welcome,
-			'We are open every day from noon to eleven in the evening. Goodbye.',
-		]);
-		expect(await run.heardBy('+14155550100')).toEqual([
-			welcome,
-			welcome,
-			'We did not hear a choice. Goodbye.',
-		]);
-	},
-	MINUTE,
-);
-
-test(
-	'restaurant-menu takes the first digit of a call that we made as one of the main menu',
-	async () => {
-		const menu = await run.publish('restaurant-menu/restaurant-menu.json');
-		const voice = { promptMessage: 'Press 1 to order again', voiceProfile: 'en-GB-Emma' };
-		await run.callOut('+12025550142', { action: 'sayAndCapture', params: voice });
-		await run.newestExecution(menu);
-		await run.untilIdle();
-
-		expect((await run.heardBy('+12025550142'))[1]).toBe(
-			'We are open every day from noon to eleven in the evening. Goodbye.',
-		);
-	},
-	MINUTE,
-);
-
-test(
 	'number-masking connects driver and passenger in both directions, and each sees only the virtual number',
 	async () => {
 		const { client } = run.instance;
 		await run.hasProduct('numberMasking');
 		const masking = await run.publish('number-masking/number-masking.json');
 		const [driver, passenger] = ['+13125550100', '+14155550100'];
+		await run.willPress(driver, '1');
+		await run.willPress(passenger, '1');
 		await run.callIn(driver);
 		await run.callIn(passenger);
 		await client.waitForExecutions(masking, 2);
@@ -264,18 +279,21 @@ test(
 );
 
 test(
-	'number-masking connects a caller whom it does not know with nobody',
+	'number-masking connects a caller whom it does not know with nobody but its own people',
 	async () => {
 		await run.hasProduct('numberMasking');
 		const masking = await run.publish('number-masking/number-masking.json');
+		await run.willPress('+12125550100', '1');
+		await run.willPress('+12125550101', '2');
 		await run.callIn('+12125550100');
 		await run.instance.client.waitForExecutions(masking, 1);
+		await run.callIn('+12125550101');
 		await run.untilIdle();
 
-		expect(await run.heardBy('+12125550100')).toEqual([
+		expect((await run.heardBy('+12125550100'))[1]).toBe(
 			'We do not know this number. Please call from the phone you booked with. Goodbye.',
-		]);
-		expect(await run.instance.control('GET', 'calls')).toEqual({});
+		);
+		expect(await run.instance.control('GET', 'calls')).toEqual({ '+12125550142': 1 });
 	},
 	MINUTE,
 );

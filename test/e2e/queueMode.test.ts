@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 
 import { itemsOf } from '../../n8n/client/execution';
 import { ExampleRun } from './exampleRun';
+import { phoneMenu, pressKey } from './phoneMenu';
 import { CALL, destinationsWith, QueueRun } from './queueRun';
 import { differs } from './testedVersion';
 
@@ -96,7 +97,7 @@ test(
 	async () => {
 		const menu = await ExampleRun.around(run.instance);
 		const { client } = run.instance;
-		const workflow = await menu.publish('restaurant-menu/restaurant-menu.json');
+		const workflow = await menu.publish('restaurant-menu/answered-by-workflow.json');
 		await menu.willPress('+13125550100', '1', '2', '2');
 		await menu.callIn('+13125550100');
 		const executions = await client.waitForExecutions(workflow, 4);
@@ -108,6 +109,24 @@ test(
 			'Press 1 for a small pasta, or 2 for a large one.',
 			'Thank you. Your large pasta is ready in 20 minutes.',
 		]);
+	},
+	MINUTE,
+);
+
+test(
+	'phone menu: each key may come to another webhook process, and only the last starts an execution',
+	async () => {
+		const { instance, n8n } = run;
+		const workflow = await instance.createTriggerWorkflow('Phone menu', phoneMenu());
+		await instance.client.publish(workflow);
+		const { pathname } = new URL(String(await instance.registeredUrl('VCA')));
+		const [first, second] = n8n.webhooks.map(({ url }) => `${url}${pathname}`);
+		const { clientActionId, spoken } = await pressKey(instance, '1', { url: String(first) });
+		const last = await pressKey(instance, '1', { clientActionId, url: String(second) });
+
+		expect([spoken, last.spoken]).toEqual(['This is the second', 'Thank you']);
+		const [execution, ...others] = await instance.client.waitForExecutions(workflow, 1);
+		expect([run.workersOf(String(execution?.id)).length, others]).toEqual([1, []]);
 	},
 	MINUTE,
 );
