@@ -20,7 +20,17 @@ const folders = (...names) => `(^|/)(${names.join('|')})/`;
 const NOT_PUBLISHED = folders('sandbox', 'n8n', 'test');
 
 /** The rooms of nodes/, from the top down: each imports only those below it, and core/. */
-const ROOMS = ['methods', 'actions', 'calling', 'trigger', 'run', 'form', 'api', 'transport'];
+const ROOMS = [
+	'methods',
+	'actions',
+	'waiting',
+	'calling',
+	'trigger',
+	'run',
+	'form',
+	'api',
+	'transport',
+];
 const NODE_CLASS = '|\\.node$';
 
 export default [

@@ -3,6 +3,8 @@ import type {
 	INodeExecutionData,
 	INodeType,
 	INodeTypeDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
@@ -10,6 +12,7 @@ import { operationProperties, RESOURCES, toolDescriptions } from './actions/reso
 import { testVoiceApiCredential } from './methods/credentialTest';
 import { searchCallerIds, searchVoiceProfiles } from './methods/listSearch';
 import { router } from './run/router';
+import { resumeCall } from './waiting/resumeCall';
 
 export class EightByEightVoice implements INodeType {
 	description: INodeTypeDescription = {
@@ -18,12 +21,25 @@ export class EightByEightVoice implements INodeType {
 		icon: { light: 'file:eightByEightVoice.svg', dark: 'file:eightByEightVoice.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle:
+			'={{ $parameter["operation"] === "sendAndWait" ? "Call and wait: " + $parameter["responseType"] : $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description: 'Make phone calls that speak a text, play a file or ask for digits',
 		defaults: { name: '8x8 Voice' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
+		waitingNodeTooltip: 'Waits until the person who is called presses a key, or the call has ended',
+		webhooks: [
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				responseMode: 'onReceived',
+				responseData: '',
+				path: '={{ $nodeId }}',
+				restartWebhook: true,
+				isFullPath: true,
+			},
+		],
 		credentials: [
 			{ name: 'eightByEightVoiceApi', required: true, testedBy: 'testVoiceApiCredential' },
 		],
@@ -49,7 +65,26 @@ export class EightByEightVoice implements INodeType {
 		listSearch: { searchCallerIds, searchVoiceProfiles },
 	};
 
+	// What an execution that waits takes is there as long as it waits, so there is nothing to register.
+	webhookMethods = {
+		default: {
+			async checkExists(): Promise<boolean> {
+				return true;
+			},
+			async create(): Promise<boolean> {
+				return true;
+			},
+			async delete(): Promise<boolean> {
+				return true;
+			},
+		},
+	};
+
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await router(this, RESOURCES);
+	}
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await resumeCall(this);
 	}
 }

@@ -76,7 +76,7 @@ describe("in n8n's editor", () => {
 	);
 
 	describe('filled in by hand, run, and its output read', () => {
-		const given = { session: '', exportJob: '' };
+		const given = { session: '', exportJob: '', hub: '' };
 
 		beforeAll(async () => {
 			await instance.post('webhooks', { type: 'VCA', url: 'https://example.com/call-actions' });

@@ -144,6 +144,7 @@ test('no operation calls anybody as a tool for which nothing is allowed', async 
 		'makeFromCallflow',
 		'makeFromText',
 		'respond',
+		'sendAndWait',
 	]);
 });
 

@@ -16,21 +16,24 @@ export interface CallToCheck {
 	nameField: NameField;
 	/** Leaves the platform's rules and the shape of the callflow to the platform. */
 	isUnchecked?: boolean;
+	/** Finds out itself, before it calls, whether somebody receives the digits that are asked for. */
+	isWaitedFor?: boolean;
 }
 
 /** Throws for a request that must not be sent: by the platform's rules, or, without them, by what protects people. */
 export async function checkCall(
 	item: Item,
 	body: IDataObject,
-	{ callflow, isUnchecked = false, nameField, options }: CallToCheck,
+	{ callflow, isUnchecked = false, isWaitedFor = false, nameField, options }: CallToCheck,
 ): Promise<void> {
 	const { defaultCountry, subAccountId } = options;
 	const isCountryMissing = defaultCountry === 'missing';
 	if (isUnchecked) return requireProtected(item, { callflow, nameField, isCountryMissing });
 
-	const hasCallActionWebhook = asksForDigits(callflow)
-		? await item.run.hasCallActionWebhook(subAccountId)
-		: undefined;
+	const hasCallActionWebhook =
+		asksForDigits(callflow) && !isWaitedFor
+			? await item.run.hasCallActionWebhook(subAccountId)
+			: undefined;
 	const rules = { hasCallActionWebhook, isCountryMissing };
 	requireCallable(item, { body, rules, nameField, outcome: 'Nobody was called' });
 }

@@ -14,12 +14,24 @@ export interface CallToPerform {
 	/** The caller's own IDs for the request, which come out whatever becomes of it. */
 	clientIds: IDataObject;
 	options: CallOptions;
+	/** What is done around the placing of the call, where that is more than nothing. */
+	around?: ((place: PlaceCall) => Promise<IDataObject[]>) | undefined;
 }
+
+/** Sends the call when it is its turn. */
+export type PlaceCall = () => Promise<IDataObject[]>;
 
 /** Works out what depends on the clock, and sends the call, unless that is not to be done now. */
 export async function performCall(
 	item: Item,
-	{ body, source, destination, clientIds, options }: CallToPerform,
+	{
+		body,
+		source,
+		destination,
+		clientIds,
+		options,
+		around = async (place) => await place(),
+	}: CallToPerform,
 ): Promise<IDataObject[]> {
 	const { callingHours, dryRun, duplicateKey, subAccountId, validFor } = options;
 	const named = { ...clientIds, destination, source };
@@ -38,7 +50,7 @@ export async function performCall(
 	}
 
 	const call = { bodyAt, source, destination, clientIds, subAccountId, closing };
-	const place = async () => await placeCall(item, call);
+	const place = async () => await around(async () => await placeCall(item, call));
 	const { calledKeys } = item.run;
 	const placed = duplicateKey === undefined ? place() : calledKeys.once(duplicateKey, place);
 	const output = await placed.catch((error: unknown) => {

@@ -9,12 +9,14 @@ import type { Item } from '../run/item';
 import type { PreparedCall } from '../run/operation';
 import { checkCall, type CallToCheck } from './checkCall';
 import { hintAtCallflow } from './hints';
-import { performCall } from './performCall';
+import { performCall, type CallToPerform } from './performCall';
 import { recallCall } from './placeCall';
 
 export interface CallToPrepare extends CallToCheck {
 	/** What else the request was given with, besides the callflow. */
 	given?: Record<string, unknown>;
+	/** What is done around the placing of the call, where that is more than nothing. */
+	around?: CallToPerform['around'];
 }
 
 /**
@@ -22,7 +24,7 @@ export interface CallToPrepare extends CallToCheck {
  * same execution is not checked again: it gets that try's outcome.
  */
 export async function prepareCall(item: Item, call: CallToPrepare): Promise<PreparedCall> {
-	const { given = {}, options } = call;
+	const { around, given = {}, options } = call;
 	const callflow = options.record ? recordCalls(call.callflow) : call.callflow;
 	const { dryRun, duplicateKey, validUntil } = options;
 	const clientIds = readClientIds(given, options);
@@ -43,7 +45,8 @@ export async function prepareCall(item: Item, call: CallToPrepare): Promise<Prep
 	hintAtCallflow(item, callflow);
 	return {
 		...prepared,
-		perform: async () => await performCall(item, { body, source, destination, clientIds, options }),
+		perform: async () =>
+			await performCall(item, { body, source, destination, clientIds, options, around }),
 	};
 }
 

@@ -7,8 +7,10 @@ import {
 	allowedDestinations,
 	readAllowedDestinationsField,
 } from '../form/allowedDestinationsField';
+import { destination } from '../form/callFields';
 import type { NameField } from '../form/nameField';
 import type { NodeRun } from '../run/nodeRun';
+import { isHumanReview } from '../run/toolUse';
 
 export interface CallsToJudge {
 	callflow: CallflowRequest['callflow'];
@@ -25,7 +27,7 @@ export function refuseForbidden(
 	{ context, isTool }: NodeRun,
 	{ callflow, nameField, outcome }: CallsToJudge,
 ): void {
-	if (!isTool) return;
+	if (!isTool || (isHumanReview(context) && isTyped(context))) return;
 	const numbers = numbersIn(callflow);
 	if (numbers.length === 0) return;
 
@@ -42,6 +44,12 @@ export function refuseForbidden(
 	);
 	error.context.mayHaveBeenPlaced = false;
 	throw error;
+}
+
+/** Whether a person has typed the number itself into the node, so that no list says more. */
+function isTyped(context: NodeRun['context']): boolean {
+	const typed = JSON.stringify(context.getNode().parameters[destination.name] ?? '');
+	return !typed.includes('{{') && !typed.startsWith('"=');
 }
 
 /** Whom a callflow calls, and where in the request body it says so. */

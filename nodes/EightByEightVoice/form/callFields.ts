@@ -184,6 +184,20 @@ export const callRecording: INodeProperties = {
 		'Whether 8x8 records this part of the call. People have to be told, and in many countries have to agree. 8x8 must have enabled recording for your account.',
 };
 
+/** The same of one that calls one person and waits: it makes up the IDs itself, by which it is found again. */
+export function waitOptionsOf(...own: INodeProperties[]): INodeProperties {
+	return optionsOf(
+		callingHours,
+		defaultCountry,
+		dryRun,
+		duplicateKey,
+		record,
+		validFor,
+		validUntil,
+		...own,
+	);
+}
+
 /** The Options collection of an operation that calls; `own` are the options that only it has. */
 export function callOptionsOf(...own: INodeProperties[]): INodeProperties {
 	return optionsOf(

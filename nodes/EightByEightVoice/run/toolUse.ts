@@ -8,6 +8,11 @@ export function isTool(context: Pick<IExecuteFunctions, 'getNode'>): boolean {
 	return context.getNode().type.endsWith('Tool');
 }
 
+/** Whether an agent has a person asked by this node before it uses another tool: n8n makes a third node type for that. */
+export function isHumanReview(context: Pick<IExecuteFunctions, 'getNode'>): boolean {
+	return context.getNode().type.endsWith('HitlTool');
+}
+
 /** An agent's model is given the message of an error alone, so what to do about it must be in there. */
 export function toErrorForModel(context: IExecuteFunctions, error: NodeError): NodeOperationError {
 	const { message, description, context: details } = error;

@@ -1,6 +1,11 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
-import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	IHookFunctions,
+	IWebhookFunctions,
+} from 'n8n-workflow';
 
 import { keepForEachNode } from '../run/processMemory';
 
@@ -11,11 +16,15 @@ interface SecretParts {
 	nodeId: string;
 }
 
+type Context = IExecuteFunctions | IHookFunctions | IWebhookFunctions;
+
 /** What is made of the API key for one trigger; the key itself is not kept. */
 interface Proofs {
 	secret: string;
 	sealKey: string;
 	stateKey: string;
+	/** Of every node of whichever n8n that has this API key. */
+	waitingKey: string;
 }
 
 const SEAL_HEADER = 'x-8x8-voice-hand-over';
@@ -106,6 +115,29 @@ export async function unsealState(
 	return isOurs ? state : undefined;
 }
 
+/**
+ * Seals what two nodes that have the same API key tell each other about a call that is waited for. What it is for, and
+ * the address that it goes to, are among the parts, so that it counts nowhere else.
+ */
+export async function sealForWaiting(
+	context: IExecuteFunctions | IWebhookFunctions,
+	parts: readonly string[],
+): Promise<string> {
+	const { waitingKey } = await (knownProofs(context) ?? readProofs(context));
+	return sealOf(waitingKey, JSON.stringify(parts));
+}
+
+/** Whether a node that has the same API key has sealed this. */
+export async function isSealedForWaiting(
+	context: IExecuteFunctions | IWebhookFunctions,
+	seal: unknown,
+	parts: readonly string[],
+): Promise<boolean> {
+	if (typeof seal !== 'string') return false;
+	const text = JSON.stringify(parts);
+	return await isProven(context, ({ waitingKey }) => isSame(seal, sealOf(waitingKey, text)));
+}
+
 /** Whether one of the headers carries the secret. 8x8 does not document which, so all are looked at. */
 export function carriesSecret(headers: IDataObject, secret: string): boolean {
 	const expected = digest(secret);
@@ -120,17 +152,14 @@ export function carriesSecret(headers: IDataObject, secret: string): boolean {
 }
 
 /** Compares with what is known, and then, for all deliveries of a second once, with the API key as it is now. */
-async function isProven(
-	context: IWebhookFunctions,
-	isProof: (proofs: Proofs) => boolean,
-): Promise<boolean> {
+async function isProven(context: Context, isProof: (proofs: Proofs) => boolean): Promise<boolean> {
 	const known = knownProofs(context);
 	if (known === undefined) return isProof(await readProofs(context));
 	if (isProof(await known)) return true;
 	return mayLookAgain(context) && isProof(await readProofs(context));
 }
 
-function mayLookAgain(context: IWebhookFunctions): boolean {
+function mayLookAgain(context: Context): boolean {
 	const memory = memoryOf(context);
 	const now = Date.now();
 	// A clock that was set back must not keep it from being read.
@@ -139,19 +168,20 @@ function mayLookAgain(context: IWebhookFunctions): boolean {
 	return true;
 }
 
-function knownProofs(context: IWebhookFunctions): Promise<Proofs> | undefined {
+function knownProofs(context: Context): Promise<Proofs> | undefined {
 	const { known } = memoryOf(context);
 	const left = (known?.until ?? 0) - Date.now();
 	// If more time is left than there ever was, the clock was set back.
 	return left > 0 && left <= KNOWN_FOR_MS ? known?.proofs : undefined;
 }
 
-async function readProofs(context: IWebhookFunctions): Promise<Proofs> {
+async function readProofs(context: Context): Promise<Proofs> {
 	const memory = memoryOf(context);
 	const proofs = readSecretParts(context).then((owner) => ({
 		secret: secretOf(owner),
 		sealKey: keyFor('hand-over', owner),
 		stateKey: keyFor('state', owner),
+		waitingKey: hmac(owner.apiKey, JSON.stringify(['waiting-calls'])),
 	}));
 	const known = { proofs, until: Date.now() + KNOWN_FOR_MS };
 	memory.known = known;
@@ -161,7 +191,7 @@ async function readProofs(context: IWebhookFunctions): Promise<Proofs> {
 	return await proofs;
 }
 
-async function readSecretParts(context: IHookFunctions | IWebhookFunctions): Promise<SecretParts> {
+async function readSecretParts(context: Context): Promise<SecretParts> {
 	const { apiKey } = await context.getCredentials('eightByEightVoiceApi');
 	return {
 		apiKey: String(apiKey),
@@ -184,7 +214,7 @@ function sealOf(sealKey: string, body: string): string {
 }
 
 /** Undefined when it is nested so deeply that it cannot be written. */
-function toText(body: unknown): string | undefined {
+export function toText(body: unknown): string | undefined {
 	try {
 		return JSON.stringify(body);
 	} catch {

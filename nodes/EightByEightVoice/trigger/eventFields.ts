@@ -15,17 +15,31 @@ const STATUS_LABELS: Record<keyof typeof SESSION_STATUSES, string> = {
 	UNSUBSCRIBED_CONTACT: 'Not Called, Had Opted Out',
 };
 
-export const event: INodeProperties = {
-	displayName: 'Event',
-	name: 'event',
-	type: 'options',
-	noDataExpression: true,
-	options: LISTED_EVENTS.map(({ name, label, happens }) => ({
+/** For calls that nodes of this n8n wait for, where no other trigger takes what becomes of them. It starts nothing. */
+export const WAITING_CALLS = 'waitingCalls';
+
+const EVENT_OPTIONS = [
+	...LISTED_EVENTS.map(({ name, label, happens }) => ({
 		name: label,
 		value: name,
 		description: happens,
 		action: label,
 	})),
+	{
+		name: 'For calls that wait',
+		value: WAITING_CALLS,
+		description:
+			"What becomes of the calls that the operation 'Call and Wait for Response' waits for. Starts nothing.",
+		action: 'For calls that wait',
+	},
+];
+
+export const event: INodeProperties = {
+	displayName: 'Event',
+	name: 'event',
+	type: 'options',
+	noDataExpression: true,
+	options: EVENT_OPTIONS,
 	default: 'sessionSummary',
 };
 
@@ -46,4 +60,5 @@ export const simplify: INodeProperties = {
 	type: 'boolean',
 	default: true,
 	description: 'Whether to return a simplified version of the response instead of the raw data',
+	displayOptions: { hide: { event: [WAITING_CALLS] } },
 };

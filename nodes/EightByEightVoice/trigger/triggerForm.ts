@@ -3,15 +3,17 @@ import { UserError } from 'n8n-workflow';
 
 import type { VoiceEvent } from '../../../core/events/voiceEvent';
 import { Fields } from '../form/fields';
-import { event } from './eventFields';
+import { event, WAITING_CALLS } from './eventFields';
 
 /** The events that a trigger can wait for, by their names. */
 export type Events = Record<string, VoiceEvent>;
 
 /** What the form of a trigger says. A field is read when it is needed, because an expression may depend on the delivery. */
 export interface TriggerForm {
-	/** The event that was chosen. */
-	event: VoiceEvent;
+	/** The events that it takes: the one that was chosen, or those by which calls are waited for. */
+	events: readonly [VoiceEvent, ...VoiceEvent[]];
+	/** Whether it takes them for calls that are waited for alone. */
+	startsNothing: boolean;
 	fields: Fields;
 	/** The Options collection as a form of its own. */
 	options: Fields;
@@ -39,7 +41,16 @@ export function openForm(
 			}
 		}, timeZone);
 	const fields = openFields('');
-	return { event: findEvent(events, fields.text(event)), fields, options: openFields('options.') };
+	const chosen = fields.text(event);
+	const startsNothing = chosen === WAITING_CALLS;
+	return {
+		events: startsNothing
+			? [findEvent(events, 'sessionSummary'), findEvent(events, 'callAction')]
+			: [findEvent(events, chosen)],
+		startsNothing,
+		fields,
+		options: openFields('options.'),
+	};
 }
 
 function findEvent(events: Events, name: string): VoiceEvent {

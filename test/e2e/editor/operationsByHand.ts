@@ -7,7 +7,7 @@ export const EMMA = 'en-GB-Emma (English (United Kingdom), Female)';
 export interface ByHand {
 	editor: Editor;
 	instance: Instance;
-	given: { session: string; exportJob: string };
+	given: { session: string; exportJob: string; hub: string };
 }
 
 export interface OperationByHand {
@@ -89,6 +89,20 @@ export const OPERATIONS_BY_HAND: OperationByHand[] = [
 			await editor.pick('Voice', 'emma', EMMA);
 		},
 		seen: shows('CREATED'),
+	},
+	{
+		action: 'Call and wait for response',
+		async fillIn({ editor, instance, given }) {
+			given.hub = await instance.createTriggerWorkflow('Hub', { event: 'waitingCalls' });
+			await instance.client.publish(given.hub);
+			await fromAndTo(editor);
+			await editor.type('Message', 'Do you take over?');
+			await editor.pick('Voice', 'emma', EMMA);
+		},
+		async seen({ editor, instance, given }) {
+			await isShown(editor, 'noKey');
+			await instance.client.unpublish(given.hub);
+		},
 	},
 	{
 		action: 'Get many voice profiles',

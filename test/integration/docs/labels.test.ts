@@ -143,7 +143,8 @@ test('the output of each event in docs/TRIGGER.md is what comes out, in that ord
 	const rows = rowsOf(await readPage('docs/TRIGGER.md'), 'Event');
 	const [event] = withName(trigger, 'event');
 	for (const option of event?.options ?? []) {
-		if (!('value' in option)) continue;
+		// One of them starts nothing.
+		if (!('value' in option) || option.value === 'waitingCalls') continue;
 		const output = EVENTS[option.value as keyof typeof EVENTS].parse({});
 		const keys = Object.keys(output).filter((key) => !['unexpectedShape', 'raw'].includes(key));
 		const listed = rows.filter(([name]) => name === option.name).at(-1)?.[1];

@@ -55,6 +55,8 @@ export interface RunOptions {
 	/** Gets what cancels the execution, as n8n's Stop button does. */
 	whenStarted?: (cancel: () => void) => void;
 	executionId?: string;
+	/** The address that n8n has. */
+	instance?: string;
 	/** The run that Retry is pressed on, or one that was killed and has stored nothing but what it started with. */
 	retryOf?: NodeRunResult | 'killed';
 }
@@ -127,8 +129,12 @@ export async function runVoiceNode(options: RunOptions): Promise<NodeRunResult> 
 	});
 	const startNode = workflow.getNode('Items');
 	if (startNode === null) throw new Error('The workflow has no node to start from');
-	const { executionId, retryOf, standIns } = options;
-	const additionalData = createAdditionalData(options.credential, { executionId, standIns });
+	const { executionId, instance, retryOf, standIns } = options;
+	const additionalData = createAdditionalData(options.credential, {
+		executionId,
+		instance,
+		standIns,
+	});
 	const responses: unknown[] = [];
 	additionalData.hooks?.addHandler('sendResponse', (response) => {
 		responses.push(response);

@@ -118,12 +118,24 @@ export class TriggerHost {
 		return host;
 	}
 
+	/** Where it listens, whatever address n8n believes it has. */
+	get origin(): string {
+		return this.app.listeningOrigin;
+	}
+
 	get productionUrl(): string {
 		return `${this.instanceUrl}/${this.endpoints.webhook}/${this.webhookId}/webhook`;
 	}
 
 	get testUrl(): string {
 		return `${this.editorUrl}/${this.endpoints.webhookTest}/${this.webhookId}/webhook`;
+	}
+
+	/** What n8n has stored about a call that is waited for. */
+	stored(sessionId: string): string | undefined {
+		return String(this.production.waiting ?? '')
+			.split('\n')
+			.find((line) => line.includes(sessionId));
 	}
 
 	async publish(): Promise<void> {
@@ -248,9 +260,9 @@ export class TriggerHost {
 			this.testEnded = this.stopListening();
 			await this.testEnded;
 		}
-		return result?.noWebhookResponse
-			? reply
-			: await reply.send({ message: 'Workflow was started' });
+		if (result?.noWebhookResponse) return reply;
+		const answer: unknown = result?.webhookResponse ?? { message: 'Workflow was started' };
+		return await reply.send(answer);
 	}
 
 	private createContextParts(staticData: StaticData, isTest: boolean) {

@@ -43,8 +43,9 @@ test.each(ALL)(
 	},
 );
 
-test('the trigger offers exactly the events that there are', () => {
-	expect(Object.keys(labelsOf(event)).sort()).toEqual(ALL.map(({ name }) => name).sort());
+test('the trigger offers exactly the events that there are, and to take them for calls that wait', () => {
+	const expected = [...ALL.map(({ name }) => name), 'waitingCalls'].sort();
+	expect(Object.keys(labelsOf(event)).sort()).toEqual(expected);
 });
 
 test('a webhook is offered for exactly the types of these events, under the same labels', () => {

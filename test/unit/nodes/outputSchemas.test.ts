@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 
 import { loadOutputSchema } from 'n8n-core';
 
+import { toTimeOut, withoutAnswer } from '../../../core/dialogue/response';
 import { readCsv } from '../../../core/answers/csv';
 import { sessionSummary } from '../../../core/events/sessionSummary';
 import { readNumber, readNumbers } from '../../../core/answers/numbers';
@@ -14,6 +15,7 @@ import { readRegistrations } from '../../../core/answers/registrations';
 import { operationProperties } from '../../../nodes/EightByEightVoice/actions/resources';
 import { toWebhookOutput } from '../../../nodes/EightByEightVoice/form/webhookFields';
 import { SandboxClient, makeCall, voiceMessage } from '../sandbox/sandboxClient';
+import { question } from '../core/dialogue/questions';
 import { leg, summary } from '../core/events/summaries';
 import { differences } from './schemaDifferences';
 
@@ -67,23 +69,39 @@ describe('an output has exactly the properties of its schema', () => {
 		(await client.api('GET', `sandbox_main/${path}`)).body as Record<string, never>;
 
 	// A call that was made has no reason, one that was not made has little else.
-	test.each(operations.filter(([resource]) => ['call', 'voiceMessage'].includes(resource)))(
-		'%s → %s, made and not made together',
-		async (resource, operation) => {
-			const { source, destination } = makeCall('+6581234510').params;
-			const validUntil = '2999-12-31T23:59:59.999Z';
-			const { body } = await client.call(voiceMessage(destination), { validUntil });
-			const skipped = {
-				sessionStatus: 'SKIPPED',
-				reason: 'outsideCallingHours',
-				destination,
-				source,
-			};
-			const clientIds = { clientRequestId: 'parcel-4711', clientBatchId: 'morning' };
-			const output = { ...skipped, ...Object(body), ...clientIds };
-			expect(differences(schemaOf(resource, operation), output)).toEqual([]);
-		},
+	const calling = operations.filter(
+		([resource, operation]) =>
+			['call', 'voiceMessage'].includes(resource) && operation !== 'sendAndWait',
 	);
+	test.each(calling)('%s → %s, made and not made together', async (resource, operation) => {
+		const { source, destination } = makeCall('+6581234510').params;
+		const validUntil = '2999-12-31T23:59:59.999Z';
+		const { body } = await client.call(voiceMessage(destination), { validUntil });
+		const skipped = {
+			sessionStatus: 'SKIPPED',
+			reason: 'outsideCallingHours',
+			destination,
+			source,
+		};
+		const clientIds = { clientRequestId: 'parcel-4711', clientBatchId: 'morning' };
+		const output = { ...skipped, ...Object(body), ...clientIds };
+		expect(differences(schemaOf(resource, operation), output)).toEqual([]);
+	});
+
+	test('call → sendAndWait, whatever is asked, and skipped as well', () => {
+		const called = { destination: '+6591230001', source: '+12025550190' };
+		const call = { ...called, sessionId: null, clientRequestId: 'parcel-4711' };
+		const asked = question({ isForModel: true });
+		const output = {
+			...toTimeOut(asked, call),
+			...{ sessionStatus: 'SKIPPED', reason: 'duplicate' },
+			data: {
+				...withoutAnswer(asked, 'timedOut'),
+				...withoutAnswer(question({ responseType: 'choice' }), 'timedOut'),
+			},
+		};
+		expect(differences(schemaOf('call', 'sendAndWait'), output)).toEqual([]);
+	});
 
 	test('voiceProfile → getAll', async () => {
 		const [output] = readVoiceProfiles(await answerOf('speech-profiles'));

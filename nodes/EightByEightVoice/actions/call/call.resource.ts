@@ -1,6 +1,7 @@
 import type { Resource } from '../../run/operation';
 import { askForDigits } from './askForDigits.operation';
 import { connect } from './connect.operation';
+import { sendAndWait } from './sendAndWait.operation';
 
 export const resource: Resource = {
 	displayName: 'Call',
@@ -18,6 +19,13 @@ export const resource: Resource = {
 				action: 'Call somebody and ask for digits',
 			},
 			{
+				name: 'Call and Wait for Response',
+				value: 'sendAndWait',
+				description:
+					'Call somebody and go on with what they answer, or with what became of the call',
+				action: 'Call and wait for response',
+			},
+			{
 				name: 'Connect',
 				value: 'connect',
 				description: 'Call one person and connect them with another',
@@ -26,5 +34,5 @@ export const resource: Resource = {
 		],
 		default: 'connect',
 	},
-	operations: { askForDigits, connect },
+	operations: { askForDigits, connect, sendAndWait },
 };

@@ -1,12 +1,19 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
+import type { VoiceEvent } from '../../../../core/events/voiceEvent';
+import { isRecord } from '../../../../core/json';
 import { openForm, type Events, type InPlaceOf, type TriggerForm } from '../triggerForm';
 import { allowedIps } from '../triggerOptions';
 import { HeldResponse } from './heldResponse';
 import { readBody } from './readBody';
 
+/** By the platform's own name in the body of a delivery. */
+const EVENT_TYPES = new Map<unknown, string>([['CALL_ACTION', 'callAction']]);
+
 /** What has arrived at the trigger, as it is read at the door. */
 export interface Delivery extends TriggerForm {
+	/** Which of the events it takes this is, or is taken for. */
+	event: VoiceEvent;
 	/** The JSON, or the text as it came when it is none. */
 	body: unknown;
 	headers: IDataObject;
@@ -23,9 +30,12 @@ export interface Delivery extends TriggerForm {
 
 export function openDelivery(context: IWebhookFunctions, events: Events): Delivery {
 	const { ip }: { ip?: unknown } = context.getRequestObject();
+	const form = openForm(context, events, toDefault(context));
+	const body = readBody(context);
 	return {
-		...openForm(context, events, toDefault(context)),
-		body: readBody(context),
+		...form,
+		event: tellEvent(form.events, body),
+		body,
 		headers: context.getHeaderData() as IDataObject,
 		query: context.getQueryData(),
 		ip,
@@ -33,6 +43,12 @@ export function openDelivery(context: IWebhookFunctions, events: Events): Delive
 		response: new HeldResponse(context.getResponseObject()),
 		context,
 	};
+}
+
+/** Where there are two, a Call Action calls itself one, and all else is taken for the first. */
+function tellEvent([first, ...others]: TriggerForm['events'], body: unknown): VoiceEvent {
+	const type = isRecord(body) ? body.eventType : undefined;
+	return others.find(({ name }) => name === EVENT_TYPES.get(type)) ?? first;
 }
 
 /**

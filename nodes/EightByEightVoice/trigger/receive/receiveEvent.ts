@@ -4,6 +4,8 @@ import { readEvent, type ReadEvent } from '../../../../core/events/voiceEvent';
 import { isRecord } from '../../../../core/json';
 import { isAuthentic } from '../authenticity';
 import { simplify, statuses } from '../eventFields';
+import { answerNode, isFromNode } from '../hub/answerNode';
+import { answerForNobody, handOn } from '../hub/handOn';
 import type { Events } from '../triggerForm';
 import { ignoreDuplicates, verifySecret } from '../triggerOptions';
 import { isAllowedSender } from './allowedSender';
@@ -19,6 +21,7 @@ export async function receiveEvent(
 ): Promise<IWebhookResponseData> {
 	const delivery = openDelivery(context, events);
 	const { response } = delivery;
+	if (isFromNode(delivery)) return await answerNode(delivery);
 	if (!(await isAllowedSender(delivery))) {
 		return response.refuse(403, 'This address may not deliver events');
 	}
@@ -27,6 +30,9 @@ export async function receiveEvent(
 	}
 
 	const event = readEvent(delivery.event, delivery.body);
+	const handedOn = await handOn(delivery, event);
+	if (handedOn !== undefined) return handedOn;
+	if (delivery.startsNothing) return answerForNobody(delivery);
 	const starts = chooseOutput(delivery, event);
 	if (delivery.event.name === 'callAction') {
 		return await answerCall(delivery, { key: event.key, starts });

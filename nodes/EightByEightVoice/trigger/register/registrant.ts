@@ -1,6 +1,7 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
+import type { VoiceEvent } from '../../../../core/events/voiceEvent';
 import { subAccountOption } from '../../form/options';
 import { openVoiceApi, type VoiceApi } from '../../transport/voiceApi';
 import { openForm, type Events, type TriggerForm } from '../triggerForm';
@@ -9,6 +10,8 @@ import { findBases, findOwnPath } from './ownAddress';
 
 /** A trigger that is being registered, or whose registration is being taken away, as n8n describes it. */
 export interface Registrant extends TriggerForm {
+	/** The one that is registered for, where it takes several. */
+	event: VoiceEvent;
 	api: VoiceApi;
 	/** Another sub-account under the same key; empty means the credential's. */
 	subAccountId: string;
@@ -18,23 +21,32 @@ export interface Registrant extends TriggerForm {
 	isTest: boolean;
 	/** Whether a URL is one of this trigger's own, of production or of a test. */
 	owns(url: string): boolean;
+	/** Whether a URL leads to this n8n. */
+	isOfThisN8n(url: string): boolean;
 	/** n8n, for its log. */
 	context: IHookFunctions;
 }
 
-export function openRegistrant(context: IHookFunctions, events: Events): Registrant {
+/** One for each event that it takes. */
+export function openRegistrants(
+	context: IHookFunctions,
+	events: Events,
+): [Registrant, ...Registrant[]] {
 	const form = openForm(context, events);
 	const url = String(context.getNodeWebhookUrl('default'));
 	const own = { bases: findBases(context), path: findOwnPath(context, url) };
-	return {
+	const registrant = {
 		...form,
 		api: openVoiceApi(context),
 		subAccountId: form.options.text(subAccountOption),
 		url,
 		isTest: context.getActivationMode() === 'manual',
-		owns: (other) => isOfTrigger(other, own),
+		owns: (other: string) => isOfTrigger(other, own),
+		isOfThisN8n: (other: string) => own.bases.some((base) => other.startsWith(`${base}/`)),
 		context,
 	};
+	const [first, ...others] = form.events;
+	return [{ ...registrant, event: first }, ...others.map((event) => ({ ...registrant, event }))];
 }
 
 /** When a workflow is published or a test listens, the editor shows the message alone: the remedy belongs into it. */

@@ -1,6 +1,7 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
-import { findWebhook, registerWebhook, unregisterWebhook } from '../../api/webhooks';
+import type { WebhookRegistration } from '../../../../core/answers/registrations';
+import { findWebhook, listWebhooks, registerWebhook, unregisterWebhook } from '../../api/webhooks';
 import { readAllowedIps } from '../allowedIps';
 import { renewSecret } from '../authenticity';
 import { respondWith } from '../callActionFields';
@@ -10,38 +11,47 @@ import { allowedIps } from '../triggerOptions';
 import { findDisplaced, readRegisteredUrl, toRegisteredUrl } from '../webhookUrl';
 import { chooseDisplaced } from './displacement';
 import { explainUnreachable } from './publicUrl';
-import { openRegistrant, refusal, type Registrant } from './registrant';
+import { openRegistrants, refusal, type Registrant } from './registrant';
 
 /**
  * Registers this trigger's URL. A registration of somebody else is refused or, with `existingWebhook: replace`,
  * displaced. Registering again what is there already is harmless, and n8n does so when it publishes in several tries.
  */
 export async function register(context: IHookFunctions, events: Events): Promise<void> {
-	const registrant = openRegistrant(context, events);
+	const registrants = openRegistrants(context, events);
+	const [registrant] = registrants;
 	refuseWrongAllowedIps(registrant);
 	refuseWrongMenu(registrant);
-	const { api, event, isTest, subAccountId, url } = registrant;
+	refuseTestOfNothing(registrant);
+	const { api, isTest, subAccountId, url } = registrant;
 	const httpAuthHeader = await renewSecret(context);
 	const unreachable = explainUnreachable(url, await api.baseUrl());
 	if (unreachable) throw refusal(registrant, unreachable.message, unreachable.description);
 
-	const current = await findWebhook(api, event.type, subAccountId);
-	const displaced = current && chooseDisplaced(registrant, current);
-	await registerWebhook(
-		api,
-		{
-			type: event.type,
-			url: toRegisteredUrl({ url, isTest, displaced }),
-			enabled: true,
-			httpAuthHeader,
-		},
-		{ subAccountId, isTaken: current !== undefined },
-	);
+	// All are judged before the first is registered: both, or none.
+	const webhooks = await listWebhooks(api, subAccountId);
+	const toRegister = registrants.flatMap((one) => {
+		const current = webhooks.find(({ type }) => type === one.event.type);
+		return isHeldForUs(one, current)
+			? []
+			: [{ type: one.event.type, current, displaced: current && chooseDisplaced(one, current) }];
+	});
+	for (const { type, current, displaced } of toRegister) {
+		await registerWebhook(
+			api,
+			{ type, url: toRegisteredUrl({ url, isTest, displaced }), enabled: true, httpAuthHeader },
+			{ subAccountId, isTaken: current !== undefined },
+		);
+	}
 }
 
 /** Takes this trigger's registration away, and puts back what it displaced. Somebody else's is left alone. */
 export async function unregister(context: IHookFunctions, events: Events): Promise<void> {
-	const { api, event, owns, subAccountId, url } = openRegistrant(context, events);
+	for (const registrant of openRegistrants(context, events)) await unregisterEvent(registrant);
+}
+
+async function unregisterEvent(registrant: Registrant): Promise<void> {
+	const { api, context, event, owns, subAccountId, url } = registrant;
 	const current = await findWebhook(api, event.type, subAccountId);
 	if (current === undefined) return;
 
@@ -73,6 +83,25 @@ function refuseWrongMenu(registrant: Registrant): void {
 			? first
 			: `${others.length + 1} things are wrong with the phone menu. ${all}`,
 		'Nothing was published, so that no caller gets lost in it. Correct it, then publish again.',
+	);
+}
+
+/** Another trigger of this n8n takes the event, and hands on what is waited for, as each of them does. */
+function isHeldForUs(
+	{ isOfThisN8n, owns, startsNothing }: Registrant,
+	current: WebhookRegistration | undefined,
+): boolean {
+	if (!startsNothing || current === undefined) return false;
+	const { url } = readRegisteredUrl(current.url);
+	return isOfThisN8n(url) && !owns(url);
+}
+
+function refuseTestOfNothing(registrant: Registrant): void {
+	if (!registrant.startsNothing || !registrant.isTest) return;
+	throw refusal(
+		registrant,
+		"With the event 'For calls that wait', this trigger starts nothing, so there is nothing to test. Publish the workflow instead.",
+		'It hands what becomes of calls to the executions that wait for them.',
 	);
 }
 

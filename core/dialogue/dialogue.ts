@@ -1,0 +1,75 @@
+import type { ActionEntry } from '../callflow/compile';
+import { askForAnswer, askForPin, sayAndHangUp } from './prompt';
+import type { AnswerKey, Question } from './question';
+import { readStep, writeStep, type Step } from './step';
+
+/** How often everything is said again on request; a key that sticks would let the call go on for ever. */
+const MOST_REPEATS = 10;
+
+/** What was pressed, and means something. */
+export interface GivenAnswer {
+	digits: string;
+	/** Which of the keys; undefined where digits are asked for. */
+	key: AnswerKey | undefined;
+}
+
+/** What comes next in a call. */
+export interface Turn {
+	clientActionId?: string;
+	actions: ActionEntry[];
+	/** There once the call has led to an answer. */
+	given?: GivenAnswer;
+}
+
+/** What happens in a call once somebody has picked up. */
+export function beginDialogue(question: Question): ActionEntry[] {
+	if (question.responseType === 'outcome') return sayAndHangUp(question, question.message);
+	return [question.pin === '' ? askForAnswer(question) : askForPin(question)];
+}
+
+/** What comes next, now that these digits were pressed (null for none) after what the ID stands for. */
+export function goOn(
+	question: Question,
+	{ clientActionId, digits }: { clientActionId: string | null; digits: string | null },
+): Turn {
+	const step = readStep(clientActionId, { hasPin: question.pin !== '' });
+	const isRepeat = digits !== null && digits === question.repeatKey && !isKey(question, digits);
+	if (isRepeat && step.repeats < MOST_REPEATS) {
+		return ask(question, { ...step, repeats: step.repeats + 1 });
+	}
+	if (step.asksFor === 'pin') {
+		return digits === question.pin
+			? ask(question, { asksFor: 'answer', tries: 1, repeats: 0 })
+			: askAgain(question, step);
+	}
+	const given = readAnswer(question, digits ?? '');
+	if (given === undefined) return askAgain(question, step);
+	const reply = given.key?.reply || question.successMessage;
+	return { actions: sayAndHangUp(question, reply), given };
+}
+
+function ask(question: Question, step: Step, before = ''): Turn {
+	const action =
+		step.asksFor === 'pin' ? askForPin(question, before) : askForAnswer(question, before);
+	return { clientActionId: writeStep(step), actions: [action] };
+}
+
+function askAgain(question: Question, step: Step): Turn {
+	const { failureMessage, noOfTries } = question;
+	if (step.tries >= noOfTries) return { actions: sayAndHangUp(question, failureMessage) };
+	return ask(question, { ...step, tries: step.tries + 1 }, failureMessage);
+}
+
+function isKey({ keys }: Question, digits: string): boolean {
+	return keys.some(({ key }) => key === digits);
+}
+
+function readAnswer(question: Question, digits: string): GivenAnswer | undefined {
+	const { keys, responseType, minDigits, maxDigits } = question;
+	if (responseType !== 'digits') {
+		const key = keys.find((one) => one.key === digits);
+		return key && { digits, key };
+	}
+	const isRight = /^\d+$/.test(digits) && digits.length >= minDigits && digits.length <= maxDigits;
+	return isRight ? { digits, key: undefined } : undefined;
+}

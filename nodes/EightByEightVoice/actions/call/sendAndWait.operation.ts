@@ -1,0 +1,79 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { allowedDestinations } from '../../form/allowedDestinationsField';
+import { destination, source, speed, voiceProfile, waitOptionsOf } from '../../form/callFields';
+import { callForModels } from '../../form/callForModels';
+import { maxDigits, minDigits } from '../../form/captureFields';
+import { nameFormField } from '../../form/nameField';
+import {
+	approvalOptions,
+	choices,
+	failureMessage,
+	forDigitsOnly,
+	keyInstruction,
+	message,
+	pin,
+	pinInstruction,
+	repeatKey,
+	responseType,
+	successMessage,
+	tries,
+} from '../../form/questionFields';
+import { limitWaitTime } from '../../form/waitLimit';
+import { showFor, type Operation } from '../../run/operation';
+import { prepareWait } from '../../waiting/prepareWait';
+
+const waitNotice: INodeProperties = {
+	displayName:
+		"The execution waits until a key is pressed or the call has ended. A published <b>8x8 Voice Trigger</b> has to receive what becomes of calls: any of this n8n will do, or one with the event 'For calls that wait'.",
+	name: 'waitNotice',
+	type: 'notice',
+	default: '',
+};
+
+const ownOptions = [
+	failureMessage,
+	keyInstruction,
+	limitWaitTime,
+	tries,
+	pinInstruction,
+	repeatKey,
+	speed,
+	successMessage,
+];
+
+/** What is spoken first is the message, with what the keys mean, whatever the action is called that speaks it. */
+const nameField = nameFormField([
+	{ ...message, name: 'promptMessage' },
+	{ ...message, name: 'text' },
+	voiceProfile,
+	...ownOptions,
+]);
+
+/** Calls somebody, and has the same execution go on with what they answer, or with what becomes of the call. */
+export const sendAndWait: Operation = {
+	forModels: callForModels(
+		'Asks whoever answers a question, and waits until they press a key or the call has ended, which takes minutes.',
+		'In the result, data has the answer: approved, choice or digits, and reason says why there is none; sessionStatus SKIPPED means that nobody was called.',
+	),
+	properties: showFor('call', 'sendAndWait', [
+		waitNotice,
+		source,
+		destination,
+		// A review of an agent's tool does without, where a person has typed the number.
+		{ ...allowedDestinations, required: false },
+		message,
+		voiceProfile,
+		responseType,
+		approvalOptions,
+		choices,
+		forDigitsOnly(minDigits),
+		forDigitsOnly(maxDigits),
+		pin,
+		waitOptionsOf(...ownOptions),
+	]),
+
+	async prepare(item) {
+		return await prepareWait(item, nameField);
+	},
+};

@@ -1,0 +1,187 @@
+import type { IDataObject } from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
+
+import { keepForEachNode } from '../../run/processMemory';
+import type { HeldResponse } from '../receive/heldResponse';
+import type { Wait } from './hubMessage';
+
+/** How long an event is held whose call may be one that is just being made. */
+const HELD_MS = 3000;
+
+/** The longest time from the announcement of a call until its session is known. */
+const ANNOUNCED_MS = 60_000;
+
+const REQUEST = 'r';
+
+const ENDED_REMEMBERED = 2000;
+const LOOK_EVERY_MS = 20;
+
+/** What is known of a call: the ID of its session, and the caller's own ID, which is there before it. */
+export interface CallIds {
+	sessionId: unknown;
+	clientRequestId: unknown;
+}
+
+/** What somebody waits for, and what it is known by. */
+export interface FoundWait extends Wait {
+	key: string;
+}
+
+/**
+ * The calls that are waited for, for one hub. n8n gives each request its own copy of the static data and stores it with
+ * the answer, the last one as a whole; so each copy that is under way gets every change.
+ */
+export class Waits {
+	private readonly known = new Map<string, Wait>();
+
+	/** What was stored last. */
+	private stored = '';
+
+	/** Those that a copy of the static data which is older may still have. */
+	private readonly ended = new Set<string>();
+
+	private readonly copies = new Set<IDataObject>();
+
+	/** Until when calls that are being made are waited for to have a session, by the caller's own ID. */
+	private readonly announced = new Map<string, number>();
+
+	/** The end of the work on one session's events, which are handed on one after another. */
+	private readonly turns = new Map<string, Promise<unknown>>();
+
+	/** Takes in what n8n has stored, for one request. */
+	takeIn(staticData: IDataObject, response: HeldResponse): void {
+		const { waiting } = staticData;
+		if (waiting !== this.stored) {
+			for (const [key, wait] of readStored(waiting)) {
+				if (!this.ended.has(key) && !this.known.has(key)) this.known.set(key, wait);
+			}
+		}
+		this.copies.add(staticData);
+		void response.onceAnswered(() => this.copies.delete(staticData));
+	}
+
+	/** A call is about to be made. */
+	announce(clientRequestId: string, wait: Wait): void {
+		this.announced.set(clientRequestId, Date.now() + ANNOUNCED_MS);
+		// Stored with what comes of it, which is told in a moment.
+		this.known.set(requestKey(clientRequestId), wait);
+	}
+
+	/** The call was made, and this is its session. */
+	expect(clientRequestId: string, sessionId: string, wait: Wait): void {
+		this.announced.delete(clientRequestId);
+		this.known.delete(requestKey(clientRequestId));
+		this.set(sessionKey(sessionId), wait);
+	}
+
+	/** It is not clear whether the call was made: only its summary, by the caller's own ID, can tell. */
+	stopCalling(clientRequestId: string, wait: Wait): void {
+		this.announced.delete(clientRequestId);
+		this.set(requestKey(clientRequestId), wait);
+	}
+
+	/** The call was not made. */
+	withdraw(clientRequestId: string): void {
+		this.announced.delete(clientRequestId);
+		this.end(requestKey(clientRequestId));
+	}
+
+	find({ sessionId, clientRequestId }: CallIds): FoundWait | undefined {
+		for (const key of [sessionKey(String(sessionId)), requestKey(String(clientRequestId))]) {
+			const wait = this.known.get(key);
+			if (wait !== undefined) return { ...wait, key };
+		}
+		return undefined;
+	}
+
+	/** The same for a call that may be one of those that are just being made: its session may be known in a moment. */
+	async findInTime(ids: CallIds): Promise<FoundWait | undefined> {
+		const until = Date.now() + HELD_MS;
+		for (;;) {
+			const found = this.find(ids);
+			if (found !== undefined || !this.isCalling() || Date.now() > until) return found;
+			await sleep(LOOK_EVERY_MS);
+		}
+	}
+
+	/** Nobody waits any more. Another call of the same execution may be waited for already. */
+	forget(key: string): void {
+		this.end(key);
+	}
+
+	/** Carries out one task after another for each session. */
+	async inTurn<Result>(sessionId: string, task: () => Promise<Result>): Promise<Result> {
+		const result = (this.turns.get(sessionId) ?? Promise.resolve()).then(task);
+		const over = result.then(
+			() => undefined,
+			() => undefined,
+		);
+		this.turns.set(sessionId, over);
+		void over.then(() => {
+			if (this.turns.get(sessionId) === over) this.turns.delete(sessionId);
+		});
+		return await result;
+	}
+
+	private isCalling(): boolean {
+		const now = Date.now();
+		for (const [id, until] of this.announced) if (until < now) this.announced.delete(id);
+		return this.announced.size > 0;
+	}
+
+	private set(key: string, wait: Wait): void {
+		this.known.set(key, wait);
+		this.ended.delete(key);
+		this.store();
+	}
+
+	private end(key: string): void {
+		this.known.delete(key);
+		this.ended.add(key);
+		for (const oldest of this.ended) {
+			if (this.ended.size <= ENDED_REMEMBERED) break;
+			this.ended.delete(oldest);
+		}
+		this.store();
+	}
+
+	private store(): void {
+		const now = Date.now();
+		for (const [key, { until }] of this.known) if (until < now) this.known.delete(key);
+		// As one text: n8n wraps each object in static data, and each in that.
+		this.stored = [...this.known]
+			.filter(([key]) => !this.isAnnounced(key))
+			.map(([key, { path, until }]) => `${until} ${path} ${key}`)
+			.join('\n');
+		for (const copy of this.copies) copy.waiting = this.stored;
+	}
+
+	private isAnnounced(key: string): boolean {
+		return key.startsWith(REQUEST) && this.announced.has(key.slice(REQUEST.length));
+	}
+}
+
+export const waitsOf = keepForEachNode(() => new Waits());
+
+/** Whether n8n has stored that this session is waited for. */
+export function isStored(staticData: IDataObject, sessionId: string): boolean {
+	return readStored(staticData.waiting).some(([key]) => key === sessionKey(sessionId));
+}
+
+function readStored(stored: unknown): Array<[key: string, wait: Wait]> {
+	const now = Date.now();
+	const lines = typeof stored === 'string' ? stored.split('\n') : [];
+	return lines.flatMap((line) => {
+		const [, until, path = '', key = ''] = /^(\d+) (\S+) (.+)$/.exec(line) ?? [];
+		const wait = { path, until: Number(until) };
+		return wait.until >= now ? [[key, wait] as [string, Wait]] : [];
+	});
+}
+
+function sessionKey(sessionId: string): string {
+	return `s${sessionId}`;
+}
+
+function requestKey(clientRequestId: string): string {
+	return `${REQUEST}${clientRequestId}`;
+}

@@ -1,0 +1,128 @@
+import { createHmac } from 'node:crypto';
+
+import type { IDataObject } from 'n8n-workflow';
+
+import { SUB_ACCOUNT } from '../sandbox/sandboxApi';
+import { SOURCE, VOICE_PROFILE_BY_CODE } from './engine/parameters';
+import { usePlatform } from './engine/platform';
+import type { TriggerHost } from './engine/triggerHost';
+import { WaitingHost, type WaitRun } from './engine/waitingHost';
+
+const platform = usePlatform();
+
+const SEAL = 'x-8x8-voice-waiting';
+const PERSON = '+6591230001';
+
+let n8n: WaitingHost;
+let hub: TriggerHost;
+let run: WaitRun;
+let sessionId: string;
+let path: string;
+
+/** A call that rings for longer than the test takes. */
+beforeEach(async () => {
+	n8n = await WaitingHost.start(platform);
+	hub = await n8n.publish({ event: 'waitingCalls' });
+	await platform.control('PUT', 'deliveries/behaviour', { mode: 'drop', count: 100 });
+	run = await n8n.run({
+		resource: 'call',
+		operation: 'sendAndWait',
+		source: SOURCE,
+		destination: PERSON,
+		message: 'Do you take over?',
+		voiceProfile: VOICE_PROFILE_BY_CODE,
+		options: {},
+	} as IDataObject);
+	sessionId = String(run.result.outputs[0]?.[0]?.json.sessionId);
+	path = String(hub.stored(sessionId)).split(' ')[1] ?? '';
+});
+afterEach(async () => await n8n.close());
+
+function summary(changes: object = {}) {
+	const payload = { sessionId, subAccountId: SUB_ACCOUNT, sessionStatus: 'BUSY', details: {} };
+	return { eventType: 'SESSION_SUMMARY', payload: { ...payload, ...changes } };
+}
+
+function sealOf(address: string, body: unknown, apiKey = platform.credential.apiKey): string {
+	const key = createHmac('sha256', apiKey).update('["waiting-calls"]').digest('hex');
+	const text = JSON.stringify(['to the call that waits', address, JSON.stringify(body)]);
+	return createHmac('sha256', key).update(text).digest('hex');
+}
+
+function addressOf(host = n8n.url): string {
+	return `${host}/webhook-waiting/${path.replace(/\?.*/, '')}`;
+}
+
+function event() {
+	return { type: 'VSS', body: summary() };
+}
+
+async function expectStillWaiting(): Promise<void> {
+	expect(n8n.isWaiting(run.executionId)).toBe(true);
+}
+
+test('what the hub has sealed goes on', async () => {
+	const { status, text } = await n8n.post(path, event(), { [SEAL]: sealOf(addressOf(), event()) });
+	expect([status, JSON.parse(text)]).toEqual([200, { goesOn: true }]);
+	expect(await run.output()).toMatchObject({ data: { reason: 'busy' } });
+});
+
+test.each<[string, () => { body?: unknown; seal?: string }]>([
+	['that is not sealed', () => ({})],
+	['with a made-up seal', () => ({ seal: 'a'.repeat(64) })],
+	['sealed with another API key', () => ({ seal: sealOf(addressOf(), event(), 'another-key') })],
+	[
+		'that was altered after it was sealed',
+		() => ({
+			body: { type: 'VSS', body: summary({ sessionStatus: 'COMPLETED' }) },
+			seal: sealOf(addressOf(), event()),
+		}),
+	],
+	[
+		'that was sealed for another n8n',
+		() => ({ seal: sealOf(addressOf('https://n8n.example.com'), event()) }),
+	],
+	['that was sealed for another execution', () => ({ seal: sealOf(`${addressOf()}0`, event()) })],
+])('a request %s is refused, and the execution waits on', async (_what, forge) => {
+	const { body = event(), seal } = forge();
+	const headers = seal === undefined ? undefined : { [SEAL]: seal };
+	expect((await n8n.post(path, body, headers)).status).toBe(401);
+	await expectStillWaiting();
+});
+
+test("a sealed event of another session changes nothing, and nobody's way is blocked", async () => {
+	const body = { type: 'VSS', body: summary({ sessionId: 'another' }) };
+	const { status, text } = await n8n.post(path, body, { [SEAL]: sealOf(addressOf(), body) });
+	expect([status, JSON.parse(text)]).toEqual([200, { waitsForAnother: true }]);
+	await expectStillWaiting();
+});
+
+test('an event without the secret reaches nobody', async () => {
+	const forged = { header: 'forged' };
+	expect(await platform.deliver('VSS', summary(), forged)).toMatchObject({ httpStatus: 401 });
+	await expectStillWaiting();
+});
+
+test('an event that is delivered twice goes on once and starts nothing', async () => {
+	await platform.deliver('VSS', summary());
+	await platform.deliver('VSS', summary());
+	expect(await run.output()).toMatchObject({ data: { reason: 'busy' } });
+	expect(n8n.goneOnCount).toBe(1);
+	expect(hub.executions).toEqual([]);
+});
+
+test('a hub takes nothing that no node has sealed', async () => {
+	const message = { tells: 'hasCalled', nonce: 'n', clientRequestId: 'r', path };
+	const body = JSON.stringify({
+		...message,
+		sessionId: 'session-of-nobody',
+		until: Date.now() + 60_000,
+	});
+	const response = await fetch(hub.productionUrl, {
+		method: 'POST',
+		headers: { [SEAL]: 'a'.repeat(64), 'Content-Type': 'application/json' },
+		body,
+	});
+	expect(response.status).toBe(401);
+	expect(hub.stored('session-of-nobody')).toBeUndefined();
+});

@@ -1,0 +1,55 @@
+import { toSpeakable } from '../../../../core/dialogue/speakable';
+
+function speak(text: string): string {
+	return toSpeakable(text, 3000);
+}
+
+test('the name of a tool and its input as JSON become words', () => {
+	const input = { phoneNumber: '+6591234567', order_id: 4711, notify: true, note: null };
+	expect(
+		speak(`The agent wants to run this tool: Refund\n\nInput:\n${JSON.stringify(input)}`),
+	).toBe(
+		'The agent wants to run this tool: Refund Input: phone number: +6591234567, order id: 4711, notify: true, note: nothing',
+	);
+});
+
+test('as n8n writes an object into a text, it does too', () => {
+	expect(speak('Input: [Object: {"amount":12.5,"to":{"name":"Ann"}}]')).toBe(
+		'Input: amount: 12.5, to: name: Ann',
+	);
+});
+
+test('a list is read one after another', () => {
+	expect(speak('{"items":["tea","cake"]}')).toBe('items: tea, cake');
+});
+
+test.each([
+	['{"password":"hunter2","user":"ann"}', 'password: hidden, user: ann'],
+	['{"headers":{"Authorization":"Bearer abc"}}', 'headers: authorization: hidden'],
+	['{"api_key":"k","apiKey":"k"}', 'api key: hidden, api key: hidden'],
+	['Use sk-live-4711abcdefghijklmnopq now', 'Use hidden now'],
+	['{"note":"key is AKIA4711ABCDEFGHIJKLMNOP"}', 'note: key is hidden'],
+])('what is secret in %s is not said', (text, expected) => {
+	expect(speak(text)).toBe(expected);
+});
+
+test.each([
+	['What is {this', 'What is this'],
+	['a } b ] c', 'a b c'],
+	['{"a": }', 'a :'],
+	['**Delete** `customers`?', 'Delete customers?'],
+	['tab\tand\u0000nul', 'tab and nul'],
+])('what is no JSON in %j loses only what cannot be said', (text, expected) => {
+	expect(speak(text)).toBe(expected.replace(' :', ':'));
+});
+
+test('a text that is too long ends at a word', () => {
+	expect(toSpeakable('one two three four', 12)).toBe('one two');
+	expect(toSpeakable(`one ${'x'.repeat(50)}`, 12)).toBe('one');
+});
+
+test('braces that are never closed cost no time', () => {
+	const start = Date.now();
+	speak('{'.repeat(20_000));
+	expect(Date.now() - start).toBeLessThan(5000);
+});
