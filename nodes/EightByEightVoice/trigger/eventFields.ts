@@ -18,6 +18,8 @@ const STATUS_LABELS: Record<keyof typeof SESSION_STATUSES, string> = {
 /** For calls that nodes of this n8n wait for, where no other trigger takes what becomes of them. It starts nothing. */
 export const WAITING_CALLS = 'waitingCalls';
 
+const FOR_WAITING = 'For calls that wait';
+
 const EVENT_OPTIONS = [
 	...LISTED_EVENTS.map(({ name, label, happens }) => ({
 		name: label,
@@ -26,11 +28,11 @@ const EVENT_OPTIONS = [
 		action: label,
 	})),
 	{
-		name: 'For calls that wait',
+		name: FOR_WAITING,
 		value: WAITING_CALLS,
 		description:
 			"What becomes of the calls that the operation 'Call and Wait for Response' waits for. Starts nothing.",
-		action: 'For calls that wait',
+		action: FOR_WAITING,
 	},
 ];
 
