@@ -41,6 +41,30 @@ export function findClosing(hours: CallingHours, now: Date): Date | undefined {
 	return closing === undefined ? undefined : new Date(closing);
 }
 
+/** The first moment from this one on that is in the hours; undefined when the next two weeks have none. */
+export function findOpening(hours: CallingHours, now: Date): Date | undefined {
+	const from = now.getTime();
+	const today = Math.floor((from + offsetMs(from, hours.timeZone)) / DAY) * DAY;
+	const moments = [from];
+	for (let day = -1; day <= 2 * WEEKDAYS.length; day += 1) {
+		moments.push(...listBeginnings(today + day * DAY + hours.start * MINUTE, hours.timeZone));
+	}
+	const opening = moments
+		.filter((moment) => moment >= from && findEndOfWindow(hours, moment) !== undefined)
+		.sort((one, other) => one - other)[0];
+	return opening === undefined ? undefined : new Date(opening);
+}
+
+/** When the clock shows this, which it may do twice; and when it is changed, which can lead into hours, too. */
+function listBeginnings(shown: Shown, timeZone: string): number[] {
+	const [before, after] = [shown - DAY, shown + DAY];
+	const offsets = [offsetMs(before, timeZone), offsetMs(after, timeZone)];
+	const beginnings = offsets.map((offset) => shown - offset);
+	return offsets[0] === offsets[1]
+		? beginnings
+		: [...beginnings, findClockChange(before, after, timeZone)];
+}
+
 /** `9:00` or `09:00:00` in minutes after midnight, 24:00 included; undefined when it is no time of day. */
 export function readTimeOfDay(text: string): number | undefined {
 	const [, hours, minutes] = /^(\d{1,2}):([0-5]\d)(?::00)?$/.exec(text.trim()) ?? [];

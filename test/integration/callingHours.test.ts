@@ -37,6 +37,7 @@ async function run(hours: object, options: object = {}, items = ONE, more: objec
 const SKIPPED = {
 	sessionStatus: 'SKIPPED',
 	reason: 'outsideCallingHours',
+	nextCallingTime: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:00.000Z$/),
 	clientRequestId: expect.any(String),
 	destination: '+12025550100',
 	source: '+12025550190',

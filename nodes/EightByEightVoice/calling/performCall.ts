@@ -1,6 +1,6 @@
 import type { GenericValue, IDataObject } from 'n8n-workflow';
 
-import { findClosing } from '../../../core/time/callingHours';
+import { findClosing, findOpening, type CallingHours } from '../../../core/time/callingHours';
 import { parseInZone } from '../../../core/time/zonedTime';
 import type { CallOptions } from '../form/callOptions';
 import type { Item } from '../run/item';
@@ -34,19 +34,26 @@ export async function performCall(
 	}: CallToPerform,
 ): Promise<IDataObject[]> {
 	const { callingHours, dryRun, duplicateKey, subAccountId, validFor } = options;
-	const named = { ...clientIds, destination, source };
-	const skip = (reason: string) => [{ sessionStatus: 'SKIPPED', reason, ...named }];
+	const numbers = { destination, source };
+	const skip = (reason: string, more: IDataObject = {}) => [
+		{ ...numbers, sessionStatus: 'SKIPPED', reason, ...more, ...clientIds },
+	];
+	const skipUntilOpening = (hours: CallingHours) => {
+		const nextCallingTime = findOpening(hours, new Date())?.toISOString() ?? null;
+		return skip('outsideCallingHours', { nextCallingTime });
+	};
 	const now = new Date();
 	const closing = callingHours && findClosing(callingHours, now);
-	if (callingHours && !closing) return skip('outsideCallingHours');
+	if (callingHours && !closing) return skipUntilOpening(callingHours);
 
 	const bodyAt = (time: Date): IDataObject => {
 		const validUntil = findValidity({ given: body.validUntil, now: time, validFor, closing });
 		return validUntil === undefined ? body : { ...body, validUntil };
 	};
 	if (dryRun) {
-		// A request that was given as JSON may have any names in it: ours come last.
-		return [{ ...bodyAt(now), sessionStatus: 'DRY_RUN', ...named }];
+		// A request that was given as JSON may have any names in it: ours count.
+		const ours = { ...numbers, sessionStatus: 'DRY_RUN' };
+		return [{ ...ours, ...bodyAt(now), ...ours, ...clientIds }];
 	}
 
 	const call = { bodyAt, source, destination, clientIds, subAccountId, closing };
@@ -54,7 +61,7 @@ export async function performCall(
 	const { calledKeys } = item.run;
 	const placed = duplicateKey === undefined ? place() : calledKeys.once(duplicateKey, place);
 	const output = await placed.catch((error: unknown) => {
-		if (error instanceof CallingHoursOver) return skip('outsideCallingHours');
+		if (callingHours && error instanceof CallingHoursOver) return skipUntilOpening(callingHours);
 		throw error;
 	});
 	return output ?? skip('duplicate');

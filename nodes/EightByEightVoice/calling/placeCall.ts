@@ -63,7 +63,9 @@ export async function placeCall(
 		},
 	});
 	await sent.catch(nameCall);
-	const output = [{ ...(await sent), ...clientIds, destination, source }];
+	const numbers = { destination, source };
+	// Who was called is read first, whatever the answer has in it.
+	const output = [{ ...numbers, ...(await sent), ...clientIds, ...numbers }];
 	placedCalls.remember(index, { calledParty, output });
 	return output;
 }

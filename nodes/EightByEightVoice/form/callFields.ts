@@ -184,6 +184,15 @@ export const callRecording: INodeProperties = {
 		'Whether 8x8 records this part of the call. People have to be told, and in many countries have to agree. 8x8 must have enabled recording for your account.',
 };
 
+export const keepInput: INodeProperties = {
+	displayName: 'Keep Input Fields',
+	name: 'keepInput',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether the fields of the input item come out beside those of the call. Where both have a field of one name, that of the call comes out.',
+};
+
 /** The same of one that calls one person and waits: it makes up the IDs itself, by which it is found again. */
 export function waitOptionsOf(...own: INodeProperties[]): INodeProperties {
 	return optionsOf(
@@ -191,6 +200,7 @@ export function waitOptionsOf(...own: INodeProperties[]): INodeProperties {
 		defaultCountry,
 		dryRun,
 		duplicateKey,
+		keepInput,
 		record,
 		validFor,
 		validUntil,
@@ -209,6 +219,7 @@ export function callOptionsOf(...own: INodeProperties[]): INodeProperties {
 		defaultCountry,
 		dryRun,
 		duplicateKey,
+		keepInput,
 		record,
 		validFor,
 		validUntil,

@@ -1,15 +1,23 @@
+import type { IDataObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 
+import { keepInput } from '../form/callFields';
+import { readSwitch } from '../form/callOptions';
 import type { Item } from './item';
 import type { NodeErrors } from './nodeErrors';
 import type { OpenedRun } from './openRun';
-import type { CallingOperation, PreparedCall } from './operation';
+import {
+	ItemWithFile,
+	type CallingOperation,
+	type OutputItem,
+	type PreparedCall,
+} from './operation';
 import { toWrongItems, type NodeError, type ItemOutcome } from './itemOutcome';
 import { openRetryGuard } from './retryGuard';
 import { openBreather, workThrough } from './workThrough';
 
 /** An item that is ready to be called, or the error that says why it is not. */
-type Preparation = { call: PreparedCall } | { error: NodeError };
+type Preparation = { call: PreparedCall; kept: IDataObject } | { error: NodeError };
 
 /**
  * Prepares every item, and calls when all of them are right. With continue-on-fail, those that are wrong become error
@@ -40,7 +48,8 @@ export async function callThrough(
 		if (refusal !== undefined && isRefused(ready.call)) {
 			return { error: errors.about(refusal, itemIndex) };
 		}
-		return { output: await ready.call.perform() };
+		const output = await ready.call.perform();
+		return { output: output.map((item) => besides(ready.kept, item)) };
 	};
 	const outcomes = await workThrough(preparations, perform, {
 		concurrency,
@@ -51,6 +60,11 @@ export async function callThrough(
 	await run.calledKeys.confirm();
 	await guard.end();
 	return outcomes;
+}
+
+/** The fields of the input item that are kept, and ours over them. */
+function besides(kept: IDataObject, output: OutputItem): OutputItem {
+	return output instanceof ItemWithFile ? output : { ...kept, ...output };
 }
 
 async function prepareAll(
@@ -64,7 +78,8 @@ async function prepareAll(
 		await breathe();
 		if (stop.isStopped) return [];
 		try {
-			preparations.push({ call: await operation.prepare(item) });
+			const kept = readSwitch(item.optionValues, keepInput) ? item.input : {};
+			preparations.push({ call: await operation.prepare(item), kept });
 		} catch (error) {
 			const nodeError = errors.about(error, item.index);
 			nodeError.context.mayHaveBeenPlaced = false;

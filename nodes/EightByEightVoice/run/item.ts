@@ -20,6 +20,11 @@ export class Item extends Fields {
 		);
 	}
 
+	/** The JSON of the item that came in. */
+	get input(): IDataObject {
+		return this.run.context.getInputData()[this.index]?.json ?? {};
+	}
+
 	/** The values of the Options collection, read once; one that was not added is not there. */
 	get optionValues(): IDataObject {
 		return (this.knownOptions ??= this.run.context.getNodeParameter('options', this.index, {}));

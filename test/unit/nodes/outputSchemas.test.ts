@@ -80,6 +80,7 @@ describe('an output has exactly the properties of its schema', () => {
 		const skipped = {
 			sessionStatus: 'SKIPPED',
 			reason: 'outsideCallingHours',
+			nextCallingTime: '2030-01-31T09:00:00.000Z',
 			destination,
 			source,
 		};
@@ -94,7 +95,8 @@ describe('an output has exactly the properties of its schema', () => {
 		const asked = question({ isForModel: true });
 		const output = {
 			...toTimeOut(asked, call),
-			...{ sessionStatus: 'SKIPPED', reason: 'duplicate' },
+			...{ sessionStatus: 'SKIPPED', reason: 'outsideCallingHours' },
+			nextCallingTime: '2030-01-31T09:00:00.000Z',
 			data: {
 				...withoutAnswer(asked, 'timedOut'),
 				...withoutAnswer(question({ responseType: 'choice' }), 'timedOut'),

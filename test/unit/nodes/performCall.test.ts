@@ -57,7 +57,11 @@ test('hours that were open when the call was prepared, and are over when it is m
 	const { call, sent } = await prepare(hours('18:00'));
 	jest.setSystemTime(new Date('2026-03-02T18:00:00Z'));
 	expect(await call.perform()).toMatchObject([
-		{ sessionStatus: 'SKIPPED', reason: 'outsideCallingHours' },
+		{
+			sessionStatus: 'SKIPPED',
+			reason: 'outsideCallingHours',
+			nextCallingTime: '2026-03-03T09:00:00.000Z',
+		},
 	]);
 	expect(sent).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { findClosing } from '../../../core/time/callingHours';
+import { findClosing, findOpening, type CallingHours } from '../../../core/time/callingHours';
 
 const MINUTE = 60_000;
 const ZONES = ['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kolkata'];
@@ -47,14 +47,15 @@ const someTime = fc
 	.tuple(fc.constantFrom(...CHANGES), fc.integer({ min: -24 * 60, max: 36 * 60 }))
 	.map(([day, minutes]) => Date.parse(`${day}T00:00Z`) + minutes * MINUTE);
 
+function isWithin({ start, end, timeZone }: CallingHours, at: number): boolean {
+	const shown = clock(at, timeZone);
+	return start < end ? start <= shown && shown < end : start <= shown || shown < end;
+}
+
 test('calling is allowed exactly while the clock shows a time within the hours', () => {
 	fc.assert(
 		fc.property(someHours, someTime, (hours, time) => {
-			const { start, end, timeZone } = hours;
-			const allowed = (at: number) => {
-				const shown = clock(at, timeZone);
-				return start < end ? start <= shown && shown < end : start <= shown || shown < end;
-			};
+			const allowed = (at: number) => isWithin(hours, at);
 			const closing = findClosing(hours, new Date(time))?.getTime();
 			expect(closing !== undefined).toBe(allowed(time));
 			if (closing === undefined) return;
@@ -63,5 +64,16 @@ test('calling is allowed exactly while the clock shows a time within the hours',
 			expect(allowed(closing - 1)).toBe(true);
 		}),
 		{ numRuns: 500 },
+	);
+});
+
+test('calling is allowed again at the next calling time, and at no minute before it', () => {
+	fc.assert(
+		fc.property(someHours, someTime, (hours, time) => {
+			const opening = findOpening(hours, new Date(time))?.getTime() ?? NaN;
+			expect(isWithin(hours, opening)).toBe(true);
+			for (let at = time; at < opening; at += MINUTE) expect(isWithin(hours, at)).toBe(false);
+		}),
+		{ numRuns: 300 },
 	);
 });

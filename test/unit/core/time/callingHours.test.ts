@@ -1,5 +1,6 @@
 import {
 	findClosing,
+	findOpening,
 	readTimeOfDay,
 	readWeekdays,
 	type CallingHours,
@@ -126,6 +127,34 @@ describe('clocks go back: Berlin, 26 October 2031, 03:00 is 02:00', () => {
 		expect(closing(early, '2031-10-26T00:40:00Z')).toBe('2031-10-26T01:00:00.000Z');
 		expect(closing(early, '2031-10-26T01:20:00Z')).toBeUndefined();
 		expect(closing(early, '2031-10-26T01:30:00Z')).toBe('2031-10-26T05:00:00.000Z');
+	});
+});
+
+describe('the next time at which calling is allowed', () => {
+	const office = hours('09:00', '18:00', { timeZone: 'Asia/Singapore', days: [1, 2, 3, 4, 5] });
+
+	test.each([
+		['now, within the hours', '2031-06-02T04:00:00.000Z', '2031-06-02T04:00:00.000Z'],
+		['this morning, before them', '2031-06-02T00:59:00.000Z', '2031-06-02T01:00:00.000Z'],
+		['tomorrow, after them', '2031-06-02T10:00:00.000Z', '2031-06-03T01:00:00.000Z'],
+		['Monday, on Friday evening', '2031-06-06T10:00:00.000Z', '2031-06-09T01:00:00.000Z'],
+	])('is %s', (_when, now, expected) => {
+		expect(findOpening(office, new Date(now))?.toISOString()).toBe(expected);
+	});
+
+	test.each([
+		['the jump that leaves the start out', '02:30', '03-30T00:59:59Z', '03-30T01:00:00.000Z'],
+		['the second time of a double hour', '02:30', '10-26T01:10:00Z', '10-26T01:30:00.000Z'],
+	])('is %s', (_when, start, now, expected) => {
+		const berlin = hours(start, '06:00', { timeZone: 'Europe/Berlin' });
+		expect(findOpening(berlin, new Date(`2031-${now}`))?.toISOString()).toBe(`2031-${expected}`);
+	});
+
+	test('is a week later where the only hours are left out by the clock', () => {
+		const sundays = hours('02:10', '02:50', { timeZone: 'Europe/Berlin', days: [7] });
+		expect(findOpening(sundays, new Date('2031-03-29T12:00:00Z'))?.toISOString()).toBe(
+			'2031-04-06T00:10:00.000Z',
+		);
 	});
 });
 
