@@ -25,6 +25,9 @@ export interface N8nInstall {
 const manifestSchema = z.object({ config: z.object({ node: z.string() }) });
 const n8nManifestSchema = z.object({ name: z.literal('n8n'), version: z.string() });
 
+/** On the disk. */
+const INSTALLED_MB: Record<N8nVersion, number> = { '2.41.1': 2600, '1.123.81': 1700 };
+
 const FILES = ['package.json', 'package-lock.json'] as const;
 function pinned(version: N8nVersion, file: string) {
 	return join(__dirname, 'versions', version, file);
@@ -44,11 +47,10 @@ async function installPinned(version: N8nVersion, log: Log): Promise<string> {
 	for (const file of FILES) hash.update(JSON.stringify(await readPinned(version, file)));
 	await fillOnce(folder, hash.digest('hex'), async (cwd) => {
 		for (const file of FILES) await copyFile(pinned(version, file), join(cwd, file));
-		const what = `n8n ${version}, about 3 GB, once`;
+		const what = `n8n ${version}, once`;
 		await runNpm(['install', '--ignore-scripts', '--no-audit', '--no-fund'], {
-			cwd,
-			log,
-			what: `${what}: downloading, takes some minutes`,
+			...{ cwd, log, what: `${what}: downloading, takes some minutes` },
+			fills: { folder: cwd, megabytes: INSTALLED_MB[version] },
 		});
 		await runNpm(['rebuild', '--ignore-scripts=false', 'sqlite3'], {
 			cwd,

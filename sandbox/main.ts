@@ -28,11 +28,28 @@ async function main(): Promise<void> {
 
 	const recordEverySession = values.record;
 	const follows = values.guides ? 'guides' : 'reference';
-	const sandbox = await startSandbox({ port, speed, recordEverySession, answerAfterMs, follows });
+	const sandbox = await startSandbox({
+		...{ port, speed, recordEverySession, answerAfterMs, follows },
+	}).catch((error: unknown) => {
+		throw isPortTaken(error) ? new PortTaken(port) : error;
+	});
 	console.log(welcome(sandbox, speed));
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 		process.once(signal, () => void sandbox.close());
 	}
+}
+
+/** Nothing is wrong with what was typed. */
+class PortTaken extends Error {
+	constructor(port: number) {
+		super(
+			`Port ${port} is taken, perhaps by a sandbox that is running. End that one, or choose another port: npm run sandbox -- --port ${port + 1}`,
+		);
+	}
+}
+
+function isPortTaken(error: unknown): boolean {
+	return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 }
 
 function welcome({ url, olderUrl, platform }: Sandbox, speed: number): string {
@@ -65,6 +82,6 @@ function welcome({ url, olderUrl, platform }: Sandbox, speed: number): string {
 
 main().catch((error: unknown) => {
 	console.error(error instanceof Error ? error.message : error);
-	console.error(USAGE);
+	if (!(error instanceof PortTaken)) console.error(USAGE);
 	process.exitCode = 1;
 });

@@ -110,6 +110,17 @@ test('npm run map calls a number of the sandbox, prints what every key leads to,
 	await receiver.close();
 });
 
+test('a sandbox at a port that is taken says so, and how to go on', async () => {
+	const port = await freePort();
+	await run(`npm run sandbox -- --port ${port}`).says(/Ctrl\+C ends it/);
+	const second = run(`npm run sandbox -- --port ${port}`);
+	expect(await second.ended).toBe(1);
+	expect(second.printed).toMatch(
+		new RegExp(`^Port ${port} is taken, .*: npm run sandbox -- --port ${port + 1}$`, 'm'),
+	);
+	expect(second.printed).not.toMatch(/Usage|EADDRINUSE/);
+});
+
 test('npm run docs writes the page of the error codes', async () => {
 	await run(`npm run docs -- --to ${folder.path}`).succeeds();
 	const written = await readFile(path.join(folder.path, 'ERROR-CODES.md'), 'utf8');
