@@ -163,7 +163,7 @@ describe("in n8n's editor", () => {
 			'shows the summary of a call that was made from the sandbox’s phone',
 			async () => {
 				await editor.openNewWorkflow();
-				await editor.addAction('On session summary');
+				await editor.addAction('When a call has ended');
 				await editor.execute();
 				await editor.page.getByText('Listening for test event').waitFor();
 				await press('Call');
@@ -180,7 +180,7 @@ describe("in n8n's editor", () => {
 			'answers a caller on the sandbox’s phone with Respond to call in progress',
 			async () => {
 				await editor.openNewWorkflow();
-				await editor.addAction('On call action');
+				await editor.addAction('When somebody calls or presses a key');
 				await editor.choose('Respond', 'With 8x8 Voice Node');
 				// While the form is drawn anew, a list that was just opened closes again.
 				await editor.field('Client Action ID').waitFor({ state: 'hidden' });
@@ -199,6 +199,46 @@ describe("in n8n's editor", () => {
 				await phone.getByRole('log').getByText('Thank you for calling').waitFor();
 				await editor.showOutput();
 				await editor.output().getByText('Thank you for calling').first().waitFor();
+			},
+			MINUTE,
+		);
+
+		test(
+			'leads a caller through a phone menu of two levels that was filled in by hand, before it is published',
+			async () => {
+				await editor.openNewWorkflow();
+				await editor.addAction('When somebody calls or presses a key');
+				await editor.choose('Respond', 'With Phone Menu');
+				await editor.field('Client Action ID').waitFor({ state: 'hidden' });
+				await editor.pick('Voice', 'emma', EMMA);
+				await editor.type('Prompt', 'Press 1 to order');
+				await editor.addTo('Keys', 'Add Key');
+				await editor.addTo('Menus', 'Add Menu');
+				await editor.type('Name', 'Dishes');
+				await editor.type('Prompt', 'Press 1 for pizza');
+				await editor.addTo('Keys', 'Add Key');
+				await editor.choose('What Happens', 'Start the Workflow');
+				await editor.type('Choice', 'pizza');
+				await editor.type('Text', 'Your pizza is ready soon');
+				await editor.output().getByText('A key leads to a menu that does not exist').waitFor();
+				await editor.pick('Menu', '', 'Dishes');
+				await editor.picture('phone-menu');
+				await editor.pick('Check', '', 'Nothing is wrong with it');
+				await editor.execute();
+				await poll(
+					'register for Call Actions',
+					MINUTE / 2,
+					async () => await instance.registeredUrl('VCA'),
+				);
+				await press('Call');
+				const heard = phone.getByRole('log');
+				await heard.getByText('Press 1 to order').waitFor();
+				await press('Key 1');
+				await heard.getByText('Press 1 for pizza').waitFor();
+				await press('Key 1');
+				await heard.getByText('Your pizza is ready soon').waitFor();
+				await editor.showOutput();
+				expect(await editor.outputOf('choice')).toBe('pizza');
 			},
 			MINUTE,
 		);

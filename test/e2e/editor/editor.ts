@@ -153,6 +153,11 @@ export class Editor {
 			.click();
 	}
 
+	/** Adds an entry to the last list of this label. */
+	async addTo(list: string, button: string): Promise<void> {
+		await this.field(list).getByRole('button', { name: button }).last().click();
+	}
+
 	/** Types a new credential for the open node, and saves it. */
 	async createCredential(values: Record<string, string>): Promise<void> {
 		await this.page.getByTestId('node-credentials-select').click();
