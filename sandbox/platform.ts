@@ -105,6 +105,15 @@ export class Platform {
 		this.exports = new Exports(this.sessions);
 	}
 
+	get speed(): number {
+		return this.clock.speed;
+	}
+
+	set speed(speed: number) {
+		this.clock.speed = speed;
+		this.events.changed();
+	}
+
 	findSubAccount(id: string): { account: Account; subAccount: SubAccount } | undefined {
 		for (const account of this.accounts) {
 			const subAccount = account.subAccounts.find((candidate) => candidate.id === id);

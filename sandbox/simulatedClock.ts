@@ -6,7 +6,8 @@ export class SimulatedClock {
 
 	private closed = false;
 
-	constructor(private readonly speed: number) {}
+	/** Waits that have begun keep their length when the speed changes. */
+	constructor(public speed: number) {}
 
 	/** Never resolves once the clock is closed: nothing that waits for it goes on. */
 	sleep(seconds: number): Promise<void> {

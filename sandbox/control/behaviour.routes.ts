@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 
 import { defined } from '../json';
 import type { PlatformHolder } from '../platform';
-import { platformBehaviourSchema, productSchema } from './control.schemas';
+import { platformBehaviourSchema, productSchema, speedSchema } from './control.schemas';
 import { check, ControlError } from './controlError';
 
 /** What the platform follows where its OpenAPI document and its guides differ, and what each sub-account bought. */
@@ -13,6 +13,12 @@ export function behaviourControlRoutes(app: FastifyInstance, platform: PlatformH
 		const { behaviour } = platform.current;
 		behaviour.change(defined(check(platformBehaviourSchema, request.body)));
 		return behaviour.settings;
+	});
+
+	app.put('/speed', (request) => {
+		const { speed } = check(speedSchema, request.body);
+		platform.current.speed = speed;
+		return { speed };
 	});
 
 	app.put('/products', (request) => {

@@ -145,4 +145,6 @@ export const answerBehaviourSchema = z
 	.object({ afterMs: z.number().nonnegative().max(600_000) })
 	.strict();
 
+export const speedSchema = z.object({ speed: z.number().positive().max(100_000) }).strict();
+
 export const idleSchema = z.object({ timeoutMs: z.coerce.number().positive().default(10_000) });

@@ -17,6 +17,8 @@ export interface PageState extends PhoneState {
 		product?: Product;
 	}>;
 	behaviour: BehaviourSettings;
+	/** How many times faster than life the sandbox plays calls. */
+	speed: number;
 	webhooks: Array<PublicRegistration & { subAccountId: string }>;
 	faults: readonly Fault[];
 }
@@ -28,6 +30,7 @@ export function pageStateOf({
 	registrations,
 	faults,
 	behaviour,
+	speed,
 }: Platform): PageState {
 	return {
 		log: events.id,
@@ -42,6 +45,7 @@ export function pageStateOf({
 			})),
 		),
 		behaviour: behaviour.settings,
+		speed,
 		webhooks: registrations.all().map((registration) => ({
 			subAccountId: registration.subAccountId,
 			...publicRegistration(registration),

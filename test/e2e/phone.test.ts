@@ -1,56 +1,21 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- a test runs on a developer's machine, never inside n8n */
-import { readFileSync } from 'node:fs';
+import type { Locator, Page } from 'playwright-core';
 
-import type { AxeResults } from 'axe-core';
-import type { Browser, Locator, Page } from 'playwright-core';
-
-import { openBrowser } from '../../n8n/browser';
-import { startSandbox, type Sandbox } from '../../sandbox/server';
+import type { Sandbox } from '../../sandbox/server';
 import { goodbye, MenuReceiver, question } from '../sandbox/menuReceiver';
 import { SandboxApi, SUB_ACCOUNT } from '../sandbox/sandboxApi';
+import { expectFitForAll } from './phone/fitForAll';
+import { usePhonePage } from './phone/usePhonePage';
 import { picture } from './picture';
-import { WebhookReceiver } from '../unit/sandbox/webhookReceiver';
-
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+import { makeCall, say } from '../unit/sandbox/sandboxClient';
 
 const [number, second, ours] = ['+13125550100', '+6588000999', '+12025550190'];
 
-let browser: Browser;
-let receiver: WebhookReceiver;
-let sandbox: Sandbox;
+const on = usePhonePage();
+const { receiver, trouble } = on;
 let page: Page;
-/** What the page asked of hosts that are not this machine, and what its console said. */
-let trouble: string[];
-
-beforeAll(async () => {
-	browser = await openBrowser();
-	receiver = await WebhookReceiver.start();
-}, 600_000);
-beforeEach(async () => {
-	receiver.reset();
-	sandbox = await startSandbox({ handSpeed: 2 });
-	page = await browser.newPage({
-		viewport: { width: 1280, height: 900 },
-		deviceScaleFactor: 2,
-		reducedMotion: 'reduce',
-	});
-	trouble = [];
-	page.on('request', (request) => {
-		if (new URL(request.url()).hostname !== '127.0.0.1') trouble.push(request.url());
-	});
-	page.on('console', (message) => trouble.push(message.text()));
-	page.on('pageerror', (error) => trouble.push(String(error)));
-	await page.goto(sandbox.url);
-	await page.getByText('Connected').waitFor();
-});
-afterEach(async () => {
-	await page.close();
-	await sandbox.close();
-	expect(trouble).toEqual([]);
-});
-afterAll(async () => {
-	await browser?.close();
-	await receiver?.close();
+let sandbox: Sandbox;
+beforeEach(() => {
+	({ page, sandbox } = on);
 });
 
 function button(name: string, within: Page | Locator = page) {
@@ -72,18 +37,9 @@ async function send(path: string, request: unknown): Promise<void> {
 		`${SUB_ACCOUNT}/${path}`,
 		request,
 	);
-	expect(JSON.stringify(body)).toContain(path === 'webhooks' ? 'url' : 'CREATED');
+	expect(JSON.stringify(body)).toContain(path === 'webhooks' ? 'url' : '"CREATED"');
 }
 
-function makeCall(destination: string) {
-	return {
-		action: 'makeCall',
-		params: { source: ours, destination },
-	};
-}
-function say(text: string) {
-	return { action: 'say', params: { text, voiceProfile: 'en-GB-Emma' } };
-}
 const CAPTURE = {
 	action: 'sayAndCapture',
 	params: {
@@ -94,44 +50,31 @@ const CAPTURE = {
 	},
 };
 
-/** No barrier that axe knows, in light and in dark, and nothing is wider than a phone. */
-async function expectFitForAll(): Promise<void> {
-	await page.emulateMedia({ colorScheme: 'light' });
-	if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe);
-	await expectNoViolations('axe.run()');
-	await page.emulateMedia({ colorScheme: 'dark' });
-	await expectNoViolations('axe.run({ runOnly: ["color-contrast"] })');
-	const size = page.viewportSize();
-	await page.setViewportSize({ width: 360, height: 740 });
-	expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
-	if (size) await page.setViewportSize(size);
-}
-
-async function expectNoViolations(run: string): Promise<void> {
-	const { violations } = (await page.evaluate(run)) as AxeResults;
-	expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+async function askForKeys(): Promise<void> {
+	await send('webhooks', { type: 'VCA', url: receiver.url });
+	await send('callflows', { callflow: [makeCall(number), CAPTURE] });
 }
 
 async function takePhone(): Promise<void> {
-	await button(`Take the phone ${number}`).click();
+	await button(`Use the phone ${number}`).click();
 	await phone(number).waitFor();
 }
 
 test('a call is answered, heard, steered by keys, bridged and hung up with the keyboard alone', async () => {
 	receiver.answers = [{ callflow: [say('You pressed four and two.'), makeCall(second)] }];
 	await send('webhooks', { type: 'VCA', url: receiver.url });
-	await expectFitForAll();
+	await expectFitForAll(page);
 	await takePhone();
 	await send('callflows', { callflow: [makeCall(number), say('Good morning.'), CAPTURE] });
 
 	await phone(number).getByText(`Incoming call from ${ours}`).waitFor();
-	await expectFitForAll();
+	await expectFitForAll(page);
 	await page.emulateMedia({ colorScheme: 'light' });
 	await picture(page, 'phone');
 	await page.keyboard.press('Enter');
 	await transcript().getByText('Good morning.').waitFor();
 	await phone(number).getByText('Press keys, or type them').waitFor();
-	await expectFitForAll();
+	await expectFitForAll(page);
 	await page.keyboard.press('4');
 	await transcript().getByText('pressed 4.').waitFor();
 	await page.emulateMedia({ colorScheme: 'dark' });
@@ -150,7 +93,7 @@ test('a call is answered, heard, steered by keys, bridged and hung up with the k
 	await page.evaluate(
 		'document.querySelectorAll("details").forEach((each) => { each.open = true; })',
 	);
-	await expectFitForAll();
+	await expectFitForAll(page);
 }, 120_000);
 
 test('both phones of a bridged call ring when a person answers every phone', async () => {
@@ -159,7 +102,7 @@ test('both phones of a bridged call ring when a person answers every phone', asy
 	await button('Answer', phone(number)).click();
 	await button('Answer', phone(second)).click();
 	await phone(number).getByText(`In a call with ${second}`).waitFor();
-	await expectFitForAll();
+	await expectFitForAll(page);
 	await button('Hang up', phone(second)).click();
 	await phone(second).getByText('The last call ended: COMPLETED').waitFor();
 	await steps().getByText('Session ended', { exact: true }).waitFor();
@@ -170,7 +113,7 @@ test('a phone that declines was busy', async () => {
 	await button('Ring this phone').click();
 	await button('Decline').click();
 	await phone(number).getByText('The last call ended: BUSY').waitFor();
-	await expectFitForAll();
+	await expectFitForAll(page);
 });
 
 test('a phone calls a number of the sandbox, and hears why a file cannot be played', async () => {
@@ -202,7 +145,7 @@ test('what the platform follows, the form of its digits and the product of a sub
 	await choose('Digits arrive as', 'a field of the payload: dtmf');
 	await choose('If nothing is pressed', 'null');
 	await choose('Product of sandbox_main', 'IVR: VCA and VSS');
-	await expectFitForAll();
+	await expectFitForAll(page);
 	const { behaviour, accounts } = sandbox.platform;
 	expect(behaviour.settings).toEqual({
 		...{ follows: 'guides', echoesClientIds: false },
@@ -226,7 +169,7 @@ test('the map of a phone menu is drawn, read with the keyboard and saved', async
 	await button('Draw the map').click();
 	const map = page.getByRole('region', { name: `Map of ${ours}` });
 	await map.getByRole('heading', { name: `Phone menu of ${ours}` }).waitFor();
-	await expectFitForAll();
+	await expectFitForAll(page);
 	await map.getByRole('link', { name: 'key 9: This prompt again' }).press('Enter');
 	await page.keyboard.press('Tab');
 	const [saved] = await Promise.all([
@@ -236,11 +179,84 @@ test('the map of a phone menu is drawn, read with the keyboard and saved', async
 	expect(saved.suggestedFilename()).toBe('phone-menu-12025550190.svg');
 	await page.getByText('The map as text').click();
 	await page.getByText('9: This prompt again').last().waitFor();
-	await expectFitForAll();
+	await expectFitForAll(page);
 	await menu.close();
 });
 
-test('the sandbox plays a phone that nobody took, and faults are set and removed', async () => {
+test('after a call, nothing is to be pressed where the last key and the end of the call were', async () => {
+	await takePhone();
+	expect(await page.title()).toBe('8x8 Voice sandbox');
+	await askForKeys();
+	await page.waitForFunction(`document.title === '🔔 ${number} rings'`);
+	const decline = await button('Decline').boundingBox();
+	await button('Answer').click();
+	await phone(number).getByText('Press keys, or type them').waitFor();
+	await button('Key 4').click();
+	expect(await button('Hang up').boundingBox()).toEqual(decline);
+	const keys = await phone(number).getByRole('button', { name: /^Key / }).all();
+	const places = await Promise.all(keys.map(async (key) => await key.boundingBox()));
+	await button('Hang up').click();
+	await phone(number).getByText('The last call ended: COMPLETED').waitFor();
+	expect(await page.title()).toBe('8x8 Voice sandbox');
+	for (const place of [...places, decline]) {
+		const middle = place && [place.x + place.width / 2, place.y + place.height / 2];
+		const control = `document.elementFromPoint(${middle})?.closest('button:enabled, label, select')`;
+		expect(await page.evaluate(`${control}?.textContent`)).toBeUndefined();
+	}
+});
+
+test('a run of many calls leaves the phone in view that a person took, and the list tells what became of each', async () => {
+	await takePhone();
+	for (const ending of ['01', '02', '40']) {
+		await send('callflows', { callflow: [makeCall(`+131255501${ending}`), say('Good morning.')] });
+	}
+	const list = page.getByRole('region', { name: 'Phones' }).getByRole('listitem');
+	for (const outcome of ['Busy', 'No answer', 'Answered']) {
+		await list.filter({ hasText: `${outcome}. The sandbox answers` }).waitFor();
+	}
+	await phone(number).getByText('No call yet.').waitFor();
+	expect(await list.first().innerText()).toContain(number);
+	const sessions = page.getByRole('region', { name: 'Timeline' }).getByRole('combobox');
+	const busy = sessions.getByRole('option', { name: /^Busy, to \+13125550101, / });
+	await sessions.selectOption(await busy.getAttribute('value'));
+	await phone('+13125550101').waitFor();
+});
+
+test('on a narrow screen the transcript is in view with the keys', async () => {
+	await page.setViewportSize({ width: 360, height: 740 });
+	await takePhone();
+	await askForKeys();
+	await button('Answer').click();
+	await phone(number).getByText('Press keys, or type them').waitFor();
+	for (const part of [button('Key 1'), button('Hang up'), transcript().getByText('Press a key.')]) {
+		const { y, height } = (await part.boundingBox()) ?? { y: -1, height: 0 };
+		expect([y >= 0, y + height <= 740]).toEqual([true, true]);
+	}
+});
+
+test('magic numbers are copied and rung, the speed is changed, and a reset begins anew', async () => {
+	await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+	await page.getByText('Magic numbers').click();
+	await button('Copy +13125550101').click();
+	await page.getByText('+13125550101 is copied.').waitFor({ state: 'attached' });
+	expect(await page.evaluate('navigator.clipboard.readText()')).toBe('+13125550101');
+	await page.getByLabel('Speed').selectOption('1000 times faster');
+	await page
+		.locator('option:checked', { hasText: '1000 times faster' })
+		.waitFor({ state: 'attached' });
+	expect(sandbox.platform.speed).toBe(1000);
+	await button('Ring +13125550101').click();
+	await phone('+13125550101').getByText('The last call ended: BUSY').waitFor();
+	await page.getByText('Start over').click();
+	await expectFitForAll(page);
+	await button('Reset the sandbox').click();
+	await page.getByText('None yet.').waitFor();
+	expect(sandbox.platform.speed).toBe(100);
+	// The browser's own words on the stream of events that has ended.
+	expect(trouble.splice(0).filter((text) => !/ERR_/.test(text))).toEqual([]);
+});
+
+test('the sandbox plays a phone that nobody took, faults are set and removed, and a call that nobody answers says why', async () => {
 	await send('callflows', { callflow: [makeCall('+13125550101')] });
 	await phone('+13125550101').getByText('The last call ended: BUSY').waitFor();
 	await page.getByText('Faults').click();
@@ -248,7 +264,14 @@ test('the sandbox plays a phone that nobody took, and faults are set and removed
 	await page.getByText('The API answers with the status 500, 1 more time.').waitFor();
 	await button('Remove faults').click();
 	await page.getByText('Nothing goes wrong now.').waitFor();
-	await page.getByLabel('Phone number').fill('13125550142');
+	await page.getByLabel('Phone number').fill('312 555');
+	await button('Add phone').click();
+	await page.getByText('Write the number with its country code').waitFor();
+	await page.getByLabel('Phone number').fill('+1 (312) 555-0142');
 	await button('Add phone').click();
 	await phone('+13125550142').getByText('No call yet.').waitFor();
+	await button('Call').click();
+	await transcript().getByText('publish the workflow, and it answers each').waitFor();
+	await button('Hang up').click();
+	await phone('+13125550142').getByText('The last call ended: CANCELED').waitFor();
 });

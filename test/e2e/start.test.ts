@@ -62,7 +62,7 @@ test(
 		const hears = async (text: string) =>
 			await phones.getByRole('log').getByText(text).first().waitFor();
 
-		await button('Take the phone +13125550100').click();
+		await button('Use the phone +13125550100').click();
 		await call();
 		await button('Answer').click();
 		await hears('Press 1 if you like it, or 2 if you do not.');

@@ -6,7 +6,11 @@ import { Page } from './page.js';
 import { pageView } from './views/pageView.js';
 
 const root = document.body;
+/** As in page.css: one column, in which a call may be out of sight. */
+const NARROW = matchMedia('(max-width: 44rem)');
+
 let isShowing = false;
+let wasInCall = false;
 
 const page = new Page(() => {
 	if (isShowing) return;
@@ -22,6 +26,11 @@ function show() {
 	render(pageView(page), root);
 	for (const element of followed) element.scrollTop = element.scrollHeight;
 	page.sound();
+	document.title = page.ringing ? `🔔 ${page.ringing} rings` : '8x8 Voice sandbox';
+	if (page.isInCall && !wasInCall && NARROW.matches) {
+		root.querySelector('.call')?.scrollIntoView({ block: 'start' });
+	}
+	wasInCall = page.isInCall;
 
 	if (document.activeElement !== document.body) return;
 	const handset = phone ? root.querySelector(`[data-phone="${CSS.escape(phone)}"]`) : null;

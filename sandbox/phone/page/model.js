@@ -63,9 +63,11 @@ export class Model {
 		this.page = page;
 	}
 
-	/** @returns {string[]} the phones, in the order in which they came */
+	/** @returns {string[]} the phones: first those that a person answers, then in the order in which they came */
 	get phones() {
-		return [...new Set([...(this.page?.phones ?? []).map(({ msisdn }) => msisdn), ...this.called])];
+		const all = [...(this.page?.phones ?? []).map(({ msisdn }) => msisdn), ...this.called];
+		const isHeld = (/** @type {string} */ phone) => Number(this.isByHand(phone));
+		return [...new Set(all)].sort((one, other) => isHeld(other) - isHeld(one));
 	}
 
 	/** @param {string} msisdn */
@@ -174,6 +176,9 @@ function apply(session, fact) {
 			if (session.listening) session.listening.digits += fact.digit;
 			say('person', farPartyOf(callOf(fact.callId)), `pressed ${fact.digit}.`);
 			break;
+		case 'told':
+			if (fact.problem !== undefined) say('event', 'No answer:', noAnswer(fact.problem));
+			break;
 		case 'captured':
 			session.listening = null;
 			if (fact.dtmf === null) say('event', 'The capture', 'heard no keys that are enough.');
@@ -189,6 +194,15 @@ function apply(session, fact) {
 /** @param {Call | undefined} call */
 function farPartyOf(call) {
 	return call ? farParty(call) : 'Somebody';
+}
+
+/** Why the workflow did not answer. @param {string} problem */
+function noAnswer(problem) {
+	if (problem !== 'No VCA webhook is registered.') return problem;
+	return (
+		'nothing listens for this call now. A test in n8n listens for one event; ' +
+		'publish the workflow, and it answers each.'
+	);
 }
 
 /** @param {Extract<Sound, { text: string }>} sound */

@@ -51,7 +51,7 @@ export class Page {
 			fact: (fact) => {
 				this.model.addFact(fact);
 				if (fact.kind === 'ringing') this.#lookAt(fact);
-				if (fact.kind === 'accepted' && !this.isInCall) this.sessionId = fact.sessionId;
+				if (fact.kind === 'accepted') this.#lookAtAccepted(fact);
 				if (fact.kind === 'ended') this.announcement = `The call has ended: ${fact.sessionStatus}.`;
 				this.#changed();
 			},
@@ -164,6 +164,42 @@ export class Page {
 		await drawing;
 	}
 
+	/** Takes another phone into the person's hands; whether that was possible. @param {() => string} read */
+	async addPhone(read) {
+		await this.attempt(async () => {
+			const msisdn = read();
+			await control('PUT', 'phones', { msisdn, byHand: true });
+			this.choosePhone(msisdn);
+		});
+		return this.problem === '';
+	}
+
+	/** Rings a number, and shows its phone. @param {string} phone */
+	async try(phone) {
+		this.choosePhone(phone);
+		await this.ring(phone);
+	}
+
+	/** @param {string} number */
+	async copy(number) {
+		await this.attempt(async () => {
+			await navigator.clipboard.writeText(number);
+			this.announcement = `${number} is copied.`;
+		});
+	}
+
+	/** @param {number} speed how many times faster than life */
+	async setSpeed(speed) {
+		await this.attempt(() => control('PUT', 'speed', { speed }));
+	}
+
+	async reset() {
+		await this.attempt(() => control('POST', 'reset'));
+		this.phone = undefined;
+		this.sessionId = undefined;
+		this.#changed();
+	}
+
 	/** @param {Partial<BehaviourSettings>} changes */
 	async behave(changes) {
 		await this.attempt(() => control('PUT', 'behaviour', changes));
@@ -174,13 +210,19 @@ export class Page {
 		await this.attempt(() => control('PUT', 'products', { subAccountId, product }));
 	}
 
+	/** The phone that rings in the person's hands. */
+	get ringing() {
+		const held = [...this.model.sessions.values()].flatMap((session) => heldCalls(session));
+		const call = held.find(
+			({ state, direction }) => state === 'ringing' && direction === 'OUTBOUND',
+		);
+		return call && farParty(call);
+	}
+
 	/** Plays the ringing, the speech and the files that are due now. */
 	sound() {
 		const sessions = [...this.model.sessions.values()];
-		const held = sessions.flatMap((session) => heldCalls(session));
-		this.tones.ring(
-			held.some(({ state, direction }) => state === 'ringing' && direction === 'OUTBOUND'),
-		);
+		this.tones.ring(this.ringing !== undefined);
 		const key = (/** @type {PlayedSession} */ { sessionId, sound }) =>
 			`${sessionId} ${sound?.soundId}`;
 		const speaking = sessions.find(
@@ -215,9 +257,21 @@ export class Page {
 		const { sessionId, byHand } = ringing;
 		const phone = farParty(ringing);
 		if (byHand) this.announcement = `The phone ${phone} rings.`;
+		else if (this.#keeps(phone)) return;
 		if (this.isInCall && this.sessionId !== sessionId) return;
 		if (this.sessionId === sessionId && this.isInCall && !byHand) return;
 		this.sessionId = sessionId;
 		this.phone = phone;
+	}
+
+	/** @param {Extract<LoggedFact, { kind: 'accepted' }>} accepted */
+	#lookAtAccepted({ sessionId, source, destination, direction }) {
+		const phone = direction === 'INBOUND' ? source : destination;
+		if (!this.isInCall && !this.#keeps(phone)) this.sessionId = sessionId;
+	}
+
+	/** Whether the person's own phone is on display, and this is another one: a run of many calls leaves it there. */
+	#keeps(/** @type {string} */ other) {
+		return this.phone !== undefined && this.phone !== other && this.model.isByHand(this.phone);
 	}
 }

@@ -1,6 +1,6 @@
 import type { BehaviourSettings } from '../../../sandbox/behaviour';
 import { EventPage } from './eventPage';
-import { SandboxClient } from './sandboxClient';
+import { SandboxClient, voiceMessage } from './sandboxClient';
 import { useSandbox } from './useSandbox';
 
 const client = useSandbox();
@@ -55,7 +55,22 @@ test('a page is told what the platform follows, and of each change', async () =>
 	page.leave();
 });
 
+test('calls are as fast as the speed says, of which a page is told, until a reset', async () => {
+	const page = await EventPage.open(client);
+	await client.control('PUT', 'speed', { speed: 1 });
+	await page.until(() => page.states[1]);
+	expect(page.states.map(({ speed }) => speed)).toEqual([20_000, 1]);
+	page.leave();
+	await client.call(voiceMessage());
+	// In life, it waits for 2 s before it is dialled.
+	expect((await client.control('GET', 'idle?timeoutMs=50')).status).toBe(408);
+	await client.reset();
+	await client.call(voiceMessage());
+	expect((await client.untilIdle()).status).toBe(200);
+});
+
 test.each([
+	['speed', { speed: 0 }, 'speed'],
 	['behaviour', { follows: 'habit' }, 'follows'],
 	['behaviour', { digitsForm: 'words' }, 'digitsForm'],
 	['products', { subAccountId: 'sandbox_main', product: 'fax' }, 'product'],

@@ -1,6 +1,7 @@
 // @ts-check
 /** @import { LoggedFact } from '../../../events/fact' */
 /** @import { Action } from '../../../callflow/callflowRequest' */
+import { ACTIONS } from './words.js';
 
 /**
  * A step of a session in words.
@@ -20,7 +21,7 @@ export function describe(fact) {
 				json: fact.callflow,
 			};
 		case 'action':
-			return { label: fact.action.action, text: describeAction(fact.action) };
+			return { label: ACTIONS[fact.action.action], text: describeAction(fact.action) };
 		case 'ringing':
 			return {
 				label: fact.direction === 'INBOUND' ? 'Calling' : 'Ringing',

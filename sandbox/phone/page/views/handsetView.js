@@ -6,7 +6,13 @@ import { html, nothing } from 'lit-html';
 import { farParty } from '../model.js';
 import { switchView } from './switchView.js';
 
-/** A phone: idle, ringing, or in a call. @param {Page} page @param {string} phone */
+/**
+ * A phone: idle, ringing, or in a call. Its keys and the buttons of a call keep their places throughout, so that nobody who presses
+ * once more makes another call.
+ *
+ * @param {Page} page
+ * @param {string} phone
+ */
 export function handsetView(page, phone) {
 	const found = page.model.callOf(phone);
 	const isUnderWay = found !== undefined && found.call.state !== 'over';
@@ -29,37 +35,35 @@ function underWay(page, session, call) {
 	const bridged = session.calls.find((each) => each !== call && each.state === 'talking');
 	const line = direction === 'INBOUND' ? destination : source;
 	const other = bridged && state === 'talking' ? farParty(bridged) : line;
-	if (state === 'ringing' && direction === 'OUTBOUND') {
-		if (!byHand) return html`<p class="hint">Rings. The sandbox plays this phone.</p>`;
-		return html`
-			<p>Incoming call from <span class="number">${other}</span></p>
-			<div class="row">
-				<button
-					type="button"
-					class="primary"
-					data-first
-					@click=${() => page.gesture(session, call, 'answer')}
-				>
-					Answer
-				</button>
-				<button type="button" @click=${() => page.gesture(session, call, 'decline')}>
-					Decline
-				</button>
-			</div>
-		`;
-	}
-	const what =
-		state === 'ringing'
+	const rings = state === 'ringing' && direction === 'OUTBOUND';
+	if (!byHand && rings) return html`<p class="hint">Rings. The sandbox plays this phone.</p>`;
+	const what = rings
+		? html`Incoming call from <span class="number">${other}</span>`
+		: state === 'ringing'
 			? html`Calling <span class="number">${other}</span>`
 			: html`In a call with <span class="number">${other}</span>, <time>${duration(call)}</time>`;
 	if (!byHand) return html`<p class="hint">${what}. The sandbox plays this phone.</p>`;
-	const isFirst = session.calls[0] === call;
+	const hasKeys = state === 'talking' && session.calls[0] === call && !bridged;
 	return html`
-		<p>${what}</p>
-		${state === 'talking' && isFirst && !bridged ? keypad(page, session) : nothing}
-		<div class="row">
-			<button type="button" class="end" @click=${() => page.gesture(session, call, 'hangup')}>
-				Hang up
+		<p class="now">${what}</p>
+		${keypad(page, hasKeys ? session : undefined)}
+		<div class="hands">
+			${rings
+				? html`<button
+						type="button"
+						class="primary"
+						data-first
+						@click=${() => page.gesture(session, call, 'answer')}
+					>
+						Answer
+					</button>`
+				: nothing}
+			<button
+				type="button"
+				class="end"
+				@click=${() => page.gesture(session, call, rings ? 'decline' : 'hangup')}
+			>
+				${rings ? 'Decline' : 'Hang up'}
 			</button>
 		</div>
 	`;
@@ -68,22 +72,21 @@ function underWay(page, session, call) {
 /** @type {Record<string, string>} */
 const KEY_NAMES = { '*': 'star', '#': 'hash' };
 
-/** @param {Page} page @param {PlayedSession} session */
+/** @param {Page} page @param {PlayedSession | undefined} session in which keys can be pressed, if there is one */
 function keypad(page, session) {
-	const { listening } = session;
-	const digits = listening?.digits ?? '';
+	const listening = session?.listening;
+	const hint = listening ? 'Press keys, or type them' : session && 'Nothing listens for keys now';
 	return html`
 		<div class="keypad" role="group" aria-label="Keypad">
-			<p class="digits">
-				${digits || (listening ? 'Press keys, or type them' : 'Nothing listens for keys now')}
-			</p>
+			<p class="digits">${listening?.digits || hint}</p>
 			${[...'123456789*0#'].map(
 				(key) => html`
 					<button
 						type="button"
 						class="key"
 						aria-label=${`Key ${KEY_NAMES[key] ?? key}`}
-						@click=${() => page.press(session, key)}
+						?disabled=${!session}
+						@click=${() => session && page.press(session, key)}
 					>
 						${key}
 					</button>
@@ -97,26 +100,30 @@ function keypad(page, session) {
 function idle(page, phone, last) {
 	const numbers = (page.model.page?.subAccounts ?? []).flatMap((account) => account.numbers);
 	return html`
-		${last
-			? html`<p>The last call ended: ${last.status}, ${last.talkSeconds} s of talk.</p>`
-			: html`<p class="hint">No call yet.</p>`}
-		${switchView({
-			label: 'I answer this phone',
-			isOn: page.model.isByHand(phone),
-			flip: (byHand) => page.hold({ msisdn: phone, byHand }),
-		})}
-		<div class="row">
+		<p class="now">
+			${last
+				? `The last call ended: ${last.status}, ${last.talkSeconds} s of talk.`
+				: html`<span class="hint">No call yet.</span>`}
+		</p>
+		${keypad(page, undefined)}
+		<div class="hands"></div>
+		<div class="idle">
+			${switchView({
+				label: 'I answer this phone',
+				isOn: page.model.isByHand(phone),
+				flip: (byHand) => page.hold({ msisdn: phone, byHand }),
+			})}
 			<button type="button" @click=${() => page.ring(phone)}>Ring this phone</button>
+			<form class="row" @submit=${(/** @type {SubmitEvent} */ event) => call(page, phone, event)}>
+				<label>
+					Number to call
+					<select name="to">
+						${numbers.map((number) => html`<option value=${number}>${number}</option>`)}
+					</select>
+				</label>
+				<button>Call</button>
+			</form>
 		</div>
-		<form class="row" @submit=${(/** @type {SubmitEvent} */ event) => call(page, phone, event)}>
-			<label>
-				Number to call
-				<select name="to">
-					${numbers.map((number) => html`<option value=${number}>${number}</option>`)}
-				</select>
-			</label>
-			<button>Call</button>
-		</form>
 	`;
 }
 

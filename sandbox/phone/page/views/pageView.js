@@ -4,6 +4,7 @@ import { html } from 'lit-html';
 
 import { callView } from './callView.js';
 import { phonesView } from './phonesView.js';
+import { speedView } from './speedView.js';
 import { timelineView } from './timelineView.js';
 import { toolsView } from './toolsView.js';
 
@@ -19,6 +20,7 @@ export function pageView(page) {
 			<p class="state" role="status">
 				${isConnected ? 'Connected' : 'The sandbox does not answer. This page tries again.'}
 			</p>
+			${speedView(page)}
 			<button
 				type="button"
 				aria-pressed=${page.isMuted}

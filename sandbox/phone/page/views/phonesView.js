@@ -3,7 +3,9 @@
 import { html } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 
+import { readNumber } from '../number.js';
 import { switchView } from './switchView.js';
+import { outcomeInWords } from './words.js';
 
 /** @param {Page} page */
 export function phonesView(page) {
@@ -29,9 +31,7 @@ export function phonesView(page) {
 						type="tel"
 						autocomplete="off"
 						required
-						placeholder="+13125550142"
-						pattern="[+]?[1-9][0-9]{6,14}"
-						title="A number with its country code, e.g. +13125550142"
+						placeholder="+1 312 555 0142"
 					/>
 				</label>
 				<button>Add phone</button>
@@ -72,17 +72,14 @@ function stateOf({ model }, phone) {
 		if (call.state === 'talking') return 'In a call';
 		return call.direction === 'INBOUND' ? 'Calling' : 'Ringing';
 	}
-	return model.isByHand(phone) ? 'You answer' : 'The sandbox answers';
+	const who = model.isByHand(phone) ? 'You answer' : 'The sandbox answers';
+	return call?.status ? `${outcomeInWords(call.status)}. ${who}` : who;
 }
 
 /** @param {Page} page @param {SubmitEvent} event */
 async function add(page, event) {
 	event.preventDefault();
 	const form = /** @type {HTMLFormElement} */ (event.target);
-	const msisdn = String(new FormData(form).get('msisdn')).trim();
-	const phone = msisdn.startsWith('+') ? msisdn : `+${msisdn}`;
-	await page.hold({ msisdn: phone, byHand: true });
-	if (page.problem) return;
-	form.reset();
-	page.choosePhone(phone);
+	const added = await page.addPhone(() => readNumber(String(new FormData(form).get('msisdn'))));
+	if (added) form.reset();
 }

@@ -5,6 +5,7 @@ import { html, nothing } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 
 import { describe } from './describe.js';
+import { outcomeInWords } from './words.js';
 
 /** What happened in a session, step by step. @param {Page} page */
 export function timelineView(page) {
@@ -14,11 +15,12 @@ export function timelineView(page) {
 		<section class="timeline" aria-labelledby="timeline">
 			<h2 id="timeline">Timeline</h2>
 			${sessions.length === 0
-				? html`<p class="hint">What the sandbox does with a call is told here as it happens.</p>`
+				? html`<p class="hint">Each step of a call appears here, as soon as it happens.</p>`
 				: html`
 						<label>
 							Session
 							<select
+								class="sessions"
 								@change=${(/** @type {Event} */ { target }) =>
 									page.chooseSession(/** @type {HTMLSelectElement} */ (target).value)}
 							>
@@ -44,8 +46,9 @@ function title({ facts, calls, status }) {
 	const [first] = calls;
 	const accepted = facts.find((fact) => fact.kind === 'accepted');
 	const ends = first ?? accepted;
-	const time = facts[0] ? new Date(facts[0].at).toLocaleTimeString() : '';
-	return `${time} ${ends ? `${ends.source} to ${ends.destination}` : ''}: ${status}`;
+	const time = facts[0] && new Date(facts[0].at).toLocaleTimeString([], { hour12: false });
+	const who = ends?.direction === 'INBOUND' ? `from ${ends.source}` : `to ${ends?.destination}`;
+	return [outcomeInWords(status), ends && who, time].filter(Boolean).join(', ');
 }
 
 /** @param {PlayedSession} session */

@@ -11,7 +11,7 @@ export function toolsView(page) {
 	const { webhooks, faults } = page.model.page ?? { webhooks: [], faults: [] };
 	return html`
 		<section class="tools" aria-labelledby="tools">
-			<h2 id="tools">At hand</h2>
+			<h2 id="tools">Settings and tools</h2>
 			<details>
 				<summary>Connect n8n</summary>
 				${connection(page)}
@@ -61,6 +61,14 @@ export function toolsView(page) {
 				<summary>Magic numbers</summary>
 				${magicNumbers(page)}
 			</details>
+			<details>
+				<summary>Start over</summary>
+				<p>
+					Forgets all calls, phones and settings, and the webhooks as well: publish your workflows
+					in n8n again afterwards.
+				</p>
+				<button type="button" @click=${() => page.reset()}>Reset the sandbox</button>
+			</details>
 		</section>
 	`;
 }
@@ -98,8 +106,8 @@ function connection(page) {
 function magicNumbers(page) {
 	return html`
 		<p>
-			These numbers, in any area code, decide how a call ends as long as nobody answers them on this
-			page. Every other number is answered.
+			These numbers decide how a call ends as long as nobody answers them on this page. Another area
+			code in place of 312 does the same. Every other number is answered.
 		</p>
 		<div class="scroll" tabindex="0" role="region" aria-label="Magic numbers">
 			<table>
@@ -108,18 +116,36 @@ function magicNumbers(page) {
 						<th scope="col">Number</th>
 						<th scope="col">The call is</th>
 						<th scope="col">Session</th>
+						<td></td>
 					</tr>
 				</thead>
 				<tbody>
-					${page.magicNumbers.map(
-						({ number, meaning, sessionStatus }) => html`
+					${page.magicNumbers.map(({ number, meaning, sessionStatus }) => {
+						const example = number.replace('xxx', '312').replaceAll(' ', '');
+						return html`
 							<tr>
-								<th scope="row" class="number">${number}</th>
+								<th scope="row" class="number">${example}</th>
 								<td>${meaning}</td>
 								<td>${sessionStatus}</td>
+								<td class="deeds">
+									<button
+										type="button"
+										aria-label=${`Copy ${example}`}
+										@click=${() => page.copy(example)}
+									>
+										Copy
+									</button>
+									<button
+										type="button"
+										aria-label=${`Ring ${example}`}
+										@click=${() => page.try(example)}
+									>
+										Ring
+									</button>
+								</td>
 							</tr>
-						`,
-					)}
+						`;
+					})}
 				</tbody>
 			</table>
 		</div>

@@ -14,11 +14,11 @@ export function welcomeView(page) {
 		<div class="welcome">
 			<h3>Answer your first call</h3>
 			<ol>
-				<li>Take a phone. What calls its number rings here until you answer.</li>
+				<li>Choose a phone. Whatever calls its number rings here until you answer.</li>
 				<li>Let it ring: from your workflow, or with an example call from this page.</li>
-				<li>Answer, listen, press keys and hang up. The timeline tells what the platform does.</li>
+				<li>Answer, listen, press keys and hang up. The timeline shows each step.</li>
 			</ol>
-			<button type="button" class="primary" @click=${start}>Take the phone ${FIRST_PHONE}</button>
+			<button type="button" class="primary" @click=${start}>Use the phone ${FIRST_PHONE}</button>
 		</div>
 	`;
 }
