@@ -2,7 +2,7 @@ import { readExample } from '../../n8n/examples';
 import { addSecret } from '../secrecy/knownSecrets';
 import { McpClient } from './agents/mcpClient';
 import { ScriptedModel } from './agents/scriptedModel';
-import { aiAgent, fromAi, mcpServer, voiceTool, withTools } from './agents/tools';
+import { aiAgent, askTool, fromAi, mcpServer, voiceTool, withTools } from './agents/tools';
 import { Instance } from './instance';
 
 const MINUTE = 60_000;
@@ -14,6 +14,7 @@ let instance: Instance;
 let mcp: McpClient;
 let model: ScriptedModel;
 let agentWorkflow: string;
+let modelCredential: string;
 
 beforeAll(async () => {
 	instance = await Instance.start();
@@ -29,6 +30,7 @@ beforeAll(async () => {
 		tool('Nothing Allowed', { allowedDestinations: ' , ' }),
 		tool('Asks the Model', { allowedDestinations: fromAi('Allowed') }),
 		tool('Once', { allowedDestinations: '+1', options: { duplicateKey: fromAi('To') } }),
+		askTool('Ask', credentialId, '+12025550143'),
 		tool(
 			'Stubborn',
 			{ allowedDestinations: '+1' },
@@ -41,7 +43,7 @@ beforeAll(async () => {
 	const started = await ScriptedModel.start();
 	model = started.model;
 	addSecret(MODEL_KEY);
-	const modelCredential = await client.createCredential({
+	modelCredential = await client.createCredential({
 		name: 'Model',
 		type: 'openAiApi',
 		data: { apiKey: MODEL_KEY.value, url: started.url },
@@ -143,6 +145,33 @@ test('Retry On Fail does not call again when the call may have been placed, and 
 	]);
 	expect(await calls()).toEqual({ '+12025550142': 1 });
 });
+
+test('an MCP client cannot wait for an answer: nobody is called, and it reads what works instead', async () => {
+	expect(await mcp.use('Ask', {})).toEqual({
+		isError: true,
+		text: expect.stringMatching(/cannot wait for a call.*'Ask for Digits'/),
+	});
+	expect(await calls()).toEqual({});
+});
+
+test(
+	'an AI Agent that asks a person by phone reads the answer in the same run',
+	async () => {
+		const { client, credentialId } = instance;
+		const hub = await instance.createTriggerWorkflow('Hub', { event: 'waitingCalls' });
+		await client.publish(hub);
+		const tool = askTool('Ask a person by phone', credentialId, '+12025550143');
+		model.willUse({ name: 'Ask_a_person_by_phone', arguments: {} });
+		const workflow = withTools(aiAgent(modelCredential), 'AI Agent', [tool]);
+		const agent = await client.createWorkflow(workflow);
+		expect(await client.waitForExecution(await client.run(agent))).toMatchObject({
+			status: 'success',
+		});
+		expect(model.results).toEqual([expect.stringContaining('"choice":"tomorrow"')]);
+		await client.unpublish(hub);
+	},
+	MINUTE,
+);
 
 test(
 	'the model of an AI Agent reads the same, calls whom it may, and reads why it may not call others',

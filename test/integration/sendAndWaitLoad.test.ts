@@ -8,7 +8,7 @@ import { WaitingHost, type WaitRun } from './engine/waitingHost';
 
 jest.setTimeout(300_000);
 
-const CALLS = 500;
+const CALLS = 100;
 const AT_ONCE = 20;
 
 const platform = usePlatform();

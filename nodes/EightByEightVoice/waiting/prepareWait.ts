@@ -51,10 +51,16 @@ export async function prepareWait(item: Item, nameField: NameField): Promise<Pre
 
 /** What n8n writes for a review of an agent's tool is the name of the tool, and its input as JSON. */
 function readWords(item: Item): Question {
-	const isReview = isHumanReview(item.run.context);
+	const { context } = item.run;
+	const isReview = isHumanReview(context);
 	if (isReview) refuseModelsChoice(item);
 	const question = readQuestion(item, item.options, isReview);
-	return isReview ? withSpeakableMessage(question) : question;
+	if (!isReview) return question;
+	// In a longer text, n8n's expressions do not write the input out.
+	const [input] = context.getInputData();
+	const written = JSON.stringify(input?.json.toolParameters ?? {});
+	const message = question.message.replaceAll('[object Object]', () => written);
+	return withSpeakableMessage({ ...question, message });
 }
 
 /** The caller's own IDs are how the call is found again. A call that 8x8 has not made at the limit is nobody's. */

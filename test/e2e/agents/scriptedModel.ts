@@ -11,7 +11,7 @@ const requestSchema = z.object({
 
 export interface ToolCall {
 	name: string;
-	arguments: Record<string, string>;
+	arguments: Record<string, unknown>;
 }
 
 /** A chat model in the form of OpenAI's API: it uses tools as it is told, one after another, and then says "Done". */

@@ -31,6 +31,40 @@ export function voiceTool(name: string, credentialId: string, parameters: object
 	};
 }
 
+/** The action node as a tool that asks a person by phone when they are to be called, and waits for the answer. */
+export function askTool(name: string, credentialId: string, destination: string): Node {
+	return voiceTool(name, credentialId, {
+		resource: 'call',
+		operation: 'sendAndWait',
+		message: 'When are we to call you again?',
+		responseType: 'choice',
+		choices: { choice: [{ key: '3', value: 'tomorrow', reply: '' }] },
+		destination,
+		allowedDestinations: 'US',
+	});
+}
+
+/** The action node as the person who is asked before an agent uses a tool. */
+export function humanReview(name: string, credentialId: string, parameters: object): Node {
+	return {
+		...voiceTool(name, credentialId, {}),
+		type: `${PACKAGE_NAME}.eightByEightVoiceHitlTool`,
+		parameters: {
+			resource: 'call',
+			operation: 'sendAndWait',
+			responseType: 'approval',
+			// As n8n writes it into the field.
+			message:
+				'=The agent wants to run this tool: {{ $tool.name }}\n\nInput:\n{{ $tool.parameters }}',
+			source: { __rl: true, mode: 'number', value: '+12025550190' },
+			voiceProfile: { __rl: true, mode: 'code', value: 'en-GB-Emma' },
+			approvalOptions: {},
+			options: {},
+			...parameters,
+		},
+	};
+}
+
 /** The workflow with these tools for the node of this name, which lets models use them. */
 export function withTools(workflow: WorkflowFile, user: string, tools: Node[]): WorkflowFile {
 	const toUser = { ai_tool: [[{ node: user, type: 'ai_tool', index: 0 }]] };
