@@ -1,7 +1,7 @@
 import { chromium, type Browser } from 'playwright-core';
 
 import { ensurePrograms } from './debian/programs';
-import type { Log } from './npm';
+import type { Log } from './progress';
 
 // It looks for updates and for Google's hosts otherwise, also where there is no internet.
 const QUIET = [

@@ -7,7 +7,8 @@ import { z } from 'zod';
 
 import { cached, fillOnce } from './cache';
 import { ensureNode } from './nodeRuntime';
-import { runNpm, type Log } from './npm';
+import { runNpm } from './npm';
+import type { Log } from './progress';
 
 /** The n8n versions that are pinned under versions/. */
 export const N8N_VERSIONS = { current: '2.41.1', previous: '1.123.81' } as const;

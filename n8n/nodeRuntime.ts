@@ -3,7 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { cached, fillOnce } from './cache';
-import { runNpm, type Log } from './npm';
+import { runNpm } from './npm';
+import type { Log } from './progress';
 
 function majorOf(version: string): number {
 	return Number(version.split('.')[0]);

@@ -2,9 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-import { showProgress, type LongWork } from './progress';
-
-export type Log = (line: string) => void;
+import { showProgress, type Log, type LongWork } from './progress';
 
 interface NpmRun extends LongWork {
 	/** npm takes its settings from here: a project's .npmrc does not reach the cache folder. */

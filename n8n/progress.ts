@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- runs on a developer's machine, never inside n8n */
 import { statfs } from 'node:fs/promises';
 
-import type { Log } from './npm';
+export type Log = (line: string) => void;
 
 const ON_A_TERMINAL_MS = 1000;
 const IN_A_LOG_MS = 30_000;

@@ -4,7 +4,7 @@ import { access, constants, readdir } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 
-import type { Log } from '../npm';
+import type { Log } from '../progress';
 
 const DEBIAN_POSTGRES = '/usr/lib/postgresql';
 

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 
 import { startChild } from '../childProcess';
 import { ensurePrograms } from '../debian/programs';
-import type { Log } from '../npm';
+import type { Log } from '../progress';
 import { freePort } from '../ports';
 import { makeTemporaryFolder } from '../temporaryFolder';
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 import type { N8nInstall } from '../install';
-import type { Log } from '../npm';
+import type { Log } from '../progress';
 import { copyPackage, installPackage } from '../package';
 import { startN8n, type N8nCommand, type N8nServer, type N8nServerOptions } from '../server';
 import {

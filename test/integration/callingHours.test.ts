@@ -176,3 +176,32 @@ describe('hours that cannot be read are refused, and nobody is called', () => {
 		expect(error).toBeUndefined();
 	});
 });
+
+describe("by the called number's clock", () => {
+	const SINGAPORE: RunOptions['items'] = [{ phone: '+6581234510' }];
+	const allDay = { start: '00:00', end: '24:00', ofCalledNumber: true };
+
+	test('the hours are those of its country', async () => {
+		// The clock there is 8 hours ahead, all year.
+		const there = Date.now() + 8 * HOUR;
+		const hours = { start: timeOfDay(there - HOUR), end: timeOfDay(there + HOUR) };
+		const { outputs } = await run(
+			{ ...hours, days: EVERY_DAY, ofCalledNumber: true },
+			{},
+			SINGAPORE,
+		);
+		expect(outputs).toMatchObject([[{ json: { sessionStatus: 'CREATED' } }]]);
+	});
+
+	test.each([
+		['of a country with several time zones', allDay, 'needs a number that tells its time zone'],
+		['beside a time zone', { ...allDay, timeZone: 'UTC' }, "and 'Time Zone' cannot both be set"],
+		['that is unclear', { ...allDay, ofCalledNumber: 'perhaps' }, 'is neither true nor false'],
+	])('one %s is refused, and nobody is called', async (_what, hours, problem) => {
+		const { error } = await run({ days: EVERY_DAY, ...hours });
+		expect(error?.message).toContain(
+			`'Options → Calling Hours → Called Number's Clock' ${problem}`,
+		);
+		expect(await platform.calls()).toEqual({});
+	});
+});

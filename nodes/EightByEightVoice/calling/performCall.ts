@@ -14,6 +14,7 @@ export interface CallToPerform {
 	/** The caller's own IDs for the request, which come out whatever becomes of it. */
 	clientIds: IDataObject;
 	options: CallOptions;
+	callingHours: CallingHours | undefined;
 	/** What is done around the placing of the call, where that is more than nothing. */
 	around?: ((place: PlaceCall) => Promise<IDataObject[]>) | undefined;
 }
@@ -30,10 +31,11 @@ export async function performCall(
 		destination,
 		clientIds,
 		options,
+		callingHours,
 		around = async (place) => await place(),
 	}: CallToPerform,
 ): Promise<IDataObject[]> {
-	const { callingHours, dryRun, duplicateKey, subAccountId, validFor } = options;
+	const { dryRun, duplicateKey, subAccountId, validFor } = options;
 	const numbers = { destination, source };
 	const skip = (reason: string, more: IDataObject = {}) => [
 		{ ...numbers, sessionStatus: 'SKIPPED', reason, ...more, ...clientIds },

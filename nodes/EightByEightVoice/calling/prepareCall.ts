@@ -4,6 +4,7 @@ import type { GenericValue, IDataObject } from 'n8n-workflow';
 
 import { recordCalls } from '../../../core/callflow/recordCalls';
 import { inWords, isRecord } from '../../../core/json';
+import { toHoursOf } from '../form/callingHoursField';
 import type { CallOptions } from '../form/callOptions';
 import type { Item } from '../run/item';
 import type { PreparedCall } from '../run/operation';
@@ -43,10 +44,12 @@ export async function prepareCall(item: Item, call: CallToPrepare): Promise<Prep
 
 	await checkCall(item, body, { ...call, callflow });
 	hintAtCallflow(item, callflow);
+	const { callingHours: chosen } = options;
+	const callingHours = chosen && toHoursOf(chosen, inWords(destination));
+	const toPerform = { body, source, destination, clientIds, options, callingHours, around };
 	return {
 		...prepared,
-		perform: async () =>
-			await performCall(item, { body, source, destination, clientIds, options, around }),
+		perform: async () => await performCall(item, toPerform),
 	};
 }
 

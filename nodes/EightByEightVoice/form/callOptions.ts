@@ -1,7 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { isRecord } from '../../../core/json';
-import type { CallingHours } from '../../../core/time/callingHours';
 import { parseInZone } from '../../../core/time/zonedTime';
 import {
 	clientBatchId,
@@ -12,7 +11,7 @@ import {
 	validFor,
 	validUntil,
 } from './callFields';
-import { callingHours, readCallingHours } from './callingHoursField';
+import { callingHours, readCallingHours, type ChosenHours } from './callingHoursField';
 import { readDefaultCountry, type DefaultCountry } from './defaultCountryField';
 import { readDuplicateKey, type DuplicateKey } from './duplicateKey';
 import { FieldProblem } from './fieldProblem';
@@ -25,7 +24,7 @@ const MINUTES_OF_A_YEAR = 366 * 24 * 60;
 export interface CallOptions {
 	dryRun: boolean;
 	defaultCountry: DefaultCountry;
-	callingHours: CallingHours | undefined;
+	callingHours: ChosenHours | undefined;
 	duplicateKey: DuplicateKey | undefined;
 	/** Whether every part of the call is recorded. */
 	record: boolean;

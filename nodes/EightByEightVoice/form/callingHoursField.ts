@@ -7,6 +7,7 @@ import {
 	type CallingHours,
 } from '../../../core/time/callingHours';
 import { isRecord } from '../../../core/json';
+import { findTimeZone } from '../../../core/phone/timeZone';
 import { isTimeZone } from '../../../core/time/zonedTime';
 import { FieldProblem } from './fieldProblem';
 
@@ -51,6 +52,18 @@ const timeZone: INodeProperties = {
 		"Whose clock counts: a name from the IANA list, which an expression can give for each contact. Leave it empty for the workflow's time zone.",
 };
 
+const ofCalledNumber: INodeProperties = {
+	displayName: "Called Number's Clock",
+	name: 'ofCalledNumber',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether the clock in the country of the called number counts. A number of a country with several time zones, such as the United States, tells none: it is refused, and needs Time Zone. Leave Time Zone empty with this.',
+};
+
+/** The hours of a call; without a time zone they are those of the number that is called. */
+export type ChosenHours = Omit<CallingHours, 'timeZone'> & { timeZone: string | undefined };
+
 /** When people may be called. */
 export const callingHours: INodeProperties = {
 	displayName: 'Calling Hours',
@@ -59,14 +72,16 @@ export const callingHours: INodeProperties = {
 	default: { hours: {} },
 	description:
 		'Outside of these hours nobody is called: the item comes out with the status SKIPPED. A call that 8x8 holds back is dropped when they end.',
-	options: [{ displayName: 'Hours', name: 'hours', values: [start, end, days, timeZone] }],
+	options: [
+		{ displayName: 'Hours', name: 'hours', values: [start, end, days, timeZone, ofCalledNumber] },
+	],
 };
 
 /** The hours of one item, from the value of the field, which was set, and from what was typed for that value. */
 export function readCallingHours(
 	value: unknown,
 	{ typed, workflowTimeZone }: { typed: unknown; workflowTimeZone: string },
-): CallingHours {
+): ChosenHours {
 	const hours = isRecord(value) ? value.hours : undefined;
 	if (!isRecord(hours)) {
 		throw new FieldProblem(
@@ -108,6 +123,22 @@ export function readCallingHours(
 	}
 
 	const given = String(hours[timeZone.name] ?? '').trim();
+	const isOfNumber = readYesOrNo(hours[ofCalledNumber.name]);
+	if (isOfNumber === undefined) {
+		throw refuse(
+			ofCalledNumber,
+			'is neither true nor false',
+			'Switch it on or off, or have the expression give true or false.',
+		);
+	}
+	if (isOfNumber) {
+		if (given === '') return { start: from, end: until, days: chosen, timeZone: undefined };
+		throw refuse(
+			ofCalledNumber,
+			`and '${timeZone.displayName}' cannot both be set`,
+			'Leave the one of them empty that is not meant.',
+		);
+	}
 	// Someone whose time zone is unknown is not called by somebody else's clock.
 	if (given === '' && isZoneExpression(typed)) {
 		throw refuse(
@@ -125,6 +156,23 @@ export function readCallingHours(
 		);
 	}
 	return { start: from, end: until, days: chosen, timeZone: zone };
+}
+
+/** True or false, also as text; false where it was left out. */
+function readYesOrNo(value: unknown): boolean | undefined {
+	const text = typeof value === 'string' ? value.trim().toLowerCase() : String(value ?? false);
+	return text === 'true' ? true : text === 'false' ? false : undefined;
+}
+
+/** In the time zone that was chosen, or in that of the number. Throws where the number tells none. */
+export function toHoursOf(hours: ChosenHours, destination: string): CallingHours {
+	const timeZone = hours.timeZone ?? findTimeZone(destination, new Date());
+	if (timeZone !== undefined) return { ...hours, timeZone };
+	throw new FieldProblem(
+		`Options → ${callingHours.displayName} → ${ofCalledNumber.displayName}`,
+		'needs a number that tells its time zone, and this one does not',
+		"Its country has several time zones, or none is known. Switch this off, and set 'Time Zone', which an expression can give for each contact. Nobody was called.",
+	);
 }
 
 /** Whether an expression was typed for the time zone. */

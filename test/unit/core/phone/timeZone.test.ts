@@ -1,0 +1,26 @@
+import { findTimeZone } from '../../../../core/phone/timeZone';
+
+const NOW = new Date('2031-06-02T12:00:00Z');
+
+test.each([
+	['+6591234567', 'Asia/Singapore'],
+	['6591234567', 'Asia/Singapore'],
+	['+442079460190', 'Europe/London'],
+	['+4930123456', 'Europe/Berlin'],
+	['+18765551234', 'America/Jamaica'],
+])('%s is in the time zone %s', (number, expected) => {
+	expect(findTimeZone(number, NOW)).toBe(expected);
+});
+
+test.each([
+	['the United States', '+12025550100'],
+	['Canada', '+16135550100'],
+	['Australia', '+61412345678'],
+	['Spain, whose islands have another', '+34612345678'],
+])('a number of %s tells none', (_where, number) => {
+	expect(findTimeZone(number, NOW)).toBeUndefined();
+});
+
+test.each(['+80012345678', '+999123456', 'Ada', ''])('%j is of no single country', (number) => {
+	expect(findTimeZone(number, NOW)).toBeUndefined();
+});
