@@ -8,6 +8,7 @@ import {
 	isSameQuestion,
 	withKeysTogether,
 	withPromptsOnce,
+	withSilenceTogether,
 	type Place,
 	type Walked,
 	type WalkedOutcome,
@@ -99,7 +100,7 @@ class Exploration {
 			branches.push(branch);
 			if (leadsBack(branch, place)) branches.push(...(await this.insist(place, branch)));
 		}
-		place.branches = withPromptsOnce(branches);
+		place.branches = withPromptsOnce(withSilenceTogether(branches));
 	}
 
 	private async press(place: Place, key: string): Promise<Walked> {

@@ -41,27 +41,49 @@ export function isSameHeard(one: readonly Heard[], other: readonly Heard[]): boo
 	return sameJson(one, other);
 }
 
-/**
- * Branches of one prompt that are the same in all but their keys, as one. Silence stays apart from keys, except from the hash
- * alone, which ends an entry that is empty.
- */
+/** Branches of one prompt that are the same in all but their keys, as one; silence stays apart. */
 export function withKeysTogether(branches: readonly Walked[]): Walked[] {
 	const together: Walked[] = [];
 	for (const branch of branches) {
-		const like = together.find(
-			(other) =>
-				isTogether(other, branch) &&
-				isSameHeard(other.heard, branch.heard) &&
-				isSameOutcome(other.outcome, branch.outcome),
-		);
-		if (!like) {
-			together.push({ ...branch });
-			continue;
-		}
-		like.keys = [...like.keys, ...branch.keys];
-		like.answerMs = Math.max(like.answerMs, branch.answerMs);
+		const index = isSilence(branch) ? -1 : together.findIndex((other) => isAlike(other, branch));
+		const like = together[index];
+		if (like) together[index] = joined(like, branch);
+		else together.push(branch);
 	}
 	return together;
+}
+
+/** Silence and the keys that do the same, as one, if they do so as well when they are pressed again and again. */
+export function withSilenceTogether(branches: readonly Walked[]): Walked[] {
+	const silent = branches.filter(isSilence);
+	const rest = branches.filter((branch) => !isSilence(branch));
+	for (const { keys } of rest) {
+		const those = rest.filter((branch) => branch.keys === keys);
+		const areAlike = those.every((branch, index) => isAlike(branch, silent[index]));
+		if (those.length !== silent.length || !areAlike) continue;
+		return rest.map((branch) => joined(branch, silent[those.indexOf(branch)]));
+	}
+	return [...branches];
+}
+
+function isSilence({ keys }: Walked): boolean {
+	return keys.includes(SILENCE);
+}
+
+function isAlike(one: Walked, other: Walked | undefined): boolean {
+	return (
+		other !== undefined &&
+		one.presses === other.presses &&
+		one.isEndless === other.isEndless &&
+		isSameHeard(one.heard, other.heard) &&
+		isSameOutcome(one.outcome, other.outcome)
+	);
+}
+
+function joined(one: Walked, other: Walked | undefined): Walked {
+	if (!other) return one;
+	const answerMs = Math.max(one.answerMs, other.answerMs);
+	return { ...one, keys: [...one.keys, ...other.keys], answerMs };
 }
 
 /** A prompt is drawn below the first branch that leads to it; the others only name it. */
@@ -74,10 +96,6 @@ export function withPromptsOnce(branches: readonly Walked[]): Walked[] {
 		drawn.add(outcome.place);
 		return branch;
 	});
-}
-
-function isTogether({ keys }: Walked, other: Walked): boolean {
-	return !other.keys.includes(SILENCE) || keys.every((key) => key === '#');
 }
 
 function isSameOutcome(one: WalkedOutcome, other: WalkedOutcome): boolean {

@@ -95,7 +95,9 @@ test('npm run map calls a number of the sandbox, prints what every key leads to,
 	const file = path.join(folder.path, 'menu.svg');
 	const where = `--sandbox ${client.url} --to ${file}`;
 	const printed = await run(`npm run map -- +12025550190 ${where} --depth 2`).succeeds();
-	expect(printed).toContain('+12025550190 is called (Prompt 1)\n    Press a key.\n    0–9, *, #\n');
+	expect(printed).toContain(
+		'+12025550190 is called (Prompt 1)\n    Press a key.\n    0–9, *, #, silence\n',
+	);
 	expect(printed).toContain(`${file} has the picture.`);
 	expect(await readFile(file, 'utf8')).toMatch(/^<svg .*Phone menu of \+12025550190/s);
 

@@ -61,11 +61,11 @@ test('a prompt that does not come again is told as not steady', async () => {
 	});
 	const { prompts, findings } = await mapOf(client);
 	expect(prompts.map(waysOf)).toEqual([
-		['12: next 2', '34567890*#: unsteady', ': unsteady'],
-		['1234567890*#: unsteady', ': unsteady'],
+		['12: next 2', '34567890*#: unsteady'],
+		['1234567890*#: unsteady'],
 	]);
 	expect(findings[0]).toBe(
-		'Prompt 1, 0, 3–9, *, #: Not steady: a later call did not come to this prompt again.',
+		'Prompt 1, 0, 3–9, *, #, silence: Not steady: a later call did not come to this prompt again.',
 	);
 });
 

@@ -111,8 +111,20 @@ test('a key that leads to the same prompt is pressed on, because a menu can give
 		return { clientActionId: String(tries), callflow: [asks(MAIN)] };
 	});
 	const { prompts } = await mapOf(client);
+	expect(prompts.map(waysOf)).toEqual([['1: end', '234567890*#: again 1', '234567890*# (3): end']]);
+	expect(prompts[0]?.branches.map(({ keys }) => keys.includes(''))).toEqual([false, true, true]);
+});
+
+test('silence stands apart from the keys that do the same at first, and something else in the end', async () => {
+	receiver.answerWith(({ isStart, place, digits }) => {
+		const tries = isStart ? 0 : Number(place) + 1;
+		if (tries === 3 && digits === '') return goodbye('We did not hear a key.');
+		if (tries === 3) return goodbye('Three tries are enough.');
+		return { clientActionId: String(tries), callflow: [asks(MAIN)] };
+	});
+	const { prompts } = await mapOf(client);
 	expect(prompts.map(waysOf)).toEqual([
-		['1: end', '234567890*#: again 1', '234567890*# (3): end', ': again 1', ' (3): end'],
+		['1234567890*#: again 1', '1234567890*# (3): end', ': again 1', ' (3): end'],
 	]);
 });
 
