@@ -18,11 +18,15 @@ export async function searchMenus(
 	};
 }
 
-/** What is wrong with the menus that are in the form now. */
+/** What is wrong with the menus that are in the form now. The line that is chosen stays, so it says when that was. */
 export async function checkMenus(this: ILoadOptionsFunctions): Promise<INodeListSearchResult> {
 	const problems = findMenuProblems(openCurrentForm(this));
-	const lines = problems.length === 0 ? ['Nothing is wrong with it'] : problems;
+	const lines = problems.length === 0 ? [`Nothing was wrong at ${timeOfDay(this)}`] : problems;
 	return { results: lines.map((name) => ({ name, value: name })) };
+}
+
+function timeOfDay(context: ILoadOptionsFunctions): string {
+	return new Date().toLocaleTimeString('en-GB', { timeZone: context.getTimezone() });
 }
 
 function openCurrentForm(context: ILoadOptionsFunctions): Fields {

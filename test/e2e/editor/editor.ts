@@ -128,7 +128,7 @@ export class Editor {
 	}
 
 	/** Opens a live list, looks for something in it, and takes the entry that is called so. */
-	async pick(label: string, words: string, entry: string): Promise<void> {
+	async pick(label: string, words: string, entry: string | RegExp): Promise<void> {
 		await this.field(label).getByTestId('rlc-input').click();
 		await this.shown('rlc-item').first().waitFor();
 		const search = this.shown('rlc-search');

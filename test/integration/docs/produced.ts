@@ -3,6 +3,7 @@ import { readPage, rowsOf } from '../../docs/markdown';
 import { FileServer } from '../engine/fileServer';
 import { locator } from '../engine/parameters';
 import { failAfter } from '../engine/storedKeys';
+import { menuParameters } from '../menu/menuForm';
 import type { Situation } from './situation';
 
 type Produce = (situation: Situation) => Promise<string>;
@@ -137,6 +138,10 @@ export const PRODUCED: Record<string, Produce> = {
 	},
 	"'Allowed IPs' has an entry that is no IP address: …": async (situation) =>
 		await situation.failToPublish({ parameters: { options: { allowedIps: '8x8.com' } } }),
+	'… things are wrong with the phone menu. …': async (situation) =>
+		await situation.failToPublish({
+			parameters: menuParameters([{ name: 'Main', prompt: '', keys: [] }]),
+		}),
 
 	'… items … wrong, so nobody has been called in this run': async (situation) =>
 		await situation.fail({ parameters: { destination: '12' }, items: [{}, {}] }),
