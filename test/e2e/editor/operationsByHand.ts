@@ -93,7 +93,10 @@ export const OPERATIONS_BY_HAND: OperationByHand[] = [
 	{
 		action: 'Call and wait for response',
 		async fillIn({ editor, instance, given }) {
-			given.hub = await instance.createTriggerWorkflow('Hub', { event: 'waitingCalls' });
+			given.hub = await instance.createTriggerWorkflow('Hub', {
+				event: 'waitingCalls',
+				options: { existingWebhook: 'replace' },
+			});
 			await instance.client.publish(given.hub);
 			await fromAndTo(editor);
 			await editor.type('Message', 'Do you take over?');
