@@ -8,6 +8,7 @@ import { ExampleRun } from './exampleRun';
 import { phoneMenu, pressKey } from './phoneMenu';
 import { CALL, destinationsWith, QueueRun } from './queueRun';
 import { differs } from './testedVersion';
+import { press, startHeldWait } from './waiting/waitWorkflow';
 
 const MINUTE = 60_000;
 const BY_PHONE = { duplicateKey: '={{ $json.phone }}' };
@@ -127,6 +128,25 @@ test(
 		expect([spoken, last.spoken]).toEqual(['This is the second', 'Thank you']);
 		const [execution, ...others] = await instance.client.waitForExecutions(workflow, 1);
 		expect([run.workersOf(String(execution?.id)).length, others]).toEqual([1, []]);
+	},
+	MINUTE,
+);
+
+test(
+	'an execution of a worker that waits for a call goes on, whichever webhook process gets the key',
+	async () => {
+		const { instance, n8n } = run;
+		const hub = await instance.createTriggerWorkflow('Hub', { event: 'waitingCalls' });
+		await instance.client.publish(hub);
+		const { pathname } = new URL(String(await instance.registeredUrl('VCA')));
+		const [first, second] = n8n.webhooks.map(({ url }) => `${url}${pathname}`);
+		const one = await startHeldWait(instance, hub, { destination: '+12025550161' });
+		const other = await startHeldWait(instance, hub, { destination: '+12025550162' });
+		await press(instance, one.sessionId, { digits: '1', url: String(second) });
+		await press(instance, other.sessionId, { digits: '2', url: String(first) });
+
+		expect(await one.output()).toMatchObject({ data: { reason: 'approved' } });
+		expect(await other.output()).toMatchObject({ data: { reason: 'declined' } });
 	},
 	MINUTE,
 );

@@ -6,6 +6,7 @@ import { makeTemporaryFolder, type TemporaryFolder } from '../../n8n/temporaryFo
 import { SUB_ACCOUNT } from '../sandbox/sandboxApi';
 import { Instance } from './instance';
 import { phoneMenu, pressKey } from './phoneMenu';
+import { press, startHeldWait } from './waiting/waitWorkflow';
 
 const MINUTE = 60_000;
 const ALLOWED = '203.0.113.7';
@@ -19,6 +20,7 @@ let followUp: string;
 let guarded: string;
 let menu: string;
 let placeInMenu: string | undefined;
+let waiting: Awaited<ReturnType<typeof startHeldWait>>;
 
 // Everything in one n8n, which is stopped and started once: each start takes long.
 beforeAll(async () => {
@@ -99,6 +101,15 @@ test(
 	MINUTE,
 );
 
+test(
+	'an execution waits for a call',
+	async () => {
+		waiting = await startHeldWait(instance, menu, { destination: '+12025550100' });
+		expect(waiting.sessionId).toEqual(expect.any(String));
+	},
+	MINUTE,
+);
+
 describe('after n8n was stopped and started again, behind a proxy', () => {
 	beforeAll(async () => await restart(), 3 * MINUTE);
 
@@ -118,6 +129,15 @@ describe('after n8n was stopped and started again, behind a proxy', () => {
 			const { spoken } = await pressKey(instance, '1', { clientActionId: placeInMenu });
 			expect(spoken).toBe('Thank you');
 			expect(await client.waitForExecutions(menu, 1)).toHaveLength(1);
+		},
+		MINUTE,
+	);
+
+	test(
+		'the execution goes on with the key that is pressed in its call',
+		async () => {
+			await press(instance, waiting.sessionId, { digits: '2' });
+			expect(await waiting.output(client)).toMatchObject({ data: { reason: 'declined' } });
 		},
 		MINUTE,
 	);

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 
 import { itemsOf } from '../../../n8n/client/execution';
+import type { N8nClient } from '../../../n8n/client/n8nClient';
+import { poll } from '../../../n8n/client/poll';
 import type { WorkflowFile } from '../../../n8n/client/workflow';
 import { PACKAGE_NAME } from '../../../n8n/package';
+import { SUB_ACCOUNT } from '../../sandbox/sandboxApi';
 import { withCredential, type Instance } from '../instance';
 
 /** Longer than n8n takes to look whose time is over, which it does once a minute. */
@@ -19,8 +22,8 @@ export interface CallAndWait {
 export interface StartedWait {
 	executionId: string;
 	nodeId: string;
-	/** The output of the node after the one that waits. */
-	output(): Promise<Record<string, unknown> | undefined>;
+	/** The output of the node after the one that waits. Another client may ask, as after a restart. */
+	output(client?: N8nClient): Promise<Record<string, unknown> | undefined>;
 }
 
 const VOICE = 'Ask';
@@ -72,10 +75,46 @@ export async function startWait(
 	return {
 		executionId,
 		nodeId,
-		async output() {
-			const execution = await client.waitForExecution(executionId, GOES_ON_WITHIN_MS);
+		async output(asking = client) {
+			const execution = await asking.waitForExecution(executionId, GOES_ON_WITHIN_MS);
 			if (execution.error !== undefined) return { error: execution.error.message };
 			return itemsOf(execution, NEXT)[0]?.json;
 		},
 	};
+}
+
+const STARTED_WITHIN_MS = 30_000;
+
+/** The same for a call of which the sandbox tells nothing: what becomes of it, the test delivers. Settles once the hub knows. */
+export async function startHeldWait(
+	instance: Instance,
+	hubWorkflow: string,
+	call: CallAndWait,
+): Promise<StartedWait & { sessionId: string }> {
+	await instance.control('PUT', 'products', {
+		subAccountId: SUB_ACCOUNT,
+		product: 'voiceMessaging',
+	});
+	await instance.control('PUT', 'deliveries/behaviour', { mode: 'drop', count: 1 });
+	const started = await startWait(instance, call);
+	const sessionId = await poll('tell the trigger of the call', STARTED_WITHIN_MS, async () => {
+		const sessions = (await instance.control('GET', 'sessions')) as Array<Record<string, string>>;
+		const session = sessions.find(({ destination }) => destination === call.destination);
+		const { staticData } = await instance.client.getWorkflow(hubWorkflow);
+		const known = session?.sessionId;
+		return known !== undefined && JSON.stringify(staticData).includes(known) ? known : undefined;
+	});
+	return { ...started, sessionId };
+}
+
+/** Delivers that this was pressed in a call. */
+export async function press(
+	instance: Instance,
+	sessionId: string,
+	{ digits, ...more }: { digits: string; url?: string },
+): Promise<void> {
+	const call = { eventId: randomUUID(), sessionId, callStatus: 'ACTION_COMPLETED' };
+	const payload = { ...call, subAccountId: SUB_ACCOUNT, eventData: { dtmf: digits } };
+	const body = { namespace: 'VOICE', eventType: 'CALL_ACTION', payload };
+	await instance.deliverEvent('VCA', body, more);
 }

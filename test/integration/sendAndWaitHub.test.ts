@@ -1,0 +1,118 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { SUB_ACCOUNT } from '../sandbox/sandboxApi';
+import { SOURCE, VOICE_PROFILE_BY_CODE } from './engine/parameters';
+import { usePlatform } from './engine/platform';
+import { WaitingHost } from './engine/waitingHost';
+
+const platform = usePlatform();
+
+const HUB = { event: 'waitingCalls' };
+const SUMMARIES = { event: 'sessionSummary' };
+
+let n8n: WaitingHost;
+
+beforeEach(async () => {
+	n8n = await WaitingHost.start(platform);
+});
+afterEach(async () => await n8n.close());
+
+/** A call of which the platform tells nothing by itself. */
+async function startCall() {
+	await platform.control('PUT', 'deliveries/behaviour', { mode: 'drop', count: 100 });
+	const run = await n8n.run({
+		resource: 'call',
+		operation: 'sendAndWait',
+		source: SOURCE,
+		destination: '+6591230001',
+		message: 'This is a message',
+		voiceProfile: VOICE_PROFILE_BY_CODE,
+		responseType: 'outcome',
+		options: {},
+	} as IDataObject);
+	return { ...run, sessionId: String(run.result.outputs[0]?.[0]?.json.sessionId) };
+}
+
+function busy(sessionId: string) {
+	const payload = { sessionId, subAccountId: SUB_ACCOUNT, sessionStatus: 'BUSY', details: {} };
+	return { eventType: 'SESSION_SUMMARY', payload };
+}
+
+async function registered(): Promise<Record<string, string>> {
+	const { webhooks } = (await platform.api('GET', 'webhooks')) as {
+		webhooks: Array<{ type: string; url: string }>;
+	};
+	return Object.fromEntries(webhooks.map(({ type, url }) => [type, url]));
+}
+
+describe('while a test listens', () => {
+	test('what is waited for reaches its call, and starts neither the test nor the workflow', async () => {
+		const trigger = await n8n.publish(SUMMARIES);
+		const { output, sessionId } = await startCall();
+		await trigger.listen();
+		await platform.deliver('VSS', busy(sessionId));
+		expect(await output()).toMatchObject({ data: { reason: 'busy' } });
+		expect(trigger.executions).toEqual([]);
+	});
+
+	test('a call can be made and waited for', async () => {
+		const trigger = await n8n.publish(SUMMARIES);
+		await trigger.listen();
+		const { output, sessionId } = await startCall();
+		await platform.deliver('VSS', busy(sessionId));
+		expect(await output()).toMatchObject({ data: { reason: 'busy' } });
+	});
+
+	test('what nobody waits for starts the test and the workflow, as ever', async () => {
+		const trigger = await n8n.publish(SUMMARIES);
+		await trigger.listen();
+		await platform.deliver('VSS', busy('session-of-nobody'));
+		expect(trigger.executions.map(({ mode }) => mode).sort()).toEqual(['production', 'test']);
+	});
+});
+
+test('without Verify Secret, an event without the secret starts the workflow and answers no call', async () => {
+	const trigger = await n8n.publish({ ...SUMMARIES, options: { verifySecret: false } });
+	const { executionId, sessionId } = await startCall();
+	await platform.deliver('VSS', busy(sessionId), { header: 'forged' });
+	expect(n8n.isWaiting(executionId)).toBe(true);
+	expect(trigger.executions).toHaveLength(1);
+});
+
+describe('the event for calls that wait', () => {
+	test('takes both types, and gives both back', async () => {
+		const hub = await n8n.publish(HUB);
+		const url = hub.productionUrl;
+		expect(await registered()).toEqual({ VSS: url, VCA: url });
+		await hub.unpublish();
+		expect(await registered()).toEqual({});
+	});
+
+	test('leaves a type alone that another trigger of this n8n holds', async () => {
+		const summaries = await n8n.publish(SUMMARIES, { webhookId: 'summaries' });
+		const hub = await n8n.publish(HUB);
+		expect(await registered()).toEqual({ VSS: summaries.productionUrl, VCA: hub.productionUrl });
+		await hub.unpublish();
+		expect(await registered()).toEqual({ VSS: summaries.productionUrl });
+	});
+
+	test('takes none when a stranger holds one', async () => {
+		const url = 'https://crm.example.com/8x8';
+		await platform.api('POST', 'webhooks', { type: 'VCA', url });
+		await expect(n8n.publish(HUB)).rejects.toThrow('already go to crm.example.com');
+		expect(await registered()).toEqual({ VCA: url });
+	});
+
+	test('starts nothing, and does not keep a caller on the line whom nobody waits for', async () => {
+		const hub = await n8n.publish(HUB);
+		await platform.deliver('VSS', busy('session-of-nobody'));
+		const payload = { sessionId: 'inbound', callStatus: 'CALL_RECEIVED', eventId: 'e' };
+		const { body } = await platform.deliver('VCA', { eventType: 'CALL_ACTION', payload });
+		expect([JSON.parse(body), hub.executions]).toEqual([{ callflow: [{ action: 'hangup' }] }, []]);
+	});
+
+	test('has nothing to test, and says so', async () => {
+		const hub = await n8n.publish(HUB);
+		await expect(hub.listen()).rejects.toThrow('starts nothing, so there is nothing to test');
+	});
+});
