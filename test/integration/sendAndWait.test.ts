@@ -69,6 +69,14 @@ test('key 1 approves', async () => {
 	});
 });
 
+test('the fields of the input come out beside the answer where they are kept', async () => {
+	await n8n.publish(HUB);
+	await platform.control('PUT', 'digits', { destination: PERSON, digits: ['1'] });
+	const items = [{ ticket: 4711, source: 'CRM' }];
+	const { output } = await n8n.run(question({ options: { keepInput: true } }), { items });
+	expect(await output()).toMatchObject({ ticket: 4711, source: '+12025550190', answered: true });
+});
+
 test('key 2 declines', async () => {
 	await n8n.publish(HUB);
 	const { data } = await call(['2']);

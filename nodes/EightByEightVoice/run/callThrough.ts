@@ -1,8 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 
-import { keepInput } from '../form/callFields';
-import { readSwitch } from '../form/callOptions';
 import type { Item } from './item';
 import type { NodeErrors } from './nodeErrors';
 import type { OpenedRun } from './openRun';
@@ -78,7 +76,7 @@ async function prepareAll(
 		await breathe();
 		if (stop.isStopped) return [];
 		try {
-			const kept = readSwitch(item.optionValues, keepInput) ? item.input : {};
+			const { keptInput: kept } = item;
 			preparations.push({ call: await operation.prepare(item), kept });
 		} catch (error) {
 			const nodeError = errors.about(error, item.index);

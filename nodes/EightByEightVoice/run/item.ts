@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { keepInput } from '../form/callFields';
+import { readSwitch } from '../form/callOptions';
 import { Fields } from '../form/fields';
 import { subAccountOption } from '../form/options';
 import type { NodeRun } from './nodeRun';
@@ -20,8 +22,9 @@ export class Item extends Fields {
 		);
 	}
 
-	/** The JSON of the item that came in. */
-	get input(): IDataObject {
+	/** The fields of the item that came in which are to come out as well. */
+	get keptInput(): IDataObject {
+		if (!readSwitch(this.optionValues, keepInput)) return {};
 		return this.run.context.getInputData()[this.index]?.json ?? {};
 	}
 

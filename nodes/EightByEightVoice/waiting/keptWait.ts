@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { questionSchema } from '../../../core/dialogue/question';
 
 const keptSchema = z.object({
+	/** The fields of the input item that come out beside ours. */
+	input: z.record(z.unknown()),
 	question: questionSchema,
 	call: z.object({
 		sessionId: z.string().nullable(),

@@ -31,11 +31,10 @@ export async function resumeCall(context: IWebhookFunctions): Promise<IWebhookRe
 	// Such as an event of an earlier call that the same execution has waited for.
 	if (handled === undefined) return { webhookResponse: { waitsForAnother: true } };
 	const { output, reply } = handled;
+	const json = { ...(wait?.input as IDataObject), ...output };
 	return {
 		webhookResponse: { goesOn: output !== undefined, ...(reply === undefined ? {} : { reply }) },
-		...(output === undefined
-			? {}
-			: { workflowData: [[{ json: output, pairedItem: { item: 0 } }]] }),
+		...(output === undefined ? {} : { workflowData: [[{ json, pairedItem: { item: 0 } }]] }),
 	};
 }
 

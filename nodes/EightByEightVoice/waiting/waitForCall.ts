@@ -37,6 +37,7 @@ export async function placeAndWait(
 	place: () => Promise<IDataObject[]>,
 ): Promise<IDataObject[]> {
 	const { context } = item.run;
+	const { keptInput: input } = item;
 	const { question, address, limit, clientRequestId, subAccountId, numbers } = call;
 	const types: NeededType[] = question.responseType === 'outcome' ? ['VSS'] : ['VSS', 'VCA'];
 	const bases = [address.base, context.getInstanceBaseUrl().replace(/\/$/, '')];
@@ -51,7 +52,11 @@ export async function placeAndWait(
 		await Promise.all(hubs.map(async (hub) => await tellUntilStored(context, hub, toTell)));
 	}
 	return [
-		await beginToWait(context, { question, limit }, { ...numbers, sessionId, clientRequestId }),
+		await beginToWait(
+			context,
+			{ input, question, limit },
+			{ ...numbers, sessionId, clientRequestId },
+		),
 	];
 }
 
@@ -106,10 +111,10 @@ async function tellUntilStored(
 /** What n8n gives out at the limit is what the node has been given, so that gets our fields, and keeps its own. */
 async function beginToWait(
 	context: IExecuteFunctions,
-	{ question, limit }: Pick<CallToWaitFor, 'question' | 'limit'>,
+	{ input, question, limit }: Pick<CallToWaitFor, 'question' | 'limit'> & { input: IDataObject },
 	call: WaitingCall,
 ): Promise<IDataObject> {
-	keepWait(context, { question, call });
+	keepWait(context, { input, question, call });
 	const atLimit = toTimeOut(question, call) as IDataObject;
 	const { main = [] } = context.getExecuteData().data;
 	// Not the items themselves, which are those of the node before.
