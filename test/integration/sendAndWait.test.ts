@@ -165,6 +165,20 @@ test('a platform that echoes no IDs of ours makes no difference', async () => {
 	expect(await call(['1'])).toMatchObject({ data: { approved: true } });
 });
 
+test('a key that is pressed before 8x8 has answered the request is not lost', async () => {
+	await n8n.publish(HUB);
+	await platform.control('PUT', 'answers/behaviour', { afterMs: 500 });
+	expect(await call(['2'])).toMatchObject({ data: { reason: 'declined' } });
+});
+
+test('a summary without our IDs that comes before 8x8 has answered the request is not lost', async () => {
+	await platform.control('PUT', 'behaviour', { follows: 'guides', echoesClientIds: false });
+	await n8n.publish(HUB);
+	await platform.control('PUT', 'answers/behaviour', { afterMs: 500 });
+	const { output } = await n8n.run(question({ destination: '+12025550101' }));
+	expect(await output()).toMatchObject({ data: { reason: 'busy' } });
+});
+
 test('two triggers of this n8n, one for each event, are a hub together', async () => {
 	await n8n.publish({ event: 'sessionSummary' }, { webhookId: 'summaries' });
 	await n8n.publish({ event: 'callAction', respondWith: 'callflow' }, { webhookId: 'actions' });

@@ -90,8 +90,22 @@ test.each<[string, () => { body?: unknown; seal?: string }]>([
 	await expectStillWaiting();
 });
 
-test("a sealed event of another session changes nothing, and nobody's way is blocked", async () => {
-	const body = { type: 'VSS', body: summary({ sessionId: 'another' }) };
+test.each([
+	['summary', 'VSS', () => summary({ sessionId: 'another' })],
+	[
+		'Call Action',
+		'VCA',
+		() => ({
+			eventType: 'CALL_ACTION',
+			payload: {
+				sessionId: 'another',
+				callStatus: 'ACTION_COMPLETED',
+				eventData: { dtmf: '1' },
+			},
+		}),
+	],
+])('a sealed %s of another session changes nothing', async (_what, type, ofAnother) => {
+	const body = { type, body: ofAnother() };
 	const { status, text } = await n8n.post(path, body, { [SEAL]: sealOf(addressOf(), body) });
 	expect([status, JSON.parse(text)]).toEqual([200, { waitsForAnother: true }]);
 	await expectStillWaiting();

@@ -80,6 +80,8 @@ function toEventOfCall(
 	{ json, key }: ReadEvent,
 ): EventOfCall | undefined {
 	if ((type !== 'VSS' && type !== 'VCA') || key === undefined) return undefined;
+	// Whoever calls is nobody who was called.
+	if ('reason' in json && json.reason === 'inboundCall') return undefined;
 	return { type, body, key, ids: json as CallIds & { sessionId: unknown } };
 }
 

@@ -96,10 +96,14 @@ export class Waits {
 
 	/** The same for a call that may be one of those that are just being made: its session may be known in a moment. */
 	async findInTime(ids: CallIds): Promise<FoundWait | undefined> {
-		const until = Date.now() + HELD_MS;
+		const now = Date.now();
+		for (const [id, until] of this.announced) if (until < now) this.announced.delete(id);
+		// Not those that are made from now on, or there would be no end to it.
+		const beingMade = [...this.announced.keys()];
 		for (;;) {
 			const found = this.find(ids);
-			if (found !== undefined || !this.isCalling() || Date.now() > until) return found;
+			const isOver = !beingMade.some((id) => this.announced.has(id));
+			if (found !== undefined || isOver || Date.now() > now + HELD_MS) return found;
 			await sleep(LOOK_EVERY_MS);
 		}
 	}
@@ -121,12 +125,6 @@ export class Waits {
 			if (this.turns.get(sessionId) === over) this.turns.delete(sessionId);
 		});
 		return await result;
-	}
-
-	private isCalling(): boolean {
-		const now = Date.now();
-		for (const [id, until] of this.announced) if (until < now) this.announced.delete(id);
-		return this.announced.size > 0;
 	}
 
 	private set(key: string, wait: Wait): void {
