@@ -8,6 +8,8 @@ import { PACKAGE_NAME, REPOSITORY } from './package';
 const FOLDER = join(REPOSITORY, 'examples');
 
 export const FIRST_CALL_EXAMPLE = 'first-call.json';
+/** One trigger node, for the examples that wait for calls. */
+export const HUB_EXAMPLE = 'calls-that-wait.json';
 export const CRM_EXAMPLE = 'crm-voice-messages.json';
 export const FOLLOW_UP_EXAMPLE = 'follow-up-by-outcome.json';
 

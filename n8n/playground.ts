@@ -1,5 +1,11 @@
 import { N8nClient } from './client/n8nClient';
-import { CRM_EXAMPLE, FIRST_CALL_EXAMPLE, FOLLOW_UP_EXAMPLE, readExample } from './examples';
+import {
+	CRM_EXAMPLE,
+	FIRST_CALL_EXAMPLE,
+	FOLLOW_UP_EXAMPLE,
+	HUB_EXAMPLE,
+	readExample,
+} from './examples';
 import type { N8nServer } from './server';
 
 /** Who signs in to an n8n that only this machine can reach. */
@@ -12,7 +18,6 @@ export const PLAYGROUND_OWNER = {
 
 export interface Playground {
 	client: N8nClient;
-	firstCallWorkflow: string;
 	crmWorkflow: string;
 	followUpWorkflow: string;
 }
@@ -43,13 +48,14 @@ export async function setUpPlayground(n8n: N8nServer, sandboxUrl: string): Promi
 		const workflow = await readExample(file, { id, name: credential.name });
 		return idNamed(workflow.name, workflows) ?? (await client.createWorkflow(workflow));
 	};
-	const firstCallWorkflow = await ensureWorkflow(FIRST_CALL_EXAMPLE);
+	await ensureWorkflow(FIRST_CALL_EXAMPLE);
 	const crmWorkflow = await ensureWorkflow(CRM_EXAMPLE);
 	const followUpWorkflow = await ensureWorkflow(FOLLOW_UP_EXAMPLE);
-	for (const workflow of [firstCallWorkflow, followUpWorkflow]) {
+	// The hub takes what no other has taken, so it comes last.
+	for (const workflow of [followUpWorkflow, await ensureWorkflow(HUB_EXAMPLE)]) {
 		// The sandbox is new at each start and may have another address, so a kept workflow is registered with it again.
 		if ((await client.getWorkflow(workflow)).active) await client.unpublish(workflow);
 		await client.publish(workflow);
 	}
-	return { client, firstCallWorkflow, crmWorkflow, followUpWorkflow };
+	return { client, crmWorkflow, followUpWorkflow };
 }

@@ -1,5 +1,4 @@
 import { itemsOf } from '../../n8n/client/execution';
-import type { WorkflowFile } from '../../n8n/client/workflow';
 import type { MenuMap } from '../../sandbox/map/menuMap';
 import { actionsOf, columnsOf, ExampleRun } from './exampleRun';
 import { drawing } from './picture';
@@ -59,7 +58,7 @@ test(
 test(
 	'incident-escalation calls the next person until somebody presses 1, and then nobody more',
 	async () => {
-		await run.publish('incident-escalation/outcomes.json');
+		await run.publish('calls-that-wait.json');
 		const escalate = await run.publish('incident-escalation/escalate.json');
 		await run.post('incident', { title: 'the shop is down' });
 		const escalated = await run.newestExecution(escalate);
@@ -74,69 +73,14 @@ test(
 			'+12025550140',
 			'+12025550141',
 		]);
-		expect((await run.heardBy('+12025550140'))[1]).toBe('All right. We call the next person.');
+		const asked = (name: string) =>
+			`Hello ${name}. There is an incident: the shop is down. Press 1 to take it. Press 2 to pass it on.`;
+		// Tom presses 0.
+		expect(await run.heardBy('+12025550140')).toEqual([asked('Tom'), asked('Tom')]);
 		expect(await run.heardBy('+12025550141')).toEqual([
-			'Hello Mei. There is an incident: the shop is down. Press 1 to take it, or any other key to pass it on.',
+			asked('Mei'),
 			'Thank you. The incident is yours.',
 		]);
-	},
-	MINUTE,
-);
-
-/** A workflow of the escalation whose step after the call comes late: the call has ended by then. */
-function rememberedLate(workflow: WorkflowFile): WorkflowFile {
-	const pause = {
-		id: 'pause',
-		name: 'Pause',
-		type: 'n8n-nodes-base.wait',
-		typeVersion: 1.1,
-		position: [1500, 480],
-		parameters: { resume: 'timeInterval', amount: 2, unit: 'seconds' },
-		webhookId: 'pause',
-	};
-	const { 'Ask to Take It': asked } = workflow.connections;
-	const to = (node: string) => [{ node, type: 'main', index: 0 }];
-	const [, failed] = (asked as { main: unknown[] }).main;
-	return {
-		...workflow,
-		nodes: [...workflow.nodes, pause],
-		connections: {
-			...workflow.connections,
-			'Ask to Take It': { main: [to('Pause'), failed] },
-			Pause: { main: [to('Remember Session')] },
-		},
-	};
-}
-
-test(
-	'incident-escalation does not lose a summary that comes before it has stored the session',
-	async () => {
-		const { client } = run.instance;
-		const outcomes = await run.publish('incident-escalation/outcomes.json');
-		const escalate = await run.publish('incident-escalation/escalate.json', {
-			change: rememberedLate,
-		});
-		await run.post('incident', { title: 'the shop is down' });
-		const escalated = await run.newestExecution(escalate);
-		await client.waitForExecutions(outcomes, 5);
-
-		expect(itemsOf(escalated, 'Taken')[0]?.json.takenBy).toBe('Mei');
-		expect(escalated.runData['Wait for Outcome']).toBeUndefined();
-	},
-	MINUTE,
-);
-
-test(
-	'incident-escalation waits for a summary that comes late, and is resumed by it',
-	async () => {
-		await run.publish('incident-escalation/outcomes.json');
-		const escalate = await run.publish('incident-escalation/escalate.json');
-		await run.instance.control('PUT', 'deliveries/behaviour', { mode: 'delay', seconds: 2000 });
-		await run.post('incident', { title: 'the shop is down' });
-		const escalated = await run.newestExecution(escalate);
-
-		expect(itemsOf(escalated, 'Taken')[0]?.json.takenBy).toBe('Mei');
-		expect(escalated.runData['Wait for Outcome']?.length).toBeGreaterThan(0);
 	},
 	MINUTE,
 );
@@ -144,7 +88,7 @@ test(
 test(
 	'incident-escalation says so when nobody took the incident',
 	async () => {
-		await run.publish('incident-escalation/outcomes.json');
+		await run.publish('calls-that-wait.json');
 		const escalate = await run.publish('incident-escalation/escalate.json');
 		await run.willPress('+12025550141', '9');
 		await run.post('incident', { title: 'the shop is down' });
@@ -299,23 +243,25 @@ test(
 );
 
 test(
-	'voice-approval goes on when the person presses 1, stops at 2, and asks somebody else when nobody decides',
+	'voice-approval goes on when the person presses 1, and says why when not',
 	async () => {
-		await run.publish('voice-approval/answers.json');
+		await run.publish('calls-that-wait.json');
 		const approval = await run.publish('voice-approval/ask-for-approval.json');
-		const decide = async (approver: string, node: string, count: number) => {
+		const decide = async (approver: string, count: number) => {
 			await run.post('approval', { what: 'a refund of 480 dollars', approver });
 			const decided = await run.newestExecution(approval, count);
-			return itemsOf(decided, node).map(({ json }) => json.decision);
+			const reasons = itemsOf(decided, 'Ask for Approval').map(({ json }) => json.data);
+			return { reasons, goesOn: itemsOf(decided, 'Go On').length };
 		};
+		const becauseOf = (reason: string) => [expect.objectContaining({ reason })];
 
-		expect(await decide('+12025550141', 'Go On', 1)).toEqual(['approved']);
-		expect(await decide('+12025550142', 'Stop', 2)).toEqual(['rejected']);
-		expect(await decide('+12025550102', 'Ask Somebody Else', 3)).toEqual(['none: noAnswer']);
-		expect(await decide('+12025550149', 'Ask Somebody Else', 4)).toEqual(['none: answered']);
+		expect(await decide('+12025550141', 1)).toEqual({ reasons: becauseOf('approved'), goesOn: 1 });
+		expect(await decide('+12025550142', 2)).toEqual({ reasons: becauseOf('declined'), goesOn: 0 });
+		expect(await decide('+12025550102', 3)).toEqual({ reasons: becauseOf('noAnswer'), goesOn: 0 });
+		expect(await decide('+12025550149', 4)).toEqual({ reasons: becauseOf('noKey'), goesOn: 0 });
 		expect(await run.heardBy('+12025550142')).toEqual([
-			'Hello. Please decide on this: a refund of 480 dollars. Press 1 to approve it, or 2 to reject it.',
-			'Thank you. The request is rejected.',
+			'Hello. Please decide on this: a refund of 480 dollars. Press 1 to approve it. Press 2 to reject it.',
+			'Thank you. Goodbye.',
 		]);
 	},
 	MINUTE,
