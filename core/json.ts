@@ -99,3 +99,12 @@ export function readRecord(value: unknown): Record<string, unknown> | undefined 
 		return undefined;
 	}
 }
+
+/** Undefined when it is nested so deeply that it cannot be written. */
+export function toText(body: unknown): string | undefined {
+	try {
+		return JSON.stringify(body);
+	} catch {
+		return undefined;
+	}
+}

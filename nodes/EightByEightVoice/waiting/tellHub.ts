@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { isRecord } from '../../../core/json';
-import { isSealedForWaiting, sealForWaiting } from '../trigger/authenticity';
+import { isSealedForWaiting, sealForWaiting } from '../trigger/seals';
 import {
 	ADDRESS_STATES,
 	SEALED_FOR,

@@ -1,4 +1,5 @@
-import { carriesSecret, secretOf } from '../../../nodes/EightByEightVoice/trigger/authenticity';
+import { carriesSecret } from '../../../nodes/EightByEightVoice/trigger/authenticity';
+import { secretOf } from '../../../nodes/EightByEightVoice/trigger/proofs';
 
 const OWNER = { apiKey: 'api-key', workflowId: 'workflow-1', nodeId: 'node-1' };
 const secret = secretOf(OWNER);

@@ -1,11 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
-import {
-	isAuthentic,
-	isHandedOver,
-	renewSecret,
-	secretOf,
-} from '../../../nodes/EightByEightVoice/trigger/authenticity';
+import { isAuthentic, isHandedOver } from '../../../nodes/EightByEightVoice/trigger/authenticity';
+import { renewSecret, secretOf } from '../../../nodes/EightByEightVoice/trigger/proofs';
 
 const WITHIN_A_SECOND = 999;
 const AFTER_A_SECOND = 1000;

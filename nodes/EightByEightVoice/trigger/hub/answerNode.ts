@@ -1,6 +1,7 @@
 import type { IDataObject, IWebhookResponseData } from 'n8n-workflow';
 
-import { isSealedForWaiting, sealForWaiting, toText } from '../authenticity';
+import { toText } from '../../../../core/json';
+import { isSealedForWaiting, sealForWaiting } from '../seals';
 import type { Delivery } from '../receive/delivery';
 import { answerTest } from './handOn';
 import { readHubMessage, SEALED_FOR, WAITING_HEADER, type HubMessage } from './hubMessage';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 
-import { isRecord } from '../../../../core/json';
-import { isAuthentic, sealForWaiting, toText } from '../authenticity';
+import { isRecord, toText } from '../../../../core/json';
+import { isAuthentic } from '../authenticity';
+import { sealForWaiting } from '../seals';
 import type { CallReply } from '../receive/callReply';
 import type { Delivery } from '../receive/delivery';
 import { hasDisplaced } from '../webhookUrl';

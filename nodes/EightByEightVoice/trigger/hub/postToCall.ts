@@ -1,8 +1,8 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 
-import { isRecord } from '../../../../core/json';
-import { sealForWaiting, toText } from '../authenticity';
+import { isRecord, toText } from '../../../../core/json';
+import { sealForWaiting } from '../seals';
 import type { CallReply } from '../receive/callReply';
 import { SEALED_FOR, WAITING_HEADER, type AddressState, type Wait } from './hubMessage';
 import { toSealedAddress, toWaitingUrl } from './waitingAddress';

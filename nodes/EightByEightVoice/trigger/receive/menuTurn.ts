@@ -10,7 +10,7 @@ import {
 	type MenuChoice,
 	type Turn,
 } from '../../../../core/menu/playMenu';
-import { sealState, unsealState } from '../authenticity';
+import { sealState, unsealState } from '../seals';
 import { readMenuForm } from '../menu/readMenuForm';
 import { makeReply, readFallback, type CallReply } from './callReply';
 import type { Delivery } from './delivery';

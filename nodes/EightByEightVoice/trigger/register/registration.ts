@@ -3,7 +3,7 @@ import type { IHookFunctions } from 'n8n-workflow';
 import type { WebhookRegistration } from '../../../../core/answers/registrations';
 import { findWebhook, listWebhooks, registerWebhook, unregisterWebhook } from '../../api/webhooks';
 import { readAllowedIps } from '../allowedIps';
-import { renewSecret } from '../authenticity';
+import { renewSecret } from '../proofs';
 import { respondWith } from '../callActionFields';
 import { findMenuProblems } from '../menu/menuProblems';
 import type { Events } from '../triggerForm';
