@@ -15,6 +15,14 @@ export const N8N_1_DIFFERENCES = {
 		files: ['bench.test.ts', 'demo.test.ts', 'start.test.ts'],
 		what: '`npm run bench`, `npm run demo` and `npm start` start n8n 2.41.1.',
 	},
+	asksNobodyForReview: {
+		files: ['humanReview.test.ts'],
+		what: 'its AI Agent has no Human Review.',
+	},
+	isNotPartOfPhone: {
+		files: ['phone.test.ts'],
+		what: 'the page of the sandbox needs no n8n, so it is looked at once.',
+	},
 	makesNoTables: {
 		files: ['examples.test.ts', 'queueMode.test.ts'],
 		what: 'its Data Table node makes no tables and finds none by name. Before an example is run, its tables are made by hand, the steps that make them are taken out, and the others choose them from the list.',

@@ -14,6 +14,9 @@ const MARGIN = 70;
 
 /** A person in front of n8n's editor: finds what the screen shows by its label, clicks, types and reads. */
 export class Editor {
+	/** By the clock of the page, in ms. */
+	private nextPasteAt = 0;
+
 	private constructor(
 		private readonly browser: Browser,
 		readonly page: Page,
@@ -184,7 +187,10 @@ export class Editor {
 		await this.page.keyboard.press('Delete');
 		await this.page.getByTestId('canvas-plus-button').waitFor();
 		await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(workflow)})`);
+		// n8n takes one paste in a second, and drops any other without a word.
+		await this.page.waitForFunction(`performance.now() > ${this.nextPasteAt}`);
 		await this.page.keyboard.press('Control+v');
+		this.nextPasteAt = 1000 + (await this.page.evaluate<number>('performance.now()'));
 		await this.page
 			.getByTestId('canvas-node')
 			.nth(nodeCount - 1)
