@@ -193,7 +193,7 @@ export const keepInput: INodeProperties = {
 		'Whether the fields of the input item come out beside those of the call. Where both have a field of one name, that of the call comes out.',
 };
 
-/** The same of one that calls one person and waits: it makes up the IDs itself, by which it is found again. */
+/** The Options collection of one that calls one person and waits: it makes up the IDs itself, by which it is found again. */
 export function waitOptionsOf(...own: INodeProperties[]): INodeProperties {
 	return optionsOf(
 		callingHours,
@@ -210,19 +210,5 @@ export function waitOptionsOf(...own: INodeProperties[]): INodeProperties {
 
 /** The Options collection of an operation that calls; `own` are the options that only it has. */
 export function callOptionsOf(...own: INodeProperties[]): INodeProperties {
-	return optionsOf(
-		callingHours,
-		clientBatchId,
-		clientRequestId,
-		callsPerSecond,
-		concurrency,
-		defaultCountry,
-		dryRun,
-		duplicateKey,
-		keepInput,
-		record,
-		validFor,
-		validUntil,
-		...own,
-	);
+	return waitOptionsOf(clientBatchId, clientRequestId, callsPerSecond, concurrency, ...own);
 }

@@ -17,6 +17,7 @@ import { readDuplicateKey, type DuplicateKey } from './duplicateKey';
 import { FieldProblem } from './fieldProblem';
 import { subAccountOption } from './options';
 import { readPlainNumber } from './plainNumber';
+import { readYesOrNo } from './yesOrNo';
 
 const MINUTES_OF_A_YEAR = 366 * 24 * 60;
 
@@ -84,10 +85,8 @@ function isSet(values: IDataObject, { name }: INodeProperties): boolean {
 /** True or false, also as text, which is what an expression often gives. */
 export function readSwitch(values: IDataObject, field: INodeProperties): boolean {
 	if (!isSet(values, field)) return false;
-	const value = values[field.name];
-	const text = typeof value === 'string' ? value.trim().toLowerCase() : String(value);
-	const isClear = typeof value === 'string' || typeof value === 'boolean';
-	if (isClear && (text === 'true' || text === 'false')) return text === 'true';
+	const isOn = readYesOrNo(values[field.name]);
+	if (isOn !== undefined) return isOn;
 	throw refuseOption(
 		field,
 		'is neither true nor false',

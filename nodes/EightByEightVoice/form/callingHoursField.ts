@@ -10,6 +10,7 @@ import { isRecord } from '../../../core/json';
 import { findTimeZone } from '../../../core/phone/timeZone';
 import { isTimeZone } from '../../../core/time/zonedTime';
 import { FieldProblem } from './fieldProblem';
+import { readYesOrNo } from './yesOrNo';
 
 const start: INodeProperties = {
 	displayName: 'Start',
@@ -60,6 +61,9 @@ const ofCalledNumber: INodeProperties = {
 	description:
 		'Whether the clock in the country of the called number counts. A number of a country with several time zones, such as the United States, tells none: it is refused, and needs Time Zone. Leave Time Zone empty with this.',
 };
+
+/** What any form asks about hours. */
+export const hoursFields = { start, end, days, timeZone };
 
 /** The hours of a call; without a time zone they are those of the number that is called. */
 export type ChosenHours = Omit<CallingHours, 'timeZone'> & { timeZone: string | undefined };
@@ -123,7 +127,7 @@ export function readCallingHours(
 	}
 
 	const given = String(hours[timeZone.name] ?? '').trim();
-	const isOfNumber = readYesOrNo(hours[ofCalledNumber.name]);
+	const isOfNumber = readYesOrNo(hours[ofCalledNumber.name] ?? false);
 	if (isOfNumber === undefined) {
 		throw refuse(
 			ofCalledNumber,
@@ -156,12 +160,6 @@ export function readCallingHours(
 		);
 	}
 	return { start: from, end: until, days: chosen, timeZone: zone };
-}
-
-/** True or false, also as text; false where it was left out. */
-function readYesOrNo(value: unknown): boolean | undefined {
-	const text = typeof value === 'string' ? value.trim().toLowerCase() : String(value ?? false);
-	return text === 'true' ? true : text === 'false' ? false : undefined;
 }
 
 /** In the time zone that was chosen, or in that of the number. Throws where the number tells none. */

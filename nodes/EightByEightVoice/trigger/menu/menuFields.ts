@@ -8,8 +8,8 @@ import {
 	WHAT_KEYS_DO,
 	WHAT_LEADS_ON,
 } from '../../../../core/menu/phoneMenu';
-import { WEEKDAYS } from '../../../../core/time/callingHours';
 import { voiceProfile } from '../../form/callFields';
+import { hoursFields } from '../../form/callingHoursField';
 import { actionFields } from './menuActionFields';
 
 const menuNotice: INodeProperties = {
@@ -76,40 +76,15 @@ export const openingHours: INodeProperties = {
 			displayName: 'Hours',
 			name: 'hours',
 			values: [
+				{ ...hoursFields.start, description: 'From when on it is open, in hours and minutes' },
 				{
-					displayName: 'Start',
-					name: 'start',
-					type: 'string',
-					default: '09:00',
-					placeholder: 'e.g. 09:00',
-					description: 'From when on it is open, in hours and minutes',
-				},
-				{
-					displayName: 'End',
-					name: 'end',
-					type: 'string',
-					default: '18:00',
-					placeholder: 'e.g. 18:00',
+					...hoursFields.end,
 					description:
 						'Until when it is open. A time before Start is on the next day; 24:00 is the end of the day.',
 				},
+				{ ...hoursFields.days, description: 'On which days the hours start' },
 				{
-					displayName: 'Days',
-					name: 'days',
-					type: 'multiOptions',
-					options: WEEKDAYS.map((name) => ({
-						name: name.replace(/^./, (letter) => letter.toUpperCase()),
-						value: name,
-					})),
-					default: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
-					description: 'On which days the hours start',
-				},
-				{
-					displayName: 'Time Zone',
-					name: 'timeZone',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. Asia/Singapore',
+					...hoursFields.timeZone,
 					description:
 						"Whose clock counts: a name from the IANA list. Leave it empty for the workflow's time zone.",
 				},

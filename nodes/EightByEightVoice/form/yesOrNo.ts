@@ -1,0 +1,6 @@
+/** True or false, also as text, which is what an expression often gives; undefined for anything else. */
+export function readYesOrNo(value: unknown): boolean | undefined {
+	if (typeof value === 'boolean') return value;
+	const text = typeof value === 'string' ? value.trim().toLowerCase() : '';
+	return text === 'true' ? true : text === 'false' ? false : undefined;
+}
