@@ -22,6 +22,8 @@ export interface CallAndWait {
 export interface StartedWait {
 	executionId: string;
 	nodeId: string;
+	/** What n8n has stored of it now, such as "running" or "waiting". */
+	status(): Promise<string | undefined>;
 	/** The output of the node after the one that waits. Another client may ask, as after a restart. */
 	output(client?: N8nClient): Promise<Record<string, unknown> | undefined>;
 }
@@ -75,9 +77,14 @@ export async function startWait(
 	return {
 		executionId,
 		nodeId,
+		async status() {
+			const executions = await client.listExecutions(workflow);
+			return executions.find(({ id }) => id === executionId)?.status;
+		},
 		async output(asking = client) {
 			const execution = await asking.waitForExecution(executionId, GOES_ON_WITHIN_MS);
-			if (execution.error !== undefined) return { error: execution.error.message };
+			const { status, error } = execution;
+			if (status !== 'success') return { status, error: error?.message };
 			return itemsOf(execution, NEXT)[0]?.json;
 		},
 	};
@@ -85,7 +92,10 @@ export async function startWait(
 
 const STARTED_WITHIN_MS = 30_000;
 
-/** The same for a call of which the sandbox tells nothing: what becomes of it, the test delivers. Settles once the hub knows. */
+/**
+ * The same for a call of which the sandbox tells nothing: what becomes of it, the test delivers. Settles once the hub
+ * knows and the execution is stored as waiting: an n8n that is stopped before that calls it crashed.
+ */
 export async function startHeldWait(
 	instance: Instance,
 	hubWorkflow: string,
@@ -104,6 +114,9 @@ export async function startHeldWait(
 		const known = session?.sessionId;
 		return known !== undefined && JSON.stringify(staticData).includes(known) ? known : undefined;
 	});
+	await poll('store that the execution waits', STARTED_WITHIN_MS, async () =>
+		(await started.status()) === 'waiting' ? true : undefined,
+	);
 	return { ...started, sessionId };
 }
 
