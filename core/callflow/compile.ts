@@ -16,9 +16,8 @@ type CompiledAction = { action: string; params?: Record<string, unknown> };
 export function compileCallflow(entries: ActionEntry[]): CompiledAction[] {
 	const actions = withVoices(entries).map((entry) => {
 		const names = paramNamesOf(entry.action);
-		const params = Object.fromEntries(
-			names.filter((name) => !isLeftEmpty(entry[name])).map((name) => [name, entry[name]]),
-		);
+		const params: Record<string, unknown> = {};
+		for (const name of names) if (!isLeftEmpty(entry[name])) params[name] = entry[name];
 		return names.length === 0 ? { action: entry.action } : { action: entry.action, params };
 	});
 	return completeCaptures(actions);

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
 /** What a text among the parameters of an action is; the rules about one kind find its parameters by it. */
-export type TextKind = 'spoken' | 'voice' | 'phone number' | 'web address';
+export type TextKind = (typeof TEXT_KINDS)[number];
+
+export const TEXT_KINDS = ['spoken', 'voice', 'phone number', 'web address'] as const;
 
 /** Marks a text as one of a kind. */
 function ofKind<Text extends z.ZodTypeAny>(kind: TextKind, text: Text): Text {

@@ -35,8 +35,7 @@ function listSpoken(callflow: unknown): Array<{ path: CallflowIssue['path']; tex
 		const params = isRecord(entry) && isRecord(entry.params) ? entry.params : {};
 		return SPOKEN_PARAMS.flatMap((param) => {
 			const text = params[param];
-			const path = ['callflow', index, 'params', param];
-			return typeof text === 'string' ? [{ path, text }] : [];
+			return typeof text === 'string' ? [{ path: ['callflow', index, 'params', param], text }] : [];
 		});
 	});
 }

@@ -11,7 +11,7 @@ export interface Stop {
 }
 
 /** Longest time for which other work of n8n, such as the answer to a live caller, waits for this run. */
-const LONGEST_TURN_MS = 40;
+const LONGEST_TURN_MS = 50;
 
 /** Gives way when the run has kept the process busy for a while; settles at once otherwise. */
 export function openBreather(): () => Promise<void> {

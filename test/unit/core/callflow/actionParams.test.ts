@@ -1,8 +1,6 @@
 import { paramNamesOf, paramsOfKind } from '../../../../core/callflow/actionParams';
-import type { TextKind } from '../../../../core/callflow/params';
+import { TEXT_KINDS, type TextKind } from '../../../../core/callflow/params';
 import { CALLFLOW_ACTION_NAMES, callflowActionSchema } from '../../../../core/callflow/schema';
-
-const KINDS: TextKind[] = ['spoken', 'voice', 'phone number', 'web address'];
 
 /** The parameters of an action that must be texts. */
 function textsOf(action: string): string[] {
@@ -16,7 +14,7 @@ function textsOf(action: string): string[] {
 test.each(CALLFLOW_ACTION_NAMES)(
 	'each text among the parameters of %s says what it is: spoken, a voice, a number or an address',
 	(action) => {
-		const expected = KINDS.flatMap((kind) => paramsOfKind(action, kind)).sort();
+		const expected = TEXT_KINDS.flatMap((kind) => paramsOfKind(action, kind)).sort();
 		expect(textsOf(action).sort()).toEqual(expected);
 	},
 );
