@@ -4,10 +4,14 @@ import { freePort } from '../../n8n/ports';
 import { startN8n } from '../../n8n/server';
 import { Instance, searching } from './instance';
 import { testedVersion } from './testedVersion';
+import { startWait } from './waiting/waitWorkflow';
 
 const MINUTE = 60_000;
 
 let instance: Instance;
+
+const APPROVES = { destination: '+12025550141' };
+const IS_BUSY = { destination: '+12025550101', fields: { responseType: 'outcome' } };
 
 /** An n8n behind a proxy, whose owner has renamed all that n8n lets be renamed in the addresses of webhooks. */
 async function startRenamed(): Promise<Instance> {
@@ -49,6 +53,38 @@ test(
 		const executions = await client.waitForExecutions(trigger, 2);
 		expect(executions.map(({ mode }) => mode).sort()).toEqual(['manual', 'webhook']);
 		await instance.untilRegistered(production);
+	},
+	MINUTE,
+);
+
+test(
+	'with renamed endpoints, an execution that waits goes on with the key, and with what became of the call',
+	async () => {
+		await instance.client.publish(
+			await instance.createTriggerWorkflow('Hub', { event: 'waitingCalls' }),
+		);
+		const waits = [await startWait(instance, APPROVES), await startWait(instance, IS_BUSY)];
+		expect(await Promise.all(waits.map(async (wait) => await wait.output()))).toMatchObject([
+			{ data: { approved: true, reason: 'approved' } },
+			{ data: { reason: 'busy' } },
+		]);
+	},
+	MINUTE,
+);
+
+test(
+	'while a test listens at its renamed endpoint, what becomes of a call still reaches the execution that waits',
+	async () => {
+		const { client } = instance;
+		const trigger = await instance.createTriggerWorkflow('Follow up');
+		await client.publish(trigger);
+		await client.listenForTestEvent(trigger, '8x8 Voice Trigger');
+		expect(await instance.registeredUrl()).toContain('/trying/');
+		expect(await (await startWait(instance, IS_BUSY)).output()).toMatchObject({
+			data: { reason: 'busy' },
+		});
+		expect(await client.listExecutions(trigger)).toEqual([]);
+		await client.stopListening(trigger);
 	},
 	MINUTE,
 );
