@@ -20,20 +20,31 @@ const BY_BEGINNING: Array<[RegExp, string]> = [
 	[/^</, MARKUP],
 	[/^[[{]/, JSON_MESSAGE],
 	// In the first line alone: a text that somebody was sent may have anything in it.
-	[/^.*(?![\t\r\n])[\p{Cc}\ufffd]/u, 'not a text in UTF-8'],
+	[
+		/^.*(?![\t\r\n])[\p{Cc}\ufffd]/u,
+		'not a text in UTF-8, or in the encoding that its server names',
+	],
 ];
 
+type Decoder = InstanceType<typeof TextDecoder>;
+
+/** What the server says of a file; undefined where it says nothing. */
+export interface ContentType {
+	mimeType: string | undefined;
+	charset: string | undefined;
+}
+
 /**
- * Reads the pieces of a file as text (UTF-8), and throws NoCsv as soon as its type or its beginning shows that it is no
- * CSV with headings.
+ * Reads the pieces of a file as text, in UTF-8 unless the server names another encoding, and throws NoCsv as soon as its
+ * type or its beginning shows that it is no CSV with headings.
  */
 export class CsvText {
-	private readonly decoder = new TextDecoder();
+	private readonly decoder: Decoder;
 	private beginning = '';
 
-	/** @param mimeType As the server says; undefined when it says none */
-	constructor(mimeType: string | undefined) {
+	constructor({ mimeType, charset }: ContentType) {
 		refuse(mimeType ?? '', BY_TYPE);
+		this.decoder = openDecoder(charset);
 	}
 
 	/** The text of this piece. */
@@ -53,6 +64,15 @@ export class CsvText {
 		if (all === '') throw new NoCsv('empty');
 		if (!/[,\r\n]/.test(all)) throw new NoCsv('a text of one line');
 		return text;
+	}
+}
+
+/** An encoding that nobody knows is read as UTF-8. */
+function openDecoder(charset: string | undefined): Decoder {
+	try {
+		return new TextDecoder(charset);
+	} catch {
+		return new TextDecoder();
 	}
 }
 

@@ -107,12 +107,14 @@ export const callRules: Rule[] = [
 		return typeof source === 'string' ? judgeCallerId(source) : [];
 	}),
 	eachAction(-1002, ({ action, params }) =>
-		paramsOfKind(String(action), 'voice').flatMap((param): Array<[string, string]> => {
-			const voice = params[param];
-			return typeof voice === 'string' && voice.trim() === ''
-				? [[param, 'names no voice. Choose one from the list.']]
-				: [];
-		}),
+		paramsOfKind(typeof action === 'string' ? action : '', 'voice').flatMap(
+			(param): Array<[string, string]> => {
+				const voice = params[param];
+				return typeof voice === 'string' && voice.trim() === ''
+					? [[param, 'names no voice. Choose one from the list.']]
+					: [];
+			},
+		),
 	),
 	eachAction(-1016, ({ params }) =>
 		SPOKEN_PARAMS.flatMap((param): Array<[string, string]> => {

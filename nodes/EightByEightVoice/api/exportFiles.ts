@@ -56,7 +56,7 @@ async function fetchCsv<Result>(
 		words: WORDS,
 		async read(file) {
 			try {
-				return await read(file, new CsvText(file.mimeType));
+				return await read(file, new CsvText(file));
 			} catch (error) {
 				file.stream.destroy();
 				throw toError(context, error);

@@ -1,8 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { isRecord } from '../../../core/json';
 import { parseInZone } from '../../../core/time/zonedTime';
 import { FieldProblem } from './fieldProblem';
 import { readLocator } from './locator';
+import { withWords } from './withWords';
 
 /** What a number must be; `rule` goes on from the field's name. */
 export interface NumberRule {
@@ -21,7 +23,7 @@ export class Fields {
 
 	/** As it was typed or as its expression gave it, whatever that is. */
 	value({ name, default: byDefault }: INodeProperties): unknown {
-		return this.read(name, byDefault);
+		return withWords(this.read(name, byDefault));
 	}
 
 	/** The same; of a field that offers a list beside free text, what was chosen. */
@@ -29,9 +31,12 @@ export class Fields {
 		return readLocator(this.value(field));
 	}
 
-	/** Without spaces around it. */
+	/** Without spaces around it. An object is none. */
 	text(field: INodeProperties): string {
-		return String(this.value(field) ?? '').trim();
+		const text = String(this.value(field) ?? '').trim();
+		if (!/^\[object .*\]$/.test(text)) return text;
+		const remedy = 'Have its expression name a field that holds a text.';
+		throw this.refuse(field, 'is not a text', remedy);
 	}
 
 	needed(field: INodeProperties): string {
@@ -76,6 +81,13 @@ export class Fields {
 			'is not a date and time',
 			"Give it like 2030-01-31T09:00:00, which is read in the workflow's time zone.",
 		);
+	}
+
+	/** The values of a collection as a form of its own. */
+	collection(field: INodeProperties): Fields {
+		const values = this.value(field);
+		const added = isRecord(values) ? values : {};
+		return new Fields((name, byDefault) => added[name] ?? byDefault, this.timeZone);
 	}
 
 	/** The error for one field; `rule` goes on from its name. */

@@ -17,6 +17,8 @@ export interface OpenFile {
 	stream: FileStream;
 	/** As the server says; undefined when it says nothing, or only that it is some file. */
 	mimeType: string | undefined;
+	/** The encoding of its text, as the server says. */
+	charset: string | undefined;
 }
 
 /** What a file is called in errors, and how the user gets another link to it. */
@@ -93,7 +95,7 @@ async function attempt<Result>(
 			return { failed: { answered: true, httpStatus: statusCode, headers, body: undefined } };
 		}
 		isReading = true;
-		return { result: await read({ stream: body, mimeType: readMimeType(headers) }) };
+		return { result: await read({ stream: body, ...readContentType(headers) }) };
 	} catch (error) {
 		const networkCode = limit.code() ?? readNetworkCode(error);
 		// What goes wrong while reading need not be the network's fault: the disk may be full, the file broken.
@@ -118,10 +120,12 @@ interface StreamResponse {
 	body: FileStream;
 }
 
-function readMimeType(headers: IDataObject): string | undefined {
-	const [mimeType = ''] = String(headers['content-type'] ?? '').split(';');
-	const isAnyFile = /^$|\/octet-stream$/.test(mimeType.trim());
-	return isAnyFile ? undefined : mimeType.trim().toLowerCase();
+function readContentType(headers: IDataObject): Omit<OpenFile, 'stream'> {
+	const [given = '', ...parameters] = String(headers['content-type'] ?? '').split(';');
+	const mimeType = given.trim().toLowerCase();
+	const isAnyFile = /^$|\/octet-stream$/.test(mimeType);
+	const [, charset] = /^\s*charset\s*=\s*"?([^"\s]+)/im.exec(parameters.join('\n')) ?? [];
+	return { mimeType: isAnyFile ? undefined : mimeType, charset };
 }
 
 function toError(context: IExecuteFunctions, failed: Attempt, words: FileWords) {

@@ -1,10 +1,40 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { matchesVoice, type VoiceFilter } from '../../../../core/answers/voiceProfiles';
+import { matchesVoice } from '../../../../core/answers/voiceProfiles';
 import { listVoices } from '../../api/speechProfiles';
 import { howMany, takeHowMany } from '../../form/howMany';
 import { optionsOf } from '../../form/options';
 import { showFor, type Operation } from '../../run/operation';
+
+const gender: INodeProperties = {
+	displayName: 'Gender',
+	name: 'gender',
+	type: 'options',
+	options: [
+		{ name: 'Any', value: '' },
+		{ name: 'Female', value: 'F' },
+		{ name: 'Male', value: 'M' },
+	],
+	default: '',
+};
+
+const locale: INodeProperties = {
+	displayName: 'Locale',
+	name: 'locale',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. en-GB',
+	description: 'A locale, or a language such as en for all its locales',
+};
+
+const text: INodeProperties = {
+	displayName: 'Text',
+	name: 'text',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. english emma',
+	description: 'Words to find in the name, the code or the language',
+};
 
 const filters: INodeProperties = {
 	displayName: 'Filters',
@@ -12,35 +42,7 @@ const filters: INodeProperties = {
 	type: 'collection',
 	placeholder: 'Add filter',
 	default: {},
-	options: [
-		{
-			displayName: 'Gender',
-			name: 'gender',
-			type: 'options',
-			options: [
-				{ name: 'Any', value: '' },
-				{ name: 'Female', value: 'F' },
-				{ name: 'Male', value: 'M' },
-			],
-			default: '',
-		},
-		{
-			displayName: 'Locale',
-			name: 'locale',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. en-GB',
-			description: 'A locale, or a language such as en for all its locales',
-		},
-		{
-			displayName: 'Text',
-			name: 'text',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. english emma',
-			description: 'Words to find in the name, the code or the language',
-		},
-	],
+	options: [gender, locale, text],
 };
 
 /** Lists the voices that the sub-account can speak with. */
@@ -51,7 +53,12 @@ export const getAll: Operation = {
 
 	async execute(item) {
 		const voices = await listVoices(item.run.api, item.subAccountId);
-		const filter = item.value(filters) as VoiceFilter;
+		const chosen = item.collection(filters);
+		const filter = {
+			gender: chosen.text(gender),
+			locale: chosen.text(locale),
+			text: chosen.text(text),
+		};
 		return takeHowMany(
 			item,
 			voices.filter((voice) => matchesVoice(voice, filter)),

@@ -1,7 +1,11 @@
 import { CsvText } from '../../../../core/answers/csvText';
 
-function read(pieces: Array<string | Uint8Array>, mimeType?: string): string {
-	const text = new CsvText(mimeType);
+function read(
+	pieces: Array<string | Uint8Array>,
+	mimeType: string | undefined = undefined,
+	charset: string | undefined = undefined,
+): string {
+	const text = new CsvText({ mimeType, charset });
 	const read = pieces.map((piece) => text.push(Buffer.from(piece as string)));
 	return [...read, text.end()].join('');
 }
@@ -17,6 +21,14 @@ describe('a file that is CSV is read as it is', () => {
 		expect(read([csv], mimeType)).toBe(csv);
 	});
 
+	test.each([
+		['iso-8859-1', 'Größe,b\n', Buffer.from('Größe,b\n', 'latin1')],
+		['utf-16le', 'Größe,b\n', Buffer.from('Größe,b\n', 'utf16le')],
+		['no-such-encoding', 'Größe,b\n', Buffer.from('Größe,b\n')],
+	])('in the encoding that its server names: %s', (charset, csv, bytes) => {
+		expect(read([bytes], 'text/csv', charset)).toBe(csv);
+	});
+
 	test('byte by byte, without its byte order mark', () => {
 		const bytes = Buffer.from('\uFEFFGröße,b\n☎,2\n');
 		expect(read([...bytes].map((byte) => Buffer.from([byte])))).toBe('Größe,b\n☎,2\n');
@@ -24,6 +36,7 @@ describe('a file that is CSV is read as it is', () => {
 });
 
 const MARKUP = 'It is a web page or a message (HTML or XML)';
+const NO_TEXT = 'It is not a text in UTF-8, or in the encoding that its server names';
 const JSON_MESSAGE = 'It is a message (JSON)';
 
 describe('a file that is none is told by what it is', () => {
@@ -38,15 +51,17 @@ describe('a file that is none is told by what it is', () => {
 		['nothing', '', 'text/csv', 'It is empty'],
 		['blank lines', ' \r\n\n', 'text/csv', 'It is empty'],
 		['a word', 'Forbidden\n', 'text/plain', 'It is a text of one line'],
-		['packed', Buffer.from('1f8b0800', 'hex'), 'text/csv', 'It is not a text in UTF-8'],
-		['an archive', Buffer.from('PK\u0003\u0004,'), undefined, 'It is not a text in UTF-8'],
-		['another encoding', Buffer.from('a,b\n', 'utf16le'), undefined, 'It is not a text in UTF-8'],
-		['a picture', Buffer.from('89504e470d0a1a0a', 'hex'), undefined, 'It is not a text in UTF-8'],
+		['packed', Buffer.from('1f8b0800', 'hex'), 'text/csv', NO_TEXT],
+		['an archive', Buffer.from('PK\u0003\u0004,'), undefined, NO_TEXT],
+		['another encoding', Buffer.from('a,b\n', 'utf16le'), undefined, NO_TEXT],
+		['a picture', Buffer.from('89504e470d0a1a0a', 'hex'), undefined, NO_TEXT],
 	])('%s', (_what, content, mimeType, expected) => {
 		expect(() => read([content], mimeType)).toThrow(expected);
 	});
 
 	test('as soon as its beginning is there', () => {
-		expect(() => new CsvText(undefined).push(Buffer.from('\n<'))).toThrow(MARKUP);
+		expect(() =>
+			new CsvText({ mimeType: undefined, charset: undefined }).push(Buffer.from('\n<')),
+		).toThrow(MARKUP);
 	});
 });

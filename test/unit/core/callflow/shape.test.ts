@@ -24,6 +24,7 @@ describe('an entry that is no known action is refused with -1007', () => {
 		['an unknown name', { action: 'sing', params: {} }, [-1007, 'callflow', 1, 'action']],
 		['a name in another case', { action: 'Say', params: {} }, [-1007, 'callflow', 1, 'action']],
 		['no name', { params: {} }, [-1007, 'callflow', 1, 'action']],
+		['an object without words', { action: { toString: 1 } }, [-1007, 'callflow', 1, 'action']],
 		['a text', 'hangup', [-1007, 'callflow', 1]],
 		['null', null, [-1007, 'callflow', 1]],
 		['a list', [HANGUP], [-1007, 'callflow', 1]],
