@@ -15,6 +15,7 @@ import { describeMachine } from './machine';
 import { readOptions, type Part } from './options';
 import type { Findings } from './page/findings';
 import { writePage } from './page/page';
+import { measureWaiting } from './waiting/waiting';
 import { startBenchSetup, type BenchSetup } from './benchSetup';
 
 const PAGE = join(REPOSITORY, 'docs', 'BENCHMARKS.md');
@@ -25,6 +26,7 @@ async function measure(setup: BenchSetup): Promise<Findings> {
 		...(wants('loading') ? { loading: await measureLoading(setup.install) } : {}),
 		events: wants('events') ? eventFigures(await measureEvents(setup)) : [],
 		replies: wants('replies') ? eventFigures(await measureReplies(setup)) : [],
+		...(wants('waiting') ? { waiting: await measureWaiting(setup) } : {}),
 		calls: wants('calls') ? callFigures(await measureCalls(setup)) : [],
 		memory: wants('memory') ? await measureMemory(setup) : [],
 	};

@@ -20,6 +20,8 @@ export type BenchNode = WorkflowFile['nodes'][number];
 export interface HostOptions {
 	/** A folder for n8n's CPU profile. */
 	profile?: string;
+	/** Where V8's inspector listens, at 127.0.0.1. */
+	inspectorPort?: number;
 	/** A packed package in place of the one that is built here. */
 	tarball?: string;
 }
@@ -39,14 +41,16 @@ export class Host {
 	static async start(
 		install: N8nInstall,
 		platformUrl: string,
-		{ profile, tarball }: HostOptions = {},
+		{ profile, inspectorPort, tarball }: HostOptions = {},
 	): Promise<Host> {
-		const env: Record<string, string> = {};
+		const nodeOptions: string[] = [];
 		if (profile !== undefined) {
 			const folder = resolve(profile);
 			await mkdir(folder, { recursive: true });
-			env.NODE_OPTIONS = `--cpu-prof --cpu-prof-dir=${folder}`;
+			nodeOptions.push(`--cpu-prof --cpu-prof-dir=${folder}`);
 		}
+		if (inspectorPort !== undefined) nodeOptions.push(`--inspect=127.0.0.1:${inspectorPort}`);
+		const env = nodeOptions.length === 0 ? {} : { NODE_OPTIONS: nodeOptions.join(' ') };
 		const prepare = async (userFolder: string) => {
 			if (tarball === undefined) await installPackage(userFolder);
 			else await unpackPackage(tarball, packageFolder(userFolder));

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 
 import { ROUNDS } from './rounds';
 
-export const PARTS = ['calls', 'memory', 'events', 'replies', 'loading'] as const;
+export const PARTS = ['calls', 'memory', 'events', 'replies', 'waiting', 'loading'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** What is compared with another commit. */
@@ -30,7 +30,7 @@ export interface BenchOptions {
 
 export const USAGE = `Usage: npm run bench -- [${PARTS.join('] [')}]
        npm run bench -- beside <commit> [${BESIDE_PARTS.join('] [')}]
-  --items 200,1000      only these numbers of items (calls, memory), or of deliveries (events, replies)
+  --items 200,1000      only these numbers of items (calls, memory), of deliveries (events, replies), or of calls that wait (waiting)
   --answer-after 20     only these times for an answer, in ms (calls)
   --only "8x8 Voice"    only contenders with this in their name (calls)
   --rounds 1            so many rounds of each, in place of ${ROUNDS}

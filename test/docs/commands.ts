@@ -18,6 +18,7 @@ const guides = shortOnes('npm run sandbox -- --guides');
 const map = shortOnes('npm run map -- +12025550190');
 const START: Runner = { file: 'test/e2e/start.test.ts', text: 'npm start' };
 const BENCH: Runner = { file: 'test/e2e/bench.test.ts', text: 'npm run bench -- calls' };
+const WAITING: Runner = { file: 'test/e2e/bench.test.ts', text: 'npm run bench -- waiting' };
 const BESIDE: Runner = { file: 'test/e2e/bench.test.ts', text: 'npm run bench -- beside HEAD' };
 
 /** The commands that the pages show, and who runs each. What is different when a test runs it stands beside it. */
@@ -62,6 +63,7 @@ export const commands: Record<string, Runner> = {
 	// They take from 2 minutes to an hour. The tests run parts with all of their options, and few items.
 	'npm run bench': BENCH,
 	'npm run bench -- calls --items 200': BENCH,
+	'npm run bench -- waiting': WAITING,
 	'npm run bench -- beside HEAD~1': BESIDE,
 	'npm run bench -- calls --items 5000 --answer-after 20 --only "8x8 Voice" --profile profile':
 		BENCH,

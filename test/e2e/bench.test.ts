@@ -40,6 +40,17 @@ test(
 );
 
 test(
+	'npm run bench -- waiting prints how fast a key is answered, and that no answer is lost',
+	async () => {
+		const printed = await run('npm run bench -- waiting --items 5 --rounds 1');
+		expect(printed).toMatch(/^\| Call and Wait \| 5 \| \d.* \| \d.* \|$/m);
+		expect(printed).toMatch(/^\| Wait node .* \| 5 \| – \| \d.* \|$/m);
+		expect(printed).toMatch(/^\| 5 \| 5 \| 0 \| 0 \| 0 \| \d/m);
+	},
+	4 * MINUTE,
+);
+
+test(
 	'npm run bench -- beside prints how this tree does beside another commit',
 	async () => {
 		await run(COMMIT);

@@ -45,7 +45,8 @@ function summaryEvent(): object {
 	return summary({ sessionId: randomUUID(), subAccountId: 'sandbox_main' });
 }
 
-function digitsEvent(): object {
+/** What was pressed in a call; `more` goes into the payload. */
+export function digitsEvent(more: object = {}): object {
 	return {
 		namespace: 'VOICE',
 		eventType: 'CALL_ACTION',
@@ -59,6 +60,7 @@ function digitsEvent(): object {
 			source: '+12025550190',
 			destination: '+442070000001',
 			eventData: { dtmf: '4' },
+			...more,
 		},
 	};
 }
@@ -127,9 +129,9 @@ export async function measureEvents(setup: BenchSetup): Promise<EventResult[]> {
 export async function measureReplies(setup: BenchSetup): Promise<EventResult[]> {
 	await setup.platform.begin(0);
 	const receivers = await publishCallReceivers(setup);
-	await warmUp(setup, receivers, digitsEvent);
+	await warmUp(setup, receivers, () => digitsEvent());
 	return [
-		...(await runRounds(setup, receivers, ONE_BY_ONE, digitsEvent)),
-		...(await runRounds(setup, receivers, FIVE_AT_ONCE, digitsEvent)),
+		...(await runRounds(setup, receivers, ONE_BY_ONE, () => digitsEvent())),
+		...(await runRounds(setup, receivers, FIVE_AT_ONCE, () => digitsEvent())),
 	];
 }

@@ -19,7 +19,7 @@ export interface Receiver {
 const registrationsSchema = z.array(
 	z.object({ subAccountId: z.string(), type: z.string(), url: z.string() }),
 );
-const VOICE_PROFILE = { __rl: true, mode: 'code', value: VOICE };
+export const VOICE_PROFILE = { __rl: true, mode: 'code', value: VOICE };
 const ACTIONS = {
 	action: [{ action: 'say', text: ANSWER, voiceProfile: VOICE_PROFILE }, { action: 'hangup' }],
 };
@@ -46,7 +46,7 @@ const MENU = {
 };
 
 /** Publishes a workflow behind our trigger; `event` is the trigger's, `type` the platform's name for it. */
-async function publishVoiceTrigger(
+export async function publishVoiceTrigger(
 	{ host, platform }: { host: Host; platform: MeasuredPlatform },
 	name: string,
 	{ type, subAccountId, parameters }: { type: string; subAccountId: string; parameters: object },
@@ -132,27 +132,35 @@ export const RESPOND_CALLFLOW = '8x8 Voice Trigger, answers by itself';
 export const PHONE_MENU = '8x8 Voice Trigger, phone menu';
 export const BARE_REPLY = 'trigger that does nothing, bare sendResponse';
 
+/** The operation Respond behind our trigger. */
+export async function publishRespond(
+	setup: { host: Host; platform: MeasuredPlatform },
+	subAccountId: string,
+): Promise<Receiver> {
+	return await publishVoiceTrigger(
+		setup,
+		RESPOND_OPERATION,
+		{
+			type: 'VCA',
+			subAccountId,
+			parameters: { event: 'callAction', respondWith: 'respondOperation' },
+		},
+		{
+			name: 'Respond',
+			type: 'n8n-nodes-8x8-voice.eightByEightVoice',
+			typeVersion: 1,
+			parameters: { resource: 'callAction', operation: 'respond', actions: ACTIONS },
+		},
+	);
+}
+
 /** Those that answer a Call Action. */
 export async function publishCallReceivers(setup: {
 	host: Host;
 	platform: MeasuredPlatform;
 }): Promise<Receiver[]> {
 	return [
-		await publishVoiceTrigger(
-			setup,
-			RESPOND_OPERATION,
-			{
-				type: 'VCA',
-				subAccountId: SUB_ACCOUNTS.first,
-				parameters: { event: 'callAction', respondWith: 'respondOperation' },
-			},
-			{
-				name: 'Respond',
-				type: 'n8n-nodes-8x8-voice.eightByEightVoice',
-				typeVersion: 1,
-				parameters: { resource: 'callAction', operation: 'respond', actions: ACTIONS },
-			},
-		),
+		await publishRespond(setup, SUB_ACCOUNTS.first),
 		await publishVoiceTrigger(setup, RESPOND_CALLFLOW, {
 			type: 'VCA',
 			subAccountId: SUB_ACCOUNTS.second,

@@ -2,6 +2,7 @@ import type { CallFigures } from '../calls/callFigures';
 import type { MemoryResult } from '../calls/memory';
 import type { EventFigures } from '../events/eventFigures';
 import type { LoadingResult } from '../loading/loading';
+import type { WaitingResult } from '../waiting/waiting';
 
 /** Everything that was measured in one run. */
 export interface Findings {
@@ -9,6 +10,7 @@ export interface Findings {
 	memory: MemoryResult[];
 	events: EventFigures[];
 	replies: EventFigures[];
+	waiting?: WaitingResult;
 	loading?: LoadingResult;
 }
 

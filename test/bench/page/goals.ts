@@ -104,6 +104,48 @@ function eventGoals({ events, replies }: Findings): Goal[] {
 	];
 }
 
+function waitingGoals({ waiting }: Findings): Goal[] {
+	const keys = waiting?.keys;
+	const waits = waiting?.waits;
+	return [
+		{
+			what: 'Call and Wait: from the key to the spoken reply, of the Call Action answered by the operation Respond',
+			seen: pairRatios(keys?.callAndWait.reply ?? [], keys?.respond.reply ?? []),
+			limit: 1.5,
+			bound: 'at most',
+			unit: '×',
+		},
+		{
+			what: 'Call and Wait: from the key to the next node, of the Wait node behind a trigger that forwards the key',
+			seen: pairRatios(keys?.callAndWait.next ?? [], keys?.waitNode.next ?? []),
+			limit: 1.2,
+			bound: 'at most',
+			unit: '×',
+		},
+		{
+			what: 'Call and Wait: memory of n8n after all calls have waited and gone on, of that before',
+			seen: waits === undefined ? [] : [waits.memoryAfter / waits.memoryBefore],
+			limit: 1.1,
+			bound: 'at most',
+			unit: '×',
+		},
+		{
+			what: 'Call and Wait: static data for a call that waits',
+			seen: waits === undefined ? [] : [waits.bytesPerCall],
+			limit: 300,
+			bound: 'at most',
+			unit: 'bytes',
+		},
+		{
+			what: 'Call and Wait: answers that were lost, came twice, or to another call',
+			seen: waits === undefined ? [] : [waits.lost + waits.twice + waits.wrong],
+			limit: 0,
+			bound: 'at most',
+			unit: '',
+		},
+	];
+}
+
 function loadingGoals({ loading }: Findings): Goal[] {
 	return [
 		{
@@ -124,5 +166,10 @@ function loadingGoals({ loading }: Findings): Goal[] {
 }
 
 export function goalsOf(findings: Findings): Goal[] {
-	return [...callGoals(findings), ...eventGoals(findings), ...loadingGoals(findings)];
+	return [
+		...callGoals(findings),
+		...eventGoals(findings),
+		...waitingGoals(findings),
+		...loadingGoals(findings),
+	];
 }

@@ -2,10 +2,11 @@ import { CONTENDERS } from '../calls/contenders';
 import type { LoadingResult } from '../loading/loading';
 import type { Machine } from '../machine';
 import { median, pairRatios } from '../statistics';
+import type { WaitingResult } from '../waiting/waiting';
 import { findCalls, type Findings } from './findings';
 import { goalsOf } from './goals';
 import { figure, spread, table } from './markdown';
-import { callTable, eventTable, goalTable, memoryTable } from './tables';
+import { callTable, eventTable, goalTable, keyTable, memoryTable, waitsTable } from './tables';
 
 export interface Occasion {
 	machine: Machine;
@@ -102,6 +103,21 @@ From sending the question to the end of the answer. One at a time means 100 ms o
 ${eventTable(replies)}`;
 }
 
+function waitingSection(waiting: WaitingResult): string {
+	return `## Call and Wait
+
+From sending what was pressed, one after another with 100 ms of rest after each, while the executions wait: until the end of the answer, which is
+what the person hears next, and until n8n begins with the node after the one that waited, by its books. The trigger in front of the Wait node
+answers first, and is told with the key which execution to go on with, so that it looks nothing up.
+
+${keyTable(waiting)}
+
+In an n8n that was started for it, all of these called and waited; then each was answered with its own digits, in random order. Memory is
+the resident memory of n8n after V8 has collected its garbage, before the first call, and after the last execution was over.
+
+${waitsTable(waiting)}`;
+}
+
 function loadingSection(loading: LoadingResult): string {
 	return `## Loading and size
 
@@ -119,10 +135,11 @@ const ENDING = `## Do it again
 
     npm run bench                                    # everything; writes this page
     npm run bench -- calls --items 200               # a part; prints what it sees
+    npm run bench -- waiting                         # calls that wait: from the key to the reply; 500 at once
     npm run bench -- calls --items 5000 --answer-after 20 --only "8x8 Voice" --profile profile
     npm run bench -- beside HEAD~1                   # another commit and this tree in turn; prints a table
 
-It needs Linux, which tells what a process uses. The third one leaves a CPU profile of n8n for Chrome's developer tools.`;
+It needs Linux, which tells what a process uses. The fourth one leaves a CPU profile of n8n for Chrome's developer tools.`;
 
 /** docs/BENCHMARKS.md. */
 export function writePage(findings: Findings, occasion: Occasion): string {
@@ -134,6 +151,7 @@ export function writePage(findings: Findings, occasion: Occasion): string {
 			...(findings.memory.length > 0 ? [memorySection(findings)] : []),
 			...(findings.events.length > 0 ? [eventSection(findings)] : []),
 			...(findings.replies.length > 0 ? [replySection(findings)] : []),
+			...(findings.waiting === undefined ? [] : [waitingSection(findings.waiting)]),
 			...(findings.loading === undefined ? [] : [loadingSection(findings.loading)]),
 			ENDING,
 		].join('\n\n') + '\n'

@@ -3,6 +3,7 @@ import type { EventFigures } from '../events/eventFigures';
 import { LIMIT } from '../calls/contenders';
 import type { Findings } from './findings';
 import { pairRatios } from '../statistics';
+import type { WaitingResult } from '../waiting/waiting';
 import { isReached, type Goal } from './goals';
 import { figure, spread, table } from './markdown';
 
@@ -75,5 +76,47 @@ export function eventTable(events: EventFigures[]): string {
 			figure(event.p95),
 			figure(event.p99),
 		]),
+	);
+}
+
+export function keyTable({ keys }: WaitingResult): string {
+	const contenders = [
+		['Call and Wait', keys.callAndWait],
+		['8x8 Voice Trigger, answered by Respond', { ...keys.respond, next: [] }],
+		['Wait node behind a trigger that forwards the key', { ...keys.waitNode, reply: [] }],
+	] as const;
+	return table(
+		['Contender', 'Keys', 'To the spoken reply, ms', 'To the next node, ms'],
+		contenders.map(([name, { count, reply, next }]) => [
+			name,
+			figure(count, 0),
+			spread(reply),
+			spread(next),
+		]),
+	);
+}
+
+export function waitsTable({ waits }: WaitingResult): string {
+	return table(
+		[
+			'Calls that waited at once',
+			'Results',
+			'Lost',
+			'Twice',
+			'With the digits of another',
+			'Static data for each, bytes',
+			'Memory before, MB',
+			'After, MB',
+		],
+		[
+			[
+				...[waits.calls, waits.results, waits.lost, waits.twice, waits.wrong].map((count) =>
+					figure(count, 0),
+				),
+				figure(waits.bytesPerCall, 0),
+				figure(waits.memoryBefore, 0),
+				figure(waits.memoryAfter, 0),
+			],
+		],
 	);
 }

@@ -47,6 +47,20 @@ const findings: Findings = {
 		...{ libraries: [], tarballKb: 250 },
 	},
 };
+const withWaiting: Findings = {
+	...findings,
+	waiting: {
+		keys: {
+			callAndWait: { count: 24, reply: [150, 170], next: [140, 180] },
+			respond: { count: 24, reply: [100, 100], next: [] },
+			waitNode: { count: 24, reply: [90, 90], next: [100, 200] },
+		},
+		waits: {
+			...{ calls: 500, results: 499, lost: 1, twice: 0, wrong: 0 },
+			...{ bytesPerCall: 168, memoryBefore: 500, memoryAfter: 600 },
+		},
+	},
+};
 const MACHINE = { processor: 'CPU', memory: '8 GB', system: 'Linux', node: 'v24', n8n: '2.41.1' };
 
 test('a goal is judged by the shares of the rounds, or not measured', () => {
@@ -64,6 +78,25 @@ test('a goal is judged by the shares of the rounds, or not measured', () => {
 	expect(seen).toEqual(
 		expected.map(([start, ...rest]) => [expect.stringMatching(`^${start}`), ...rest]),
 	);
+});
+
+test('of calls that wait, times are judged by their shares, and one lost answer is one too many', () => {
+	const judged = goalsOf(withWaiting)
+		.filter(({ what }) => what.startsWith('Call and Wait'))
+		.map((goal) => [goal.seen, isReached(goal)]);
+	expect(judged).toEqual([
+		[[1.5, 1.7], false],
+		[[1.4, 0.9], true],
+		[[1.2], false],
+		[[168], true],
+		[[1], false],
+	]);
+});
+
+test('of many calls that wait at once, the page tells what became of them in one row', () => {
+	const page = writePage(withWaiting, { machine: MACHINE, date: '2031-05-06', minutes: 20 });
+	expect(page).toContain('| 500 | 499 | 1 | 0 | 0 | 168 | 500 | 600 |');
+	expect(page).toContain('| Call and Wait | 24 | 160 (150–170) | 160 (140–180) |');
 });
 
 test('the median of the rounds decides, and not one of them alone', () => {
