@@ -62,7 +62,9 @@ function judgeDestination(number: string, { isAnswer }: RuleContext): Array<[str
 	if (problem === undefined || problem === SEVERAL_NUMBERS) return [];
 	const isNational = !isAnswer && /^\d/.test(number);
 	const orCountry = isNational ? ', or set Default Country in the options' : '';
-	const remedy = problem.remedy ?? `Give it with its country code, like +6591234567${orCountry}`;
+	// What begins with other digits than 0 may have a country code, and lack something else.
+	const give = /^[1-9]/.test(number) ? 'Check its digits, or give it' : 'Give it';
+	const remedy = problem.remedy ?? `${give} with its country code, like +6591234567${orCountry}`;
 	return [['destination', `is not a valid phone number: it ${problem.reason}. ${remedy}.`]];
 }
 

@@ -9,28 +9,28 @@ import { isInNumberingPlan } from './readings';
 import { decimals, findRefusedForm, SEVERAL_NUMBERS, type NumberProblem } from './refusedForms';
 import { isMsisdn, tidyPhoneNumber, TWO_READINGS } from './phoneNumber';
 
+const DIGITS_ALONE = 'Give digits alone, with a + before the country code, like +6591234567';
+
 /**
  * Why nobody can have this number (E.164, the plus optional), undefined when somebody can. The country code, the number
  * of digits and the zeros at the beginning are looked at, which change rarely: whether the number is in use is for the
  * platform to say.
  */
 export function findNumberProblem(value: string): NumberProblem | undefined {
-	if (!/^\+?\d+$/.test(value)) return describeForm(value);
-	const reason = describeDigits(value);
-	return reason === undefined ? undefined : { reason };
+	return /^\+?\d+$/.test(value) ? describeDigits(value) : describeForm(value);
 }
 
 /** What makes a text no row of digits, with a plus before it or not. */
 export function describeForm(value: string): NumberProblem {
-	if (value === '') return { reason: 'is empty' };
+	if (value === '') return { reason: 'is empty', remedy: 'Give a phone number' };
 	const form = findRefusedForm(value);
 	if (form !== undefined) return form;
 	if (value.endsWith(TWO_READINGS)) {
 		return { reason: 'can be read as two different numbers, with and without a country code' };
 	}
-	if (/\p{L}/u.test(value)) return { reason: 'has letters in it' };
+	if (/\p{L}/u.test(value)) return { reason: 'has letters in it', remedy: DIGITS_ALONE };
 	if (/\d\s*[\r\n\v\f\u0085\u2028\u2029]\s*\d/.test(value)) {
-		return { reason: 'has a line break in it' };
+		return { reason: 'has a line break in it', remedy: 'Take it out, or give one number alone' };
 	}
 	return describeSeparators(value);
 }
@@ -39,30 +39,46 @@ function describeSeparators(value: string): NumberProblem {
 	const isClear = isMsisdn(tidyPhoneNumber(value));
 	if (!isClear && /\d/.test(value)) {
 		if (value.includes('/')) return SEVERAL_NUMBERS;
-		if (value.includes('(0)')) return { reason: 'has a (0) that may belong to the number or not' };
+		if (value.includes('(0)')) {
+			return {
+				reason: 'has a (0) that may belong to the number or not',
+				remedy: 'Write the number as it is dialled from abroad',
+			};
+		}
 		if (/\d[.,]\d+$/.test(value)) return decimals(value);
 		const [tail] = /-\s*\d{1,4}$/.exec(value) ?? [];
-		if (tail) return { reason: `ends in ${tail}, which may be an extension or a second number` };
+		if (tail) {
+			return {
+				reason: `ends in ${tail}, which may be an extension or a second number`,
+				remedy: 'Take out what does not belong to the number',
+			};
+		}
 		if (/\d{5,}[\s().-]+\d{5,}/.test(value)) return SEVERAL_NUMBERS;
 	}
-	return { reason: 'has something in it that is neither a digit nor a + at its beginning' };
+	return {
+		reason: 'has something in it that is neither a digit nor a + at its beginning',
+		remedy: DIGITS_ALONE,
+	};
 }
 
-function describeDigits(value: string): string | undefined {
-	if (/^\+?0/.test(value)) return 'starts with 0, which no country code does';
+function describeDigits(value: string): NumberProblem | undefined {
+	if (/^\+?0/.test(value)) return { reason: 'starts with 0, which no country code does' };
 	const international = value.startsWith('+') ? value : `+${value}`;
 	const number = readInternational(international);
 	// Most numbers are in the numbering plan, which shows at once; the rest finds out what is wrong with the others.
 	if (isMsisdn(value) && number?.isValid() && !number.nationalNumber.startsWith('0')) {
 		return undefined;
 	}
+	// With a plus, its beginning was meant for a country code; else a country code may be all that it lacks.
+	const withRemedy = (reason: string): NumberProblem =>
+		value.startsWith('+') ? { reason, remedy: 'Check its digits' } : { reason };
 	if (isMsisdn(value)) {
-		if (number === undefined) return 'starts with no country code that exists';
-		return number.isPossible() ? describeBeginning(number) : describeLength(number);
+		if (number === undefined) return withRemedy('starts with no country code that exists');
+		return number.isPossible() ? describeBeginning(number) : withRemedy(describeLength(number));
 	}
 	// Too few digits to take the first ones for a country code, unless the plus says so.
-	if (number !== undefined && value.startsWith('+')) return describeLength(number);
-	return value.length < 7 ? 'is too short' : 'is too long';
+	if (number !== undefined && value.startsWith('+')) return withRemedy(describeLength(number));
+	return withRemedy(value.length < 7 ? 'is too short' : 'is too long');
 }
 
 function readInternational(number: string): PhoneNumber | undefined {
@@ -78,23 +94,32 @@ function describeBeginning({
 	countryCallingCode,
 	nationalNumber,
 	number,
-}: PhoneNumber): string | undefined {
+}: PhoneNumber): NumberProblem | undefined {
 	const isKnown = isInNumberingPlan(number);
 	const withoutZero = `+${countryCallingCode}${nationalNumber.replace(/^0/, '')}`;
 	const hasWrongZero = !isKnown && withoutZero !== number && isInNumberingPlan(withoutZero);
 	if (nationalNumber.startsWith('00') || hasWrongZero) {
-		return `has a 0 after the country code +${countryCallingCode} that does not belong there`;
+		return {
+			reason: `has a 0 after the country code +${countryCallingCode} that does not belong there`,
+			remedy: 'Take the 0 out',
+		};
 	}
 	if (isKnown) return undefined;
 	const abroad = parsePhoneNumberFromString(number, { extract: false });
 	if (abroad && abroad.number !== number && abroad.isValid()) {
-		return `has digits after the country code +${countryCallingCode} that are dialled at home only`;
+		return {
+			reason: `has digits after the country code +${countryCallingCode} that are dialled at home only`,
+			remedy: 'Write the number as it is dialled from abroad',
+		};
 	}
 	if (isInNumberingPlan(`+${countryCallingCode}0${nationalNumber}`)) {
-		return `lacks the 0 that numbers of ${nameCallingCode(countryCallingCode)} have after the country code`;
+		return {
+			reason: `lacks the 0 that numbers of ${nameCallingCode(countryCallingCode)} have after the country code`,
+			remedy: 'Put the 0 in',
+		};
 	}
 	return nationalNumber.startsWith(countryCallingCode) && isInNumberingPlan(`+${nationalNumber}`)
-		? `has the country code +${countryCallingCode} twice`
+		? { reason: `has the country code +${countryCallingCode} twice`, remedy: 'Take it out once' }
 		: undefined;
 }
 

@@ -1,4 +1,4 @@
-/** What is wrong with a number, in words that go on from "it", and what helps when it is not the country code that is missing. */
+/** What is wrong with a number, in words that go on from "it", and what helps; without that, it may lack its country code. */
 export interface NumberProblem {
 	reason: string;
 	remedy?: string;
@@ -67,7 +67,9 @@ const FORMS: ReadonlyArray<[RegExp, (found: string) => NumberProblem]> = [
 /** A number in a form that nobody should guess at; undefined when its form says nothing against it. */
 export function findRefusedForm(text: string): NumberProblem | undefined {
 	if (text.length > LONGEST)
-		return holdsSeveral(text) ? SEVERAL_NUMBERS : { reason: 'is too long' };
+		return holdsSeveral(text)
+			? SEVERAL_NUMBERS
+			: { reason: 'is too long', remedy: 'Give one phone number alone' };
 	for (const [pattern, describe] of FORMS) {
 		if (pattern.test(text)) return describe(text);
 	}

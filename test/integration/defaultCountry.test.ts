@@ -81,7 +81,9 @@ test('a number that nobody can have is refused before the call, with item and re
 	const { error } = await run([{ phone: '8123 451' }]);
 	expect(error).toMatchObject({
 		message: "'To' is not a valid phone number: it is too short for Singapore (+65)",
-		description: expect.stringMatching(/item 0.*Give it with its country code/),
+		description: expect.stringMatching(
+			/^Given: '\+65…51'\. Nobody was called for item 0\. Check its digits\./,
+		),
 		context: { itemIndex: 0, issues: [{ field: "'To'", statusCode: -1017 }] },
 	});
 	expect(await platform.control('GET', 'requests')).toEqual([]);

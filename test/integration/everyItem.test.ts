@@ -23,7 +23,7 @@ describe('three contacts, the second wrong', () => {
 		expect(error).toMatchObject({
 			message: '1 of 3 items is wrong, so nobody has been called in this run',
 			description: expect.stringMatching(
-				/^Wrong: item 1: 'To' is not a valid phone number: it is too short\. Correct it, or set 'On Error' in the settings of the node to 'Continue'.*item 1\. .*country code/,
+				/^Wrong: item 1 \('12'\): 'To' is not a valid phone number: it is too short\. Correct it, or set 'On Error' in the settings of the node to 'Continue'.*'Duplicate Key'.*item 1\. .*country code/,
 			),
 			context: { itemIndex: 1, mayHaveBeenPlaced: false },
 		});
@@ -72,7 +72,7 @@ test('one mistake in many items is told once, with twenty of the items, and all 
 	const items = Array.from({ length: 30 }, () => ({ phone: '12' }));
 	const { error } = await run(items);
 	expect(error?.description).toMatch(
-		/^Wrong: items 0, 1, .* 18, 19 and 10 more: 'To' is not a valid phone number: it is too short\. Correct them/,
+		/^Wrong: items 0 \('12'\), 1 \('12'\), .* 19 \('12'\) and 10 more: 'To' is not a valid phone number: it is too short\. Correct them/,
 	);
 	expect(error?.context).toMatchObject({ wrongItems: { length: 30 } });
 });

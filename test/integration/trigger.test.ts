@@ -63,7 +63,7 @@ describe('registration', () => {
 		const host = await platform.startTrigger();
 		await expect(host.publish()).rejects.toMatchObject({
 			message:
-				"The session summaries of this sub-account already go to crm.example.com. Unpublish or unregister that one, use another sub-account, or set the option 'Existing Webhook' to 'Replace'.",
+				"The session summaries of this sub-account already go to crm.example.com. Unregister that one, use another sub-account, or set the option 'Existing Webhook' to 'Replace'.",
 		});
 		expect(await platform.registeredUrl()).toBe(FOREIGN.url);
 	});
@@ -72,7 +72,9 @@ describe('registration', () => {
 		const other = await platform.startTrigger({ webhookId: 'other' });
 		await other.publish();
 		const host = await platform.startTrigger({ publicUrl: new URL(other.productionUrl).origin });
-		await expect(host.publish()).rejects.toThrow('already go to');
+		await expect(host.publish()).rejects.toThrow(
+			/ already go to the workflow 'Test' of this n8n \(http:[/]{2}127\.0\.0\.1:\d+\/workflow\/workflow-\d+\)\. Unpublish it, use /,
+		);
 		expect(await platform.registeredUrl()).toBe(other.productionUrl);
 	});
 

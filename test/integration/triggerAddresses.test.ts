@@ -83,3 +83,25 @@ test('the same workflow in another n8n is somebody else', async () => {
 	await staging.unpublish();
 	expect(await platform.registeredUrl()).toBe(live.productionUrl);
 });
+
+describe('where a workflow of the same n8n has the events, and it is not known which', () => {
+	const BASE = 'https://n8n.example.com';
+	const refusal = async (url: string) => {
+		await platform.api('POST', 'webhooks', { type: 'VSS', url, enabled: true });
+		const host = await platform.startTrigger({ publicUrl: BASE });
+		const error: unknown = await host.publish().catch((thrown: unknown) => thrown);
+		return error instanceof Error ? error.message : '';
+	};
+
+	test('the refusal tells which Webhook URL to look for', async () => {
+		expect(await refusal(`${BASE}/webhook/7f3a/webhook`)).toContain(
+			`already go to another workflow of this n8n: the one whose 8x8 Voice Trigger shows ${BASE}/webhook/7f3a/webhook under Webhook URLs. Unpublish it,`,
+		);
+	});
+
+	test('the refusal leads to the workflow where its address names it', async () => {
+		expect(await refusal(`${BASE}/webhook/wf4711/8x8%20voice%20trigger/webhook`)).toContain(
+			`already go to another workflow of this n8n (${BASE}/workflow/wf4711). Unpublish it,`,
+		);
+	});
+});

@@ -28,7 +28,7 @@ export async function checkCall(
 ): Promise<void> {
 	const { defaultCountry, subAccountId } = options;
 	const isCountryMissing = defaultCountry === 'missing';
-	if (isUnchecked) return requireProtected(item, { callflow, nameField, isCountryMissing });
+	if (isUnchecked) return requireProtected(item, { body, nameField, isCountryMissing });
 
 	const hasCallActionWebhook =
 		asksForDigits(callflow) && !isWaitedFor
@@ -42,11 +42,12 @@ export async function checkCall(
 function requireProtected(
 	{ index, run }: Item,
 	{
-		callflow,
+		body,
 		nameField,
 		isCountryMissing,
-	}: { callflow: unknown; nameField: NameField; isCountryMissing: boolean },
+	}: { body: IDataObject; nameField: NameField; isCountryMissing: boolean },
 ): void {
+	const { callflow } = body;
 	const [first] = Array.isArray(callflow) ? callflow : [];
 	const params = isRecord(first) && isRecord(first.params) ? first.params : {};
 	const isReadable = typeof params.destination === 'string' && params.destination.trim() !== '';
@@ -57,7 +58,7 @@ function requireProtected(
 	];
 	if (issues.length === 0) return;
 	const outcome = `Nobody was called for item ${index}`;
-	throw refuseCallflow(run.context.getNode(), issues, { nameField, outcome });
+	throw refuseCallflow(run.context.getNode(), issues, { body, nameField, outcome });
 }
 
 const NO_DESTINATION = {

@@ -23,7 +23,7 @@ export function requireCallable(
 	{ run, index }: Item,
 	{ body, rules, nameField, outcome }: CallflowToJudge,
 ): CallflowRequest {
-	const words = { nameField, outcome: `${outcome} for item ${index}` };
+	const words = { body, nameField, outcome: `${outcome} for item ${index}` };
 	const check = checkCallflow(body, { now: new Date(), knownKeysOnly: run.isTool, ...rules });
 	if (!check.ok) throw refuseCallflow(run.context.getNode(), check.issues, words);
 	refuseForbidden(run, { callflow: check.request.callflow, ...words });

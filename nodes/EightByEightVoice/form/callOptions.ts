@@ -91,6 +91,7 @@ export function readSwitch(values: IDataObject, field: INodeProperties): boolean
 		field,
 		'is neither true nor false',
 		'Switch it on or off, or have the expression give true or false.',
+		values[field.name],
 	);
 }
 
@@ -134,6 +135,7 @@ function readMinutes(value: unknown): number {
 		validFor,
 		'must be a number of minutes greater than 0',
 		'Correct it, or remove it from the options. A year is the most.',
+		value,
 	);
 }
 
@@ -145,9 +147,15 @@ function readUntil(value: unknown, timeZone: string): string {
 		validUntil,
 		text === '' ? 'is empty' : 'is not a date and time',
 		"Give it like 2030-01-31T09:00:00, which is read in the workflow's time zone, or remove it from the options.",
+		text,
 	);
 }
 
-function refuseOption({ displayName }: INodeProperties, rule: string, remedy: string) {
-	return new FieldProblem(`Options → ${displayName}`, rule, `${remedy} Nobody was called.`);
+function refuseOption(
+	{ displayName }: INodeProperties,
+	rule: string,
+	remedy: string,
+	value?: unknown,
+) {
+	return new FieldProblem(`Options → ${displayName}`, rule, `${remedy} Nobody was called.`, value);
 }

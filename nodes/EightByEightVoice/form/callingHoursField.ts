@@ -6,7 +6,7 @@ import {
 	WEEKDAYS,
 	type CallingHours,
 } from '../../../core/time/callingHours';
-import { isRecord } from '../../../core/json';
+import { inWords, isRecord } from '../../../core/json';
 import { findTimeZone } from '../../../core/phone/timeZone';
 import { isTimeZone } from '../../../core/time/zonedTime';
 import { FieldProblem } from './fieldProblem';
@@ -94,17 +94,28 @@ export function readCallingHours(
 			'Add Hours to it, or remove it from the options. Nobody was called.',
 		);
 	}
-	const refuse = ({ displayName }: INodeProperties, rule: string, remedy: string) =>
+	const refuse = (
+		{ displayName }: INodeProperties,
+		rule: string,
+		remedy: string,
+		wrong?: unknown,
+	) =>
 		new FieldProblem(
 			`Options → ${callingHours.displayName} → ${displayName}`,
 			rule,
 			`${remedy} Nobody was called.`,
+			wrong,
 		);
 
 	const readTime = (field: INodeProperties): number => {
 		const time = readTimeOfDay(String(hours[field.name]));
 		if (time !== undefined && (field === end || time < 24 * 60)) return time;
-		throw refuse(field, 'is not a time of day', 'Give hours and minutes, like 09:00 or 17:30.');
+		throw refuse(
+			field,
+			'is not a time of day',
+			'Give hours and minutes, like 09:00 or 17:30.',
+			hours[field.name],
+		);
 	};
 
 	const from = readTime(start);
@@ -120,6 +131,7 @@ export function readCallingHours(
 			days,
 			'has something in it that is no day',
 			'Choose from the list, or have the expression give names like monday, or numbers from 1 (Monday) to 7 (Sunday).',
+			inWords(givenDays),
 		);
 	}
 	if (chosen.length === 0) {
@@ -133,6 +145,7 @@ export function readCallingHours(
 			ofCalledNumber,
 			'is neither true nor false',
 			'Switch it on or off, or have the expression give true or false.',
+			hours[ofCalledNumber.name],
 		);
 	}
 	if (isOfNumber) {
@@ -170,6 +183,7 @@ export function toHoursOf(hours: ChosenHours, destination: string): CallingHours
 		`Options → ${callingHours.displayName} → ${ofCalledNumber.displayName}`,
 		'needs a number that tells its time zone, and this one does not',
 		"Its country has several time zones, or none is known. Switch this off, and set 'Time Zone', which an expression can give for each contact. Nobody was called.",
+		destination,
 	);
 }
 

@@ -17,22 +17,23 @@ export interface DuplicateKey {
 export function readDuplicateKey(value: unknown): DuplicateKey {
 	if (value === null || value === undefined) throw refuse('is empty');
 	if (typeof value !== 'string' && typeof value !== 'bigint' && !Number.isFinite(value)) {
-		throw refuse('is not a text or a number');
+		throw refuse('is not a text or a number', value);
 	}
 	const asGiven = String(value);
 	const key = asGiven.trim().normalize('NFC');
 	if (key === '') throw refuse('is empty');
 	const [nothing] = NOTHING_FOUND.flatMap((pattern) => pattern.exec(key)?.[0] ?? []);
 	if (nothing !== undefined) {
-		throw refuse(`has ${nothing} in it, which is what an expression gives that finds nothing`);
+		throw refuse(`has ${nothing} in it, which is what an expression gives that finds nothing`, key);
 	}
 	return { key, asGiven };
 }
 
-function refuse(rule: string): FieldProblem {
+function refuse(rule: string, value?: unknown): FieldProblem {
 	return new FieldProblem(
 		`Options → ${duplicateKey.displayName}`,
 		rule,
 		'Give each call a key of its own, or remove the option. Nobody was called, because it could not be told whether this call was made before.',
+		value,
 	);
 }

@@ -90,8 +90,14 @@ export class Fields {
 		return new Fields((name, byDefault) => added[name] ?? byDefault, this.timeZone);
 	}
 
-	/** The error for one field; `rule` goes on from its name. */
-	refuse({ displayName }: INodeProperties, rule: string, remedy: string): FieldProblem {
-		return new FieldProblem(displayName, rule, remedy);
+	/** The error for one field; `rule` goes on from its name. It shows what was given, unless that is a secret or a document. */
+	refuse(field: INodeProperties, rule: string, remedy: string): FieldProblem {
+		const isShown = field.type !== 'json' && field.typeOptions?.password !== true;
+		return new FieldProblem(
+			field.displayName,
+			rule,
+			remedy,
+			isShown ? this.chosen(field) : undefined,
+		);
 	}
 }

@@ -75,11 +75,11 @@ function readChoices(value: unknown): AnswerKey[] {
 		label: String(entry.value ?? '').trim(),
 		reply: String(entry.reply ?? ''),
 	}));
-	const refuse = (rule: string) =>
-		new FieldProblem(choices.displayName, rule, 'Correct the list. Nobody was called.');
+	const refuse = (rule: string, value?: unknown) =>
+		new FieldProblem(choices.displayName, rule, 'Correct the list. Nobody was called.', value);
 	if (keys.length === 0) throw refuse('has no entry');
 	for (const [index, { key, label }] of keys.entries()) {
-		if (!/^\d$/.test(key)) throw refuse(`has an entry (${index + 1}) whose key is not 0 to 9`);
+		if (!/^\d$/.test(key)) throw refuse(`has an entry (${index + 1}) whose key is not 0 to 9`, key);
 		if (label === '') throw refuse(`has an entry (${index + 1}) without a value`);
 		if (keys.findIndex((other) => other.key === key) !== index) {
 			throw refuse(`has key ${key} twice`);

@@ -54,11 +54,13 @@ function readLimit(
 	read: ReadOption,
 	{ isRight, range }: { isRight: (value: number) => boolean; range: string },
 ): number {
-	const value = readPlainNumber((read(name) ?? { value: byDefault }).value);
+	const given = (read(name) ?? { value: byDefault }).value;
+	const value = readPlainNumber(given);
 	if (isRight(value)) return value;
 	throw new FieldProblem(
 		`Options → ${displayName}`,
 		`must be ${range}`,
 		'Nobody was called. Correct it in the options, or remove it there.',
+		given,
 	);
 }

@@ -82,24 +82,26 @@ export function readWaitLimit(options: IDataObject, timeZone: string, now: Date)
 	const unit = Object.entries(UNITS).find(([name]) => name === (resumeUnit ?? 'hours'))?.[1];
 	const minutes = readPlainNumber(resumeAmount) * (unit ?? NaN);
 	if (minutes > 0 && minutes <= MOST_MINUTES) return inMinutes(minutes, now);
-	throw refuse('must be more than nothing, and 30 days at most');
+	throw refuse('must be more than nothing, and 30 days at most', resumeAmount);
 }
 
 function readTime(value: unknown, timeZone: string, now: Date): Date {
 	const time = value instanceof Date ? value : parseInZone(String(value ?? ''), timeZone);
-	if (time === undefined || Number.isNaN(time.getTime())) throw refuse('is not a date and time');
+	if (time === undefined || Number.isNaN(time.getTime()))
+		throw refuse('is not a date and time', value);
 	if (time > now && time <= inMinutes(MOST_MINUTES, now)) return time;
-	throw refuse('must be a time in the next 30 days');
+	throw refuse('must be a time in the next 30 days', value);
 }
 
 function inMinutes(minutes: number, now: Date): Date {
 	return new Date(now.getTime() + minutes * 60_000);
 }
 
-function refuse(rule: string): FieldProblem {
+function refuse(rule: string, value: unknown): FieldProblem {
 	return new FieldProblem(
 		`Options → ${limitWaitTime.displayName}`,
 		rule,
 		'Correct it, or remove it from the options. Nobody was called.',
+		value,
 	);
 }

@@ -77,7 +77,7 @@ export function toWrongItems(node: INode, errors: Map<number, NodeError>, itemCo
 		node,
 		`${errors.size} of ${itemCount} items ${verb} wrong, so nobody has been called in this run`,
 		{
-			description: `${listInWords('Wrong:', groupByMessage(errors), '; ')} Correct ${them}, or set 'On Error' in the settings of the node to 'Continue', and the others are called.${detailsOfFirst(first)}`,
+			description: `${listInWords('Wrong:', groupByMessage(errors), '; ')} Correct ${them}, or set 'On Error' in the settings of the node to 'Continue', and the others are called. With the option 'Duplicate Key', a later run with all items calls only those that have not been called.${detailsOfFirst(first)}`,
 		},
 	);
 	if (first !== undefined) error.context.itemIndex = first[0];
@@ -94,9 +94,10 @@ export function toWrongItems(node: INode, errors: Map<number, NodeError>, itemCo
 /** One mistake is often made in many items, which are told together. */
 function groupByMessage(errors: Map<number, NodeError>): string[] {
 	const groups = new Map<string, string[]>();
-	for (const [itemIndex, { message }] of errors) {
+	for (const [itemIndex, { message, context }] of errors) {
 		const items = groups.get(message) ?? [];
-		items.push(String(itemIndex));
+		const given = typeof context.given === 'string' ? ` (${context.given})` : '';
+		items.push(`${itemIndex}${given}`);
 		groups.set(message, items);
 	}
 	return [...groups].map(
@@ -107,7 +108,7 @@ function groupByMessage(errors: Map<number, NodeError>): string[] {
 
 function detailsOfFirst(first: [number, NodeError] | undefined): string {
 	const description = first?.[1].description;
-	return description ? ` About the first: ${description}` : '';
+	return description ? ` About item ${first?.[0]}: ${description}` : '';
 }
 
 function addWords(error: NodeError, sentences: string[]): void {

@@ -39,11 +39,12 @@ function toNodeError(context: IExecuteFunctions, error: unknown): NodeError {
 	if (!(error instanceof FieldProblem)) {
 		return new NodeOperationError(context.getNode(), error as Error);
 	}
-	const { message, description } = error;
+	const { message, description, given } = error;
 	const nodeError = new NodeOperationError(context.getNode(), message, {
 		description: description ?? '',
 	});
 	nodeError.context.mayHaveBeenPlaced = false;
+	if (given !== undefined) nodeError.context.given = given;
 	return nodeError;
 }
 

@@ -16,9 +16,7 @@ export function isHumanReview(context: Pick<IExecuteFunctions, 'getNode'>): bool
 /** An agent's model is given the message of an error alone, so what to do about it must be in there. */
 export function toErrorForModel(context: IExecuteFunctions, error: NodeError): NodeOperationError {
 	const { message, description, context: details } = error;
-	const forModel = new NodeOperationError(context.getNode(), message, {
-		description: description ?? '',
-	});
+	const forModel = new NodeOperationError(context.getNode(), message);
 	Object.assign(forModel.context, details);
 	// Set afterwards: n8n replaces a message that holds a network code by words of its own.
 	forModel.message = [message, description].filter(Boolean).join('. ');

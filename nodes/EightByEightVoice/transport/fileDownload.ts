@@ -141,7 +141,7 @@ function toError(context: IExecuteFunctions, failed: Attempt, words: FileWords) 
 	}
 	if (!failed.answered) {
 		return new NodeOperationError(node, `The connection broke while ${file} was fetched`, {
-			description: `Check the network of your n8n, or try again later. (${failed.networkCode})`,
+			description: `Check the network of your n8n, or try again later. The code of the network is ${failed.networkCode}.`,
 		});
 	}
 	const { httpStatus } = failed;

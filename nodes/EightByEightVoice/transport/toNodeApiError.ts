@@ -54,7 +54,7 @@ function wordsForAnswer(attempt: Attempt & { answered: true }, facts: RequestFac
 	if (explained && httpStatus < 500) {
 		return {
 			message: `8x8 refused the request: ${explained.meaning}`,
-			description: `${explained.remedy}${said} (code ${statusCode})`,
+			description: `${explained.remedy}${said} 8x8's code for this is ${statusCode}.`,
 		};
 	}
 	if (httpStatus === 401) {
@@ -115,7 +115,7 @@ function wordsForSilence(networkCode: string): Words {
 	if (CERTIFICATE_ERROR.test(networkCode)) {
 		return {
 			message: 'The certificate of the Base URL is not valid',
-			description: `Nothing was sent. Check the Base URL in the 8x8 Voice API credential, and the clock of your n8n. (${networkCode})`,
+			description: `Nothing was sent. Check the Base URL in the 8x8 Voice API credential, and the clock of your n8n. The code of the network is ${networkCode}.`,
 		};
 	}
 	switch (networkCode) {
@@ -123,28 +123,28 @@ function wordsForSilence(networkCode: string): Words {
 		case 'EAI_AGAIN':
 			return {
 				message: 'The host of the Base URL cannot be found',
-				description: `Check the Base URL in the 8x8 Voice API credential, and the network of your n8n. (${networkCode})`,
+				description: `Check the Base URL in the 8x8 Voice API credential, and the network of your n8n. The code of the network is ${networkCode}.`,
 			};
 		case 'ECONNREFUSED':
 			return {
 				message: '8x8 could not be reached',
-				description: `Nothing answers at the Base URL of the 8x8 Voice API credential. Check it, and the network of your n8n. (${networkCode})`,
+				description: `Nothing answers at the Base URL of the 8x8 Voice API credential. Check it, and the network of your n8n. The code of the network is ${networkCode}.`,
 			};
 		case 'ERR_CANCELED':
 			return {
 				message: 'The execution was stopped while 8x8 was asked',
-				description: `No answer was waited for. (${networkCode})`,
+				description: `No answer was waited for. The code of the network is ${networkCode}.`,
 			};
 		case 'ECONNABORTED':
 		case 'ETIMEDOUT':
 			return {
 				message: '8x8 did not answer in time',
-				description: `The answer was not there, or not whole, after half a minute. (${networkCode})`,
+				description: `The answer was not there, or not whole, after half a minute. The code of the network is ${networkCode}.`,
 			};
 		default:
 			return {
 				message: 'The connection to 8x8 broke',
-				description: `No answer came. (${networkCode})`,
+				description: `No answer came. The code of the network is ${networkCode}.`,
 			};
 	}
 }
@@ -159,7 +159,7 @@ function quote(body: unknown): string {
 	const message = isRecord(body) ? body.statusMessage : undefined;
 	if (typeof message !== 'string' || message.trim() === '') return '';
 	const masked = message.slice(0, 300).replace(/\+?\d(?:[\s().-]*\d){6,}/g, '…');
-	return ` 8x8 said: "${masked}"`;
+	return ` 8x8 said: "${masked}".`;
 }
 
 function isRecord(value: unknown): value is IDataObject {

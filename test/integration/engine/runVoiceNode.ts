@@ -12,6 +12,7 @@ import {
 } from 'n8n-workflow';
 
 import { expectNoSecretsIn } from '../../secrecy/findSecrets';
+import { expectStyled } from './errorStyle';
 import {
 	createAdditionalData,
 	LoadedNodeTypes,
@@ -160,5 +161,9 @@ export async function runVoiceNode(options: RunOptions): Promise<NodeRunResult> 
 	const kept = executionData?.contextData;
 	expectNoSecretsIn('What the node gave out', { resultData, kept, responses });
 	expectNoSecretsInLog();
+	expectStyled(error);
+	for (const { json } of outputs.flat()) {
+		if (json.error) expectStyled({ name: 'NodeOperationError', ...Object(json.error) });
+	}
 	return { run, outputs, error, responses, hints };
 }

@@ -22,6 +22,7 @@ import {
 	packageLoaded,
 	type VoiceCredential,
 } from './instance';
+import { expectStyled } from './errorStyle';
 import { expressLike } from './expressLike';
 import { expectNoSecretsInLog, watchLog } from './log';
 
@@ -215,6 +216,7 @@ export class TriggerHost {
 		if (hook === undefined) throw new Error(`The trigger has no ${name}()`);
 		const result = await hook.call(context as IHookFunctions).catch((error: unknown) => {
 			expectNoSecretsIn(`The error of ${name}()`, error);
+			expectStyled(error);
 			throw error;
 		});
 		save(staticData, workflow.getStaticData('node', node));

@@ -30,7 +30,7 @@ describe('an error says in words what is wrong and what to do', () => {
 		const { message, description } = errorForSilence(networkCode);
 		expect(message).toContain(inMessage);
 		expect(description).toContain(inDescription);
-		expect(description).toContain(`(${networkCode})`);
+		expect(description).toContain(`The code of the network is ${networkCode}.`);
 	});
 
 	test('a 2xx answer that is no session', () => {

@@ -47,6 +47,7 @@ function judgeCallflow(field: unknown): void {
 		throw new Error('A request was changed on the way');
 	}
 	const { message } = refuseCallflow(NODE, check.issues, {
+		body,
 		nameField: nameJsonField({}),
 		outcome: 'Nobody was called for item 0',
 	});

@@ -3,6 +3,7 @@ import { hostOf } from '../../form/webhookFields';
 import { existingWebhook } from '../triggerOptions';
 import { findDisplaced, readRegisteredUrl } from '../webhookUrl';
 import { refusal, type Registrant } from './registrant';
+import { nameWorkflow } from './registeredWorkflows';
 
 /** Which registration is to be put back at the end: that of production after a test, or a foreign one after Replace. */
 export function chooseDisplaced(
@@ -27,13 +28,20 @@ export function chooseDisplaced(
 }
 
 function refuseForeign(registrant: Registrant, current: WebhookRegistration): void {
-	const { event, isTest, options } = registrant;
+	const { bases, event, isOfThisN8n, isTest, options } = registrant;
 	const host = hostOf(current.url);
 	if (options.value(existingWebhook) !== 'replace') {
+		const [holder, unpublish, whose] = isOfThisN8n(current.url)
+			? [nameWorkflow(current.url, bases), 'Unpublish it', 'It is in use, so it was left alone.']
+			: [
+					host,
+					'Unregister that one',
+					'It may be another n8n or another system, so it was left alone.',
+				];
 		throw refusal(
 			registrant,
-			`The ${event.words} of this sub-account already go to ${host}. Unpublish or unregister that one, use another sub-account, or set the option 'Existing Webhook' to 'Replace'.`,
-			'8x8 delivers each type of event of a sub-account to one address only. It may be another workflow of this n8n or another system, so it was left alone.',
+			`The ${event.words} of this sub-account already go to ${holder}. ${unpublish}, use another sub-account, or set the option 'Existing Webhook' to 'Replace'.`,
+			`8x8 delivers each type of event of a sub-account to one address only. ${whose}`,
 		);
 	}
 	if (isTest && current.hasSecret) {

@@ -23,6 +23,8 @@ export interface Registrant extends TriggerForm {
 	owns(url: string): boolean;
 	/** Whether a URL leads to this n8n. */
 	isOfThisN8n(url: string): boolean;
+	/** The addresses that this n8n's webhooks can be under; the editor's is the first. */
+	bases: string[];
 	/** n8n, for its log. */
 	context: IHookFunctions;
 }
@@ -43,6 +45,7 @@ export function openRegistrants(
 		isTest: context.getActivationMode() === 'manual',
 		owns: (other: string) => isOfTrigger(other, own),
 		isOfThisN8n: (other: string) => own.bases.some((base) => other.startsWith(`${base}/`)),
+		bases: own.bases,
 		context,
 	};
 	const [first, ...others] = form.events;

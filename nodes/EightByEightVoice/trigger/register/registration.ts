@@ -12,6 +12,7 @@ import { findDisplaced, readRegisteredUrl, toRegisteredUrl } from '../webhookUrl
 import { chooseDisplaced } from './displacement';
 import { explainUnreachable } from './publicUrl';
 import { openRegistrants, refusal, type Registrant } from './registrant';
+import { forgetWorkflow, rememberWorkflow } from './registeredWorkflows';
 
 /**
  * Registers this trigger's URL. A registration of somebody else is refused or, with `existingWebhook: replace`,
@@ -36,6 +37,7 @@ export async function register(context: IHookFunctions, events: Events): Promise
 			? []
 			: [{ type: one.event.type, current, displaced: current && chooseDisplaced(one, current) }];
 	});
+	rememberWorkflow(context, url);
 	for (const { type, current, displaced } of toRegister) {
 		await registerWebhook(
 			api,
@@ -47,7 +49,9 @@ export async function register(context: IHookFunctions, events: Events): Promise
 
 /** Takes this trigger's registration away, and puts back what it displaced. Somebody else's is left alone. */
 export async function unregister(context: IHookFunctions, events: Events): Promise<void> {
-	for (const registrant of openRegistrants(context, events)) await unregisterEvent(registrant);
+	const registrants = openRegistrants(context, events);
+	for (const registrant of registrants) await unregisterEvent(registrant);
+	forgetWorkflow(registrants[0].url);
 }
 
 async function unregisterEvent(registrant: Registrant): Promise<void> {

@@ -103,7 +103,7 @@ describe('what is said of a destination', () => {
 
 	test('has the reason and the remedy', () => {
 		expect(messageOf('+658123451')).toBe(
-			'is not a valid phone number: it is too short for Singapore (+65). Give it with its country code, like +6591234567.',
+			'is not a valid phone number: it is too short for Singapore (+65). Check its digits.',
 		);
 	});
 

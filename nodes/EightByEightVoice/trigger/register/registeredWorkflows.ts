@@ -1,0 +1,40 @@
+import type { IHookFunctions } from 'n8n-workflow';
+
+import { readRegisteredUrl } from '../webhookUrl';
+
+/** What n8n tells a trigger of its workflow; of others it tells nothing. */
+interface RegisteredWorkflow {
+	id: string;
+	name: string;
+}
+
+/**
+ * Which workflows this process has registered, by their webhook URLs. n8n registers all published ones when it starts,
+ * so it knows them, unless another main process of the same n8n has done it.
+ */
+const registeredWorkflows = new Map<string, RegisteredWorkflow>();
+
+export function rememberWorkflow(context: IHookFunctions, url: string): void {
+	const { id, name } = context.getWorkflow();
+	registeredWorkflows.set(url, { id: String(id), name: String(name) });
+}
+
+export function forgetWorkflow(url: string): void {
+	registeredWorkflows.delete(url);
+}
+
+/** Says which workflow of this n8n a registered URL leads to, as far as it can be told, or else how to find it. */
+export function nameWorkflow(registeredUrl: string, bases: string[]): string {
+	const { url } = readRegisteredUrl(registeredUrl);
+	const workflow = registeredWorkflows.get(url);
+	const base = bases.find((one) => url.startsWith(`${one}/`)) ?? '';
+	const [, workflowId, ...rest] = url.slice(base.length + 1).split('/');
+	// A node without a webhook ID has its workflow in its address.
+	const id = workflow?.id ?? (rest.length === 2 ? workflowId : undefined);
+	const [editor = base] = bases;
+	const link = id === undefined ? '' : ` (${editor}/workflow/${id})`;
+	if (workflow !== undefined) return `the workflow '${workflow.name}' of this n8n${link}`;
+	return id === undefined
+		? `another workflow of this n8n: the one whose 8x8 Voice Trigger shows ${url} under Webhook URLs`
+		: `another workflow of this n8n${link}`;
+}
