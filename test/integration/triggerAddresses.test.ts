@@ -1,13 +1,9 @@
 import { SUB_ACCOUNT } from '../sandbox/sandboxApi';
 import { usePlatform } from './engine/platform';
+import { summary } from './engine/sessionSummary';
 import type { TriggerHostOptions } from './engine/triggerHost';
 
 const platform = usePlatform();
-
-function summary(sessionId: string) {
-	const payload = { sessionId, subAccountId: SUB_ACCOUNT, sessionStatus: 'COMPLETED', details: {} };
-	return { namespace: 'VOICE', eventType: 'SESSION_SUMMARY', payload };
-}
 
 const RENAMED = { webhook: 'hooks', webhookTest: 'trying', webhookWaiting: 'later' };
 

@@ -2,13 +2,13 @@ import { startSelfSignedServer } from '../../e2e/faults/selfSignedServer';
 import { readPage, rowsOf } from '../../docs/markdown';
 import { FileServer } from '../engine/fileServer';
 import { locator } from '../engine/parameters';
+import { FOREIGN } from '../engine/sessionSummary';
 import { failAfter } from '../engine/storedKeys';
 import { menuParameters } from '../menu/menuForm';
 import type { Situation } from './situation';
 
 type Produce = (situation: Situation) => Promise<string>;
 
-const FOREIGN = { type: 'VSS', url: 'https://crm.example.com/hooks/voice' };
 const ELSEWHERE = { baseUrl: 'https://voice.invalid' };
 const SESSION = { sessionId: '2f1f2a1e-5c1b-4b44-9d3e-0c7d0a9be111' };
 const HTML = { body: '<html></html>', headers: { 'Content-Type': 'text/html' } };
