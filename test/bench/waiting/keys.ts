@@ -18,8 +18,8 @@ export interface WaitingCall extends StartedExecution {
 	digits: string;
 }
 
-const STARTED_AT_ONCE = 10;
-const WAITING_WITHIN_MS = 120_000;
+const STARTED_AT_ONCE = 20;
+const WAITING_WITHIN_MS = 60_000;
 
 const sessionsSchema = z.array(z.object({ sessionId: z.string(), destination: z.string() }));
 
@@ -43,15 +43,17 @@ export async function startWaits(
 	bodies: object[],
 ): Promise<StartedExecution[]> {
 	const started: StartedExecution[] = [];
-	await eachOf([...bodies.entries()], STARTED_AT_ONCE, async ([index, body]) => {
-		started[index] = await start(body);
-	});
-	await poll('store that all executions wait', WAITING_WITHIN_MS, async () => {
-		const failed = await client.countExecutions(workflowId, 'error');
-		if (failed > 0) throw new Error(`${failed} executions failed in place of waiting.`);
-		const waiting = await client.countExecutions(workflowId, 'waiting');
-		return waiting >= bodies.length ? true : undefined;
-	});
+	// Batch by batch: each is answered before its execution calls, so that all of them would call at once.
+	while (started.length < bodies.length) {
+		const batch = bodies.slice(started.length, started.length + STARTED_AT_ONCE);
+		started.push(...(await Promise.all(batch.map(start))));
+		await poll('store that the executions wait', WAITING_WITHIN_MS, async () => {
+			const failed = await client.countExecutions(workflowId, 'error');
+			if (failed > 0) throw new Error(`${failed} executions failed in place of waiting.`);
+			const waiting = await client.countExecutions(workflowId, 'waiting');
+			return waiting >= started.length ? true : undefined;
+		});
+	}
 	return started;
 }
 
