@@ -1,4 +1,3 @@
-import { SUB_ACCOUNT } from '../sandbox/sandboxApi';
 import { usePlatform } from './engine/platform';
 import { summary } from './engine/sessionSummary';
 import type { TriggerHostOptions } from './engine/triggerHost';
