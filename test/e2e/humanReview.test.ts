@@ -1,7 +1,9 @@
+import { makeTemporaryFolder, type TemporaryFolder } from '../../n8n/temporaryFolder';
 import { addSecret } from '../secrecy/knownSecrets';
 import { ScriptedModel } from './agents/scriptedModel';
 import { aiAgent, humanReview, voiceTool, withTools } from './agents/tools';
 import { Instance } from './instance';
+import { press, tellNothingOfNextCall, untilItWaits } from './waiting/waitWorkflow';
 
 const MINUTE = 60_000;
 const MODEL_KEY = { name: "the key of the agent's model", value: 'scripted-model-key-4711' };
@@ -16,13 +18,20 @@ const USE = {
 	},
 };
 
+/** What n8n says of an execution that it holds for crashed, and what a caller is answered for whom nobody waits. */
+const GIVEN_UP = 'has finished with error';
+const HANGS_UP = { callflow: [{ action: 'hangup' }] };
+
+let folder: TemporaryFolder;
 let instance: Instance;
+let hub: string;
 let model: ScriptedModel;
 let modelCredential: string;
 
 beforeAll(async () => {
-	instance = await Instance.start();
-	const hub = await instance.createTriggerWorkflow('Hub', { event: 'waitingCalls' });
+	folder = makeTemporaryFolder('review');
+	instance = await Instance.start({}, folder.path);
+	hub = await instance.createTriggerWorkflow('Hub', { event: 'waitingCalls' });
 	await instance.client.publish(hub);
 	const started = await ScriptedModel.start();
 	model = started.model;
@@ -36,20 +45,46 @@ beforeAll(async () => {
 afterAll(async () => {
 	await model?.close();
 	await instance.stop();
+	await folder.remove();
 }, MINUTE);
 
 async function calls(): Promise<Record<string, number>> {
 	return (await instance.control('GET', 'calls')) as Record<string, number>;
 }
 
+async function review(reviewer: string, more: object = {}): Promise<string> {
+	return await instance.client.run(await createAgent(reviewer, more));
+}
+
 /** An agent that may use the tool once the person at this number agrees. */
-async function review(reviewer: string, more: object = {}) {
+async function createAgent(reviewer: string, more: object = {}): Promise<string> {
 	const { client, credentialId } = instance;
 	const tool = voiceTool('Call Customer', credentialId, { allowedDestinations: 'US' });
 	const person = humanReview('Ask', credentialId, { destination: reviewer, ...more });
 	const agent = withTools(aiAgent(modelCredential), 'AI Agent', [person]);
 	const workflow = withTools(agent, 'Ask', [tool]);
-	return await client.run(await client.createWorkflow(workflow));
+	return await client.createWorkflow(workflow);
+}
+
+/** The same, waiting for a key that the test presses. */
+async function startHeldReview(destination: string) {
+	const { client } = instance;
+	await tellNothingOfNextCall(instance);
+	const workflow = await createAgent(destination);
+	const executionId = await client.run(workflow);
+	const status = async () => (await client.listExecutions(workflow))[0]?.status;
+	const sessionId = await untilItWaits(instance, { hubWorkflow: hub, destination, status });
+	return {
+		answerTo: async (digits: string) => await press(instance, sessionId, { digits }),
+		/** Gives what the model has read of the tool then, and how many times the customer was called. */
+		async press(digits: string) {
+			const before = (await calls())[CUSTOMER] ?? 0;
+			await press(instance, sessionId, { digits });
+			const execution = await client.waitForExecution(executionId);
+			const called = ((await calls())[CUSTOMER] ?? 0) - before;
+			return { status: execution.status, read: model.results, called };
+		},
+	};
 }
 
 describe('before an agent uses a tool, a person is asked by phone', () => {
@@ -105,5 +140,48 @@ describe('before an agent uses a tool, a person is asked by phone', () => {
 			expect(await calls()).toEqual(before);
 		},
 		MINUTE,
+	);
+});
+
+describe('two reviews wait at once', () => {
+	const RAN = {
+		status: 'success',
+		read: [expect.stringContaining('"sessionStatus":"CREATED"')],
+		called: 1,
+	};
+	const DENIED = {
+		status: 'success',
+		read: [expect.stringContaining('declined this on the phone')],
+		called: 0,
+	};
+
+	test(
+		'each goes on with its own answer',
+		async () => {
+			model.willUse(USE);
+			const first = await startHeldReview('+12025550151');
+			const second = await startHeldReview('+12025550152');
+			expect(await second.press('1')).toEqual(RAN);
+			expect(await first.press('2')).toEqual(DENIED);
+		},
+		MINUTE,
+	);
+
+	test(
+		'n8n itself gives them up when it is stopped and started again meanwhile: a key runs no tool then, and nobody is called',
+		async () => {
+			model.willUse(USE);
+			const first = await startHeldReview('+12025550153');
+			const second = await startHeldReview('+12025550154');
+			const before = await calls();
+			await instance.n8n.stop();
+			await instance.startAgain();
+			expect(instance.n8n.log()).not.toContain(GIVEN_UP);
+			expect(await first.answerTo('1')).toEqual(HANGS_UP);
+			expect(await second.answerTo('2')).toEqual(HANGS_UP);
+			expect(instance.n8n.log()).toContain(GIVEN_UP);
+			expect(await calls()).toEqual(before);
+		},
+		3 * MINUTE,
 	);
 });

@@ -92,42 +92,57 @@ export async function startWait(
 
 const STARTED_WITHIN_MS = 30_000;
 
-/**
- * The same for a call of which the sandbox tells nothing: what becomes of it, the test delivers. Settles once the hub
- * knows and the execution is stored as waiting: an n8n that is stopped before that calls it crashed.
- */
+/** The same for a call of which the sandbox tells nothing: what becomes of it, the test delivers. */
 export async function startHeldWait(
 	instance: Instance,
 	hubWorkflow: string,
 	call: CallAndWait,
 ): Promise<StartedWait & { sessionId: string }> {
+	await tellNothingOfNextCall(instance);
+	const started = await startWait(instance, call);
+	const wait = { hubWorkflow, destination: call.destination, status: started.status };
+	return { ...started, sessionId: await untilItWaits(instance, wait) };
+}
+
+/** From now on the sandbox asks for no actions, and drops the summary of the next call. */
+export async function tellNothingOfNextCall(instance: Instance): Promise<void> {
 	await instance.control('PUT', 'products', {
 		subAccountId: SUB_ACCOUNT,
 		product: 'voiceMessaging',
 	});
 	await instance.control('PUT', 'deliveries/behaviour', { mode: 'drop', count: 1 });
-	const started = await startWait(instance, call);
+}
+
+/**
+ * Settles once the hub knows of the call and the execution is stored as waiting: an n8n that is stopped before that
+ * calls it crashed. Gives the ID of the call's session.
+ */
+export async function untilItWaits(
+	instance: Instance,
+	wait: { hubWorkflow: string; destination: string; status: StartedWait['status'] },
+): Promise<string> {
 	const sessionId = await poll('tell the trigger of the call', STARTED_WITHIN_MS, async () => {
 		const sessions = (await instance.control('GET', 'sessions')) as Array<Record<string, string>>;
-		const session = sessions.find(({ destination }) => destination === call.destination);
-		const { staticData } = await instance.client.getWorkflow(hubWorkflow);
+		const session = sessions.find(({ destination }) => destination === wait.destination);
+		const { staticData } = await instance.client.getWorkflow(wait.hubWorkflow);
 		const known = session?.sessionId;
 		return known !== undefined && JSON.stringify(staticData).includes(known) ? known : undefined;
 	});
 	await poll('store that the execution waits', STARTED_WITHIN_MS, async () =>
-		(await started.status()) === 'waiting' ? true : undefined,
+		(await wait.status()) === 'waiting' ? true : undefined,
 	);
-	return { ...started, sessionId };
+	return sessionId;
 }
 
-/** Delivers that this was pressed in a call. */
+/** Delivers that this was pressed in a call; gives what the caller is answered. */
 export async function press(
 	instance: Instance,
 	sessionId: string,
 	{ digits, ...more }: { digits: string; url?: string },
-): Promise<void> {
+): Promise<unknown> {
 	const call = { eventId: randomUUID(), sessionId, callStatus: 'ACTION_COMPLETED' };
 	const payload = { ...call, subAccountId: SUB_ACCOUNT, eventData: { dtmf: digits } };
 	const body = { namespace: 'VOICE', eventType: 'CALL_ACTION', payload };
-	await instance.deliverEvent('VCA', body, more);
+	const { text } = await instance.deliverEvent('VCA', body, more);
+	return JSON.parse(text) as unknown;
 }
