@@ -24,20 +24,20 @@ export function readNumbers(answer: unknown): VirtualNumber[] {
 /** The statuses of numbers that take no part in calls. One that is Expiring still does. */
 const CANNOT_CALL = ['inactive', 'unhealthy'];
 
-/** A number for a person who looks for a caller ID: its country, its status, and whether it cannot call. */
+/** A number for a person who looks for a caller ID, with its country, and its status or why it cannot call: `+6531580190 · SG · Active`. */
 export function describeNumber({
 	msisdn,
 	countryCode,
 	operationalStatus,
 	numberHealth,
 }: VirtualNumber): string {
-	const cannotCall = CANNOT_CALL.includes(String(operationalStatus).trim().toLowerCase());
-	const isFailing = isRecord(numberHealth) && numberHealth.isHealthy === false;
-	const facts = [
-		countryCode,
-		operationalStatus,
-		cannotCall && 'cannot call',
-		isFailing && !cannotCall && 'its health check failed',
-	].filter(Boolean);
-	return facts.length === 0 ? String(msisdn) : `${String(msisdn)} (${facts.join(', ')})`;
+	return [msisdn, countryCode, describeStatus(operationalStatus, numberHealth)]
+		.filter(Boolean)
+		.join(' · ');
+}
+
+function describeStatus(status: unknown, health: unknown): string {
+	const name = String(status ?? '');
+	if (CANNOT_CALL.includes(name.trim().toLowerCase())) return `cannot call: ${name}`;
+	return isRecord(health) && health.isHealthy === false ? 'health check failed' : name;
 }

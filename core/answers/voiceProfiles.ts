@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+import { listNames, readLocale } from './voiceLanguage';
+import { hasWords } from './voiceWords';
+
 const text = z.string().catch('');
 
 /** A voice as GET /speech-profiles lists it. */
@@ -23,10 +26,9 @@ export interface VoiceFilter {
 
 const GENDERS: Record<string, string> = { F: 'female', M: 'male' };
 
-/** 'Female' or 'Male', or what the platform calls it. */
+/** 'female' or 'male', or what the platform calls it. */
 export function nameGender({ gender }: VoiceProfile): string {
-	const word = GENDERS[gender.toUpperCase()] ?? gender;
-	return word.charAt(0).toUpperCase() + word.slice(1);
+	return GENDERS[gender.toUpperCase()] ?? gender.toLowerCase();
 }
 
 /** The voices of an answer of GET /speech-profiles, by language and name; entries without a code are left out. */
@@ -45,22 +47,20 @@ function sortKey({ localeCode, speechProfileCode }: VoiceProfile): string {
 	return `${localeCode} ${speechProfileCode}`;
 }
 
-/** `locale` is the whole code or its language (`en` finds en-GB); every word of `text` must be found. */
+/** `locale` is the whole code or its language (`en` finds en-GB); every word of `text` must begin one of the voice's. */
 export function matchesVoice(profile: VoiceProfile, filter: VoiceFilter): boolean {
 	const locale = clean(filter.locale);
 	const localeCode = profile.localeCode.toLowerCase();
 	if (locale && localeCode !== locale && !localeCode.startsWith(`${locale}-`)) return false;
 
 	const gender = clean(filter.gender);
-	const word = nameGender(profile).toLowerCase();
+	const word = nameGender(profile);
 	if (gender && gender !== word && gender !== word.charAt(0)) return false;
 
-	const searched = [profile.speechProfileCode, profile.localeCode, profile.localeDescription]
-		.join(' ')
-		.toLowerCase();
-	return clean(filter.text)
-		.split(/\s+/)
-		.every((part) => searched.includes(part) || word.startsWith(part));
+	const { speechProfileCode, localeDescription } = profile;
+	const names = [speechProfileCode, localeDescription, ...listNames(profile.localeCode)];
+	const region = readLocale(profile.localeCode)?.region;
+	return hasWords({ names, region, gender: word }, filter.text ?? '');
 }
 
 function clean(value: string | undefined): string {

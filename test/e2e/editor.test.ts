@@ -118,7 +118,7 @@ describe("in n8n's editor", () => {
 		'a wrong number is told with the name of the field and the remedy',
 		async () => {
 			await editor.addAction('Call somebody and speak a text');
-			await editor.pick('From', '', '+12025550190 (US, Active)');
+			await editor.pick('From', '', '+12025550190 · US · Active');
 			await editor.type('To', 'my neighbour');
 			await editor.type('Text', 'Good morning');
 			await editor.pick('Voice', 'emma', EMMA);

@@ -38,16 +38,42 @@ async function search(
 	return results;
 }
 
-test('voices show their language and gender', async () => {
+test('voices show their language, name and gender', async () => {
 	expect(await search('searchVoiceProfiles', 'emma')).toEqual([
-		{ name: expect.stringMatching(/^en-GB-Emma \(.*English.*, Female\)$/), value: 'en-GB-Emma' },
+		{ name: 'English (UK) · Emma · female', value: 'en-GB-Emma' },
 	]);
 });
 
-test('voices are found by language and gender, word by word', async () => {
-	const results = await search('searchVoiceProfiles', 'en-GB male');
-	expect(results.length).toBeGreaterThan(0);
-	for (const { name } of results) expect(name).toMatch(/^en-GB.*, Male\)$/);
+test('voices are found by what people call their language and gender', async () => {
+	const expected = ['English (UK) · Arthur · male', 'English (UK) · Brian · male'];
+	const results = await search('searchVoiceProfiles', 'british man');
+	expect(results.map(({ name }) => name)).toEqual(expected);
+});
+
+describe('first are the voices', () => {
+	const firstVoice = async (parameters?: INodeParameters) => {
+		const [voice] = await search('searchVoiceProfiles', '', parameters);
+		return voice?.name;
+	};
+
+	test("of the country of n8n's time zone", async () => {
+		expect(await firstVoice()).toBe('English (US) · Joanna · female');
+	});
+
+	test('of the country that is called', async () => {
+		const expected = 'Spanish (Mexico) · Andres · male';
+		expect(await firstVoice({ destination: '+52 55 1234 5678' })).toBe(expected);
+	});
+
+	test('of the default country, where the number is written without one', async () => {
+		const parameters = { destination: '030 123456', options: { defaultCountry: 'DE' } };
+		expect(await firstVoice(parameters)).toBe('German (Germany) · Daniel · male');
+	});
+
+	test("of n8n's country, where an expression gives the number", async () => {
+		const parameters = { destination: '={{ $json.phone }}' };
+		expect(await firstVoice(parameters)).toBe('English (US) · Joanna · female');
+	});
 });
 
 test('all voices are there before anything is typed', async () => {
@@ -67,7 +93,7 @@ test('a caller ID that cannot call says so', async () => {
 		operationalStatus: 'Unhealthy',
 	});
 	expect(await search('searchCallerIds', '6531')).toMatchObject([
-		{ name: expect.stringMatching(/^\+6531580190 \(SG, Unhealthy, cannot call/) },
+		{ name: '+6531580190 · SG · cannot call: Unhealthy' },
 	]);
 });
 

@@ -1,7 +1,7 @@
 import type { Instance } from '../instance';
 import type { Editor } from './editor';
 
-export const EMMA = 'en-GB-Emma (English (United Kingdom), Female)';
+export const EMMA = 'English (UK) · Emma · female';
 
 /** In front of which editor, beside which sandbox, and what earlier operations gave that later ones need. */
 export interface ByHand {
@@ -27,7 +27,7 @@ function shows(text: string): OperationByHand['seen'] {
 }
 
 async function fromAndTo(editor: Editor): Promise<void> {
-	await editor.pick('From', '', '+12025550190 (US, Active)');
+	await editor.pick('From', '', '+12025550190 · US · Active');
 	await editor.type('To', '+13125550100');
 }
 
@@ -48,7 +48,7 @@ export const OPERATIONS_BY_HAND: OperationByHand[] = [
 		async fillIn({ editor }) {
 			await fromAndTo(editor);
 			await editor.type('Text', 'Good morning');
-			await editor.pick('Voice', 'english female', EMMA);
+			await editor.pick('Voice', 'british woman', EMMA);
 			await editor.add('Client Request ID');
 			await editor.type('Client Request ID', 'by-hand');
 		},

@@ -20,19 +20,23 @@ test.each([[undefined], [null], ['none'], [{ numbers: 'none' }], [{ numbers: [nu
 
 describe('a caller ID is described', () => {
 	test.each([
-		[{}, '+6531580190 (SG)'],
+		[{}, '+6531580190 · SG'],
 		[{ countryCode: null }, '+6531580190'],
-		[{ operationalStatus: 'Active' }, '+6531580190 (SG, Active)'],
-		[{ operationalStatus: 'Expiring' }, '+6531580190 (SG, Expiring)'],
-		[{ operationalStatus: 'Inactive' }, '+6531580190 (SG, Inactive, cannot call)'],
-		[{ operationalStatus: 'Unhealthy' }, '+6531580190 (SG, Unhealthy, cannot call)'],
+		[{ operationalStatus: 'Active' }, '+6531580190 · SG · Active'],
+		[{ operationalStatus: 'Expiring' }, '+6531580190 · SG · Expiring'],
+		[{ operationalStatus: 'Inactive' }, '+6531580190 · SG · cannot call: Inactive'],
+		[{ operationalStatus: 'Unhealthy' }, '+6531580190 · SG · cannot call: Unhealthy'],
+		[
+			{ operationalStatus: 'Unhealthy', numberHealth: { isHealthy: false } },
+			'+6531580190 · SG · cannot call: Unhealthy',
+		],
 		[
 			{ operationalStatus: 'Active', numberHealth: { isHealthy: false } },
-			'+6531580190 (SG, Active, its health check failed)',
+			'+6531580190 · SG · health check failed',
 		],
 		[
 			{ operationalStatus: 'Active', numberHealth: { isHealthy: true } },
-			'+6531580190 (SG, Active)',
+			'+6531580190 · SG · Active',
 		],
 	])('%j: %s', (more, expected) => {
 		expect(describeNumber(readNumber({ ...SHORT, ...more }))).toBe(expected);

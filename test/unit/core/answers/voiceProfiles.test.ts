@@ -77,11 +77,11 @@ describe('an answer of the platform', () => {
 });
 
 test.each([
-	['F', 'Female'],
-	['m', 'Male'],
-	['neutral', 'Neutral'],
+	['F', 'female'],
+	['m', 'male'],
+	['neutral', 'neutral'],
 	['', ''],
-	['constructor', 'Constructor'],
+	['constructor', 'constructor'],
 ])('the gender %j is called %j', (gender, expected) => {
 	expect(nameGender({ ...nora, gender })).toBe(expected);
 });

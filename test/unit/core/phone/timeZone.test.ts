@@ -1,4 +1,4 @@
-import { findTimeZone } from '../../../../core/phone/timeZone';
+import { findCountry, findCountryOfZone, findTimeZone } from '../../../../core/phone/timeZone';
 
 const NOW = new Date('2031-06-02T12:00:00Z');
 
@@ -23,4 +23,27 @@ test.each([
 
 test.each(['+80012345678', '+999123456', 'Ada', ''])('%j is of no single country', (number) => {
 	expect(findTimeZone(number, NOW)).toBeUndefined();
+});
+
+test.each([
+	['Europe/London', 'GB'],
+	['America/New_York', 'US'],
+	['Asia/Kolkata', 'IN'],
+	['Asia/Calcutta', 'IN'],
+	['America/Mexico_City', 'MX'],
+	['UTC', undefined],
+])('the time zone %s is of the country %s', (timeZone, expected) => {
+	expect(findCountryOfZone(timeZone)).toBe(expected);
+});
+
+test.each([
+	['+525512345678', 'MX'],
+	['+12025550100', 'US'],
+	['+16135550100', 'CA'],
+	['+6591234567', 'SG'],
+	['+65', undefined],
+	['my neighbour', undefined],
+	['', undefined],
+])('the number %j is of the country %s', (number, expected) => {
+	expect(findCountry(number)).toBe(expected);
 });
