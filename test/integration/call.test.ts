@@ -205,15 +205,17 @@ describe('a callflow that goes on after a capture', () => {
 		options: {},
 	});
 
+	const isAboutActions = (hint: string) => hint.includes('the answer to the Call Action');
+
 	test('comes with a hint, once', async () => {
 		await registerCallActions();
 		const { hints } = await run(fromBuilder([capture, { action: 'hangup' }]));
-		expect(hints).toEqual([expect.stringContaining('the answer to the Call Action')]);
+		expect(hints.filter(isAboutActions)).toHaveLength(1);
 	});
 
 	test('comes with none when the capture is last', async () => {
 		await registerCallActions();
 		const { hints } = await run(fromBuilder([capture]));
-		expect(hints).toEqual([]);
+		expect(hints.filter(isAboutActions)).toEqual([]);
 	});
 });

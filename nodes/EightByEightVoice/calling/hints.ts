@@ -17,3 +17,11 @@ export function hintAtCallflow({ index, run }: Item, callflow: unknown): void {
 		);
 	}
 }
+
+/** A call that 8x8 has accepted is taken for one that somebody answered. A model reads what it means in its tool. */
+export function hintAtOutcome({ run }: Item): void {
+	if (run.isTool) return;
+	run.hint(
+		'8x8 has accepted the calls that are CREATED, and this does not say whether anybody answered. That comes when a call has ended: to a workflow that begins with an 8x8 Voice Trigger (event When a call has ended), or to this one if you use Call and Wait for Response.',
+	);
+}

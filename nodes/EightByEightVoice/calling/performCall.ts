@@ -4,6 +4,7 @@ import { findClosing, findOpening, type CallingHours } from '../../../core/time/
 import { parseInZone } from '../../../core/time/zonedTime';
 import type { CallOptions } from '../form/callOptions';
 import type { Item } from '../run/item';
+import { hintAtOutcome } from './hints';
 import { CallingHoursOver, placeCall } from './placeCall';
 
 export interface CallToPerform {
@@ -32,7 +33,7 @@ export async function performCall(
 		clientIds,
 		options,
 		callingHours,
-		around = async (place) => await place(),
+		around = async (place) => await placeAlone(item, place),
 	}: CallToPerform,
 ): Promise<IDataObject[]> {
 	const { dryRun, duplicateKey, subAccountId, validFor } = options;
@@ -67,6 +68,12 @@ export async function performCall(
 		throw error;
 	});
 	return output ?? skip('duplicate');
+}
+
+async function placeAlone(item: Item, place: PlaceCall): Promise<IDataObject[]> {
+	const output = await place();
+	hintAtOutcome(item);
+	return output;
 }
 
 /** The platform may hold a call back, but not for longer than asked for, nor beyond the calling hours. */
