@@ -24,7 +24,6 @@ export interface WaitsResult {
 }
 
 const CALLS = 500;
-const WARM_UP = 50;
 const ANSWERED_AT_ONCE = 5;
 
 async function answerAll(workflow: CallAndWait, calls: WaitingCall[]): Promise<void> {
@@ -52,7 +51,10 @@ async function staticDataOf(host: Host, { hub }: CallAndWait): Promise<number> {
 	return JSON.stringify(staticData ?? {}).length;
 }
 
-/** In an n8n that is started for it, so that nothing else has left its memory behind. */
+/**
+ * In an n8n that is started for it, so that nothing else has left its memory behind. As many calls have waited before
+ * the first look: what an n8n takes once for its work, it keeps.
+ */
 export async function measureManyWaits(setup: BenchSetup): Promise<WaitsResult> {
 	const { install, platform } = setup;
 	const calls = setup.options.items?.[0] ?? CALLS;
@@ -66,12 +68,12 @@ export async function measureManyWaits(setup: BenchSetup): Promise<WaitsResult> 
 		await platform.begin(0);
 		const workflow = await publishCallAndWait({ host, platform });
 		await holdSessions(platform);
-		const warmUp = await startCalls(host, platform, workflow, { first: 0, count: WARM_UP });
+		const warmUp = await startCalls(host, platform, workflow, { first: 0, count: calls });
 		await answerAll(workflow, warmUp);
 		await readResults(host, warmUp);
 		const memoryBefore = await memory();
 		const bytesBefore = await staticDataOf(host, workflow);
-		const waiting = await startCalls(host, platform, workflow, { first: WARM_UP, count: calls });
+		const waiting = await startCalls(host, platform, workflow, { first: calls, count: calls });
 		const bytesPerCall = ((await staticDataOf(host, workflow)) - bytesBefore) / calls;
 		say(`${calls} calls wait.`);
 		await answerAll(workflow, waiting);
