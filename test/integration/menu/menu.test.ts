@@ -1,82 +1,13 @@
 import { Workflow } from 'n8n-workflow';
 
-import { SUB_ACCOUNT } from '../../sandbox/sandboxApi';
 import { LoadedNodeTypes } from '../engine/instance';
 import { usePlatform } from '../engine/platform';
 import { callIn, OWN_NUMBER, whatWasHeard } from './callers';
 import { menuParameters, type FormMenu } from './menuForm';
+import { asks, CALLER, MENUS, menuTrigger } from './menuTrigger';
 
 const platform = usePlatform();
-
-const MENUS: FormMenu[] = [
-	{
-		name: 'Main',
-		prompt: 'Main',
-		keys: [
-			{ key: '1', does: 'menu', menu: 'Dishes' },
-			{ key: '2', does: 'menu', menu: 'Number' },
-			{ key: '0', does: 'hangup', text: 'Goodbye' },
-		],
-	},
-	{
-		name: 'Dishes',
-		prompt: 'Dishes',
-		keys: [
-			{ key: '1', does: 'workflow', choice: 'pizza', text: 'Thank you' },
-			{ key: '2', does: 'workflow', choice: 'pasta', callerHears: 'respondOperation' },
-			{ key: '9', does: 'back' },
-		],
-	},
-	{
-		name: 'Number',
-		prompt: 'Number',
-		entryDigits: 4,
-		keys: [{ key: 'entry', does: 'workflow', choice: 'status', text: 'We will call you' }],
-	},
-];
-const CALLER = '+13125559001';
-
-async function publish(menus = MENUS, changes: object = {}) {
-	const host = await platform.startTrigger({ parameters: menuParameters(menus, changes) });
-	await host.publish();
-	return host;
-}
-
-interface Asked {
-	sessionId?: string;
-	digits?: unknown;
-	clientActionId?: string | undefined;
-	callStatus?: string;
-	more?: object;
-}
-
-/** What the trigger answers to a Call Action. */
-async function ask({
-	sessionId = 'session-1',
-	digits,
-	clientActionId,
-	callStatus = 'ACTION_COMPLETED',
-	more = {},
-}: Asked) {
-	const payload = {
-		...{ eventId: `${sessionId}-${String(digits)}`, sessionId, callId: 'call-1', callStatus },
-		...{ subAccountId: SUB_ACCOUNT, source: CALLER, destination: OWN_NUMBER },
-		...{ callDirection: 'INBOUND', clientActionId, eventData: { dtmf: digits }, ...more },
-	};
-	const body = { namespace: 'VOICE', eventType: 'CALL_ACTION', payload };
-	const { body: text } = await platform.deliver('VCA', body);
-	return JSON.parse(text) as {
-		clientActionId?: string;
-		callflow: Array<{ action: string; params?: { text?: string; promptMessage?: string } }>;
-	};
-}
-
-const FALLBACK = {
-	callflow: [{ action: 'say', params: { text: 'Fallback' } }, { action: 'hangup' }],
-};
-function asks(promptMessage: string) {
-	return { callflow: [{ params: { promptMessage } }] };
-}
+const { publish, ask } = menuTrigger(platform);
 
 test('a caller is led through two menus to the workflow, and only the last key starts an execution', async () => {
 	const { executions } = await publish();
@@ -150,85 +81,6 @@ describe('the digits of a call that we made', () => {
 test.each([['1'], [1], ['1 ']])('digits that come as %p are read', async (digits) => {
 	await publish();
 	expect(await ask({ digits })).toMatchObject(asks('Dishes'));
-});
-
-describe('where the caller is', () => {
-	async function inDishes() {
-		const { clientActionId = '' } = await ask({ digits: '1' });
-		return clientActionId;
-	}
-
-	test('comes back sealed, and is short', async () => {
-		await publish();
-		expect((await inDishes()).length).toBeLessThan(50);
-	});
-
-	test('of another call is refused', async () => {
-		const { executions } = await publish();
-		const clientActionId = await inDishes();
-		const theirs = await ask({ sessionId: 'session-2', digits: '1', clientActionId });
-		expect(theirs).toMatchObject(FALLBACK);
-		expect(executions).toEqual([]);
-	});
-
-	test('is refused with any character altered, added or missing', async () => {
-		const { executions } = await publish();
-		const clientActionId = await inDishes();
-		const altered = [...clientActionId].map((character, at) => {
-			const other = character === 'a' ? 'b' : 'a';
-			return clientActionId.slice(0, at) + other + clientActionId.slice(at + 1);
-		});
-		const others = [
-			`${clientActionId}a`,
-			clientActionId.slice(1),
-			clientActionId.slice(0, -1),
-			'.',
-			'main',
-		];
-		for (const wrong of [...altered, ...others]) {
-			expect(await ask({ digits: '1', clientActionId: wrong })).toMatchObject(FALLBACK);
-		}
-		expect(executions).toEqual([]);
-	});
-
-	test('of another trigger is refused', async () => {
-		await publish();
-		const clientActionId = await inDishes();
-		await publish(MENUS, { options: { existingWebhook: 'replace' } });
-		expect(await ask({ digits: '1', clientActionId })).toMatchObject(FALLBACK);
-	});
-
-	test('leads to the beginning when the menu is no longer there', async () => {
-		const parameters = menuParameters(MENUS);
-		const host = await platform.startTrigger({ parameters });
-		await host.publish();
-		const clientActionId = await inDishes();
-		const [main, ...rest] = MENUS;
-		const renamed = [
-			main,
-			...rest.map((menu) => ({ ...menu, name: `New ${menu.name}` })),
-		] as FormMenu[];
-		Object.assign(parameters, menuParameters(renamed));
-		expect(await ask({ digits: '1', clientActionId })).toMatchObject(asks('Main'));
-	});
-});
-
-describe('a question that is repeated', () => {
-	test('on the way gets the same answer', async () => {
-		await publish();
-		const answers = [await ask({ digits: '1' }), await ask({ digits: '1' })];
-		expect(answers[0]).toEqual(answers[1]);
-		expect(answers[0]).toMatchObject(asks('Dishes'));
-	});
-
-	test('at the workflow gets the same answer, and starts one execution', async () => {
-		const { executions } = await publish();
-		const { clientActionId } = await ask({ digits: '1' });
-		const last = { digits: '1', clientActionId, more: { eventId: 'last' } };
-		const answers = [await ask(last), await ask(last)];
-		expect(answers[0]).toEqual(answers[1]);
-		expect(executions).toHaveLength(1);
-	});
 });
 
 test('200 callers at once, each somewhere else, are told apart', async () => {

@@ -1,18 +1,9 @@
-import { checkMenu } from '../../../../core/menu/checkMenu';
 import { readPhoneMenu } from '../../../../core/menu/phoneMenu';
-import { entryOf, GOODBYE, key, menuOf, phoneMenu } from './phoneMenus';
-
-/** Where something is wrong and what, without the remedies. */
-function problems(menus: object[], changes: object = {}): string[] {
-	return checkMenu(phoneMenu(menus, changes)).map(({ place, field, message }) => {
-		const where = [...place, ...(field === undefined ? [] : [field])].join(' → ');
-		return `${where} ${message.split(/[.:,] /)[0]}`;
-	});
-}
+import { entryOf, GOODBYE, key, menuOf } from './phoneMenus';
+import { problems } from './problems';
 
 const ORDER = key('1', 'workflow', { choice: 'order', text: 'Thank you' });
 const TO_DISHES = key('1', 'menu', { menu: 'Dishes' });
-const CLOSED_HOURS = { start: '09:00', end: '18:00', days: ['monday'], timeZone: 'Asia/Singapore' };
 
 test('a menu of two levels with every kind of key is right', () => {
 	const main = menuOf(
@@ -165,86 +156,6 @@ describe('a number that is asked for', () => {
 	test.each([-1, 2.5, 26, 'many'])('of %s digits', (entryDigits) => {
 		const entry = { ...entryOf('Main', 5, 'hangup', { text: 'Thank you' }), entryDigits };
 		expect(problems([entry])[0]).toBe('Main → entryDigits must be a whole number from 1 to 25');
-	});
-});
-
-describe('opening hours', () => {
-	const closed = (action: object, hours: object = {}) => ({
-		closed: { hours: { ...CLOSED_HOURS, ...hours }, action },
-	});
-
-	test.each([
-		['start', { start: 'nine' }],
-		['end', { end: '09:00' }],
-		['days', { days: [] }],
-		['timeZone', { timeZone: 'Mars' }],
-	])('with a wrong %s', (field, hours) => {
-		const main = {
-			...menuOf('Main', GOODBYE),
-			...closed({ does: 'hangup', text: 'Closed' }, hours),
-		};
-		expect(problems([main])).toEqual([expect.stringMatching(`^Main → Opening Hours → ${field} `)]);
-	});
-
-	test('that lead to another menu lead somewhere', () => {
-		const menus = [
-			{ ...menuOf('Main', GOODBYE), ...closed({ does: 'menu', menu: 'Night' }) },
-			menuOf('Night', GOODBYE),
-		];
-		expect(problems(menus)).toEqual([]);
-	});
-
-	test('that lead to a menu whose only key leads back', () => {
-		const menus = [
-			menuOf('Main', TO_DISHES),
-			{ ...menuOf('Dishes', GOODBYE), ...closed({ does: 'menu', menu: 'Main' }) },
-		];
-		expect(problems(menus)).toEqual(['Main has no way out', 'Dishes → Opening Hours lead']);
-	});
-
-	test('of two menus that stand in for each other', () => {
-		const menus = [
-			{ ...menuOf('Main', GOODBYE), ...closed({ does: 'menu', menu: 'Night' }) },
-			{ ...menuOf('Night', GOODBYE), ...closed({ does: 'menu', menu: 'Main' }) },
-		];
-		expect(problems(menus)).toEqual(['Main → Opening Hours lead', 'Night → Opening Hours lead']);
-	});
-});
-
-describe('what 8x8 would not play', () => {
-	test.each([
-		[
-			'a prompt that is missing',
-			{ ...menuOf('Main', GOODBYE), prompt: '' },
-			'Main → prompt is missing',
-		],
-		[
-			'an expression that was not carried out',
-			menuOf('Main', key('0', 'hangup', { text: 'Bye {{ $json.name }}' })),
-			'Main → Key 0 → text has {{ in it',
-		],
-		[
-			'a file that is none',
-			menuOf('Main', key('1', 'playFile', { fileUrl: 'music' }), GOODBYE),
-			'Main → Key 1 → fileUrl must be a web address',
-		],
-		[
-			'a person who has no number',
-			menuOf('Main', key('1', 'connect', { destination: 'Ada' })),
-			'Main → Key 1 → destination is not a valid phone number',
-		],
-	])('%s', (_what, main, expected) => {
-		expect(problems([main])).toEqual([expected]);
-	});
-
-	test('a menu without a voice, told once', () => {
-		const menus = [menuOf('Main', TO_DISHES), menuOf('Dishes', GOODBYE)];
-		expect(problems(menus, { voiceProfile: '' })).toEqual(['menuVoiceProfile is missing']);
-	});
-
-	test('but the voice may be missing where each menu has one of its own', () => {
-		const main = { ...menuOf('Main', GOODBYE), voiceProfile: 'en-GB-Emma' };
-		expect(problems([main], { voiceProfile: '' })).toEqual([]);
 	});
 });
 
