@@ -184,4 +184,18 @@ describe('two reviews wait at once', () => {
 		},
 		3 * MINUTE,
 	);
+
+	test(
+		'they go on when n8n is started again with N8N_EVENTBUS_RECOVERY_MODE=simple',
+		async () => {
+			model.willUse(USE);
+			const first = await startHeldReview('+12025550155');
+			const second = await startHeldReview('+12025550156');
+			await instance.n8n.stop();
+			await instance.startAgain({ N8N_EVENTBUS_RECOVERY_MODE: 'simple' });
+			expect(await second.press('1')).toEqual(RAN);
+			expect(await first.press('2')).toEqual(DENIED);
+		},
+		3 * MINUTE,
+	);
 });
