@@ -24,7 +24,7 @@ export const N8N_1_DIFFERENCES = {
 		what: 'the page of the sandbox needs no n8n, so it is looked at once.',
 	},
 	makesNoTables: {
-		files: ['examples.test.ts', 'queueMode.test.ts'],
+		files: ['examples.test.ts', 'queueMode.test.ts', 'waitingExamples.test.ts'],
 		what: 'its Data Table node makes no tables and finds none by name. Before an example is run, its tables are made by hand, the steps that make them are taken out, and the others choose them from the list.',
 	},
 	publishesWithoutCredential: {

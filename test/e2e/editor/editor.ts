@@ -11,6 +11,11 @@ selectors.setTestIdAttribute('data-test-id');
 const ACTS_WITHIN_MS = 20_000;
 /** Around a picture of a canvas: names and connections reach beyond the nodes. */
 const MARGIN = 70;
+/** Buttons and the map lie on the canvas, over what is at its edges. */
+const CANVAS_ALONE = `
+	body * { visibility: hidden; }
+	.vue-flow, .vue-flow__background, .vue-flow__background *, .vue-flow__viewport, .vue-flow__viewport * { visibility: visible; }
+`;
 
 /** A person in front of n8n's editor: finds what the screen shows by its label, clicks, types and reads. */
 export class Editor {
@@ -191,8 +196,7 @@ export class Editor {
 		await this.page.waitForFunction(`performance.now() > ${this.nextPasteAt}`);
 		await this.page.keyboard.press('Control+v');
 		this.nextPasteAt = 1000 + (await this.page.evaluate<number>('performance.now()'));
-		await this.page
-			.getByTestId('canvas-node')
+		await this.onCanvas()
 			.nth(nodeCount - 1)
 			.waitFor();
 		await this.page.keyboard.press('Escape');
@@ -205,20 +209,20 @@ export class Editor {
 		await picture(this.page, name);
 	}
 
-	/** The same of the canvas, with nothing around its nodes. */
+	/** The same of the canvas, with nothing around its nodes and notes. */
 	async pictureOfCanvas(name: string): Promise<void> {
 		await this.closeMessages();
 		const boxes = await Promise.all(
-			(await this.page.getByTestId('canvas-node').all()).map(
-				async (node) => await node.boundingBox(),
-			),
+			(await this.onCanvas().all()).map(async (node) => await node.boundingBox()),
 		);
 		const nodes = boxes.filter((box) => box !== null);
 		const left = Math.min(...nodes.map(({ x }) => x)) - MARGIN;
 		const top = Math.min(...nodes.map(({ y }) => y)) - MARGIN;
 		const right = Math.max(...nodes.map(({ x, width }) => x + width)) + MARGIN;
 		const bottom = Math.max(...nodes.map(({ y, height }) => y + height)) + MARGIN;
+		const bare = await this.page.addStyleTag({ content: CANVAS_ALONE });
 		await picture(this.page, name, { x: left, y: top, width: right - left, height: bottom - top });
+		await bare.evaluate((style: { remove(): void }) => style.remove());
 	}
 
 	/** Runs the open node. */
@@ -261,6 +265,11 @@ export class Editor {
 			"document.querySelectorAll('.el-notification__closeBtn').forEach((button) => button.click())",
 		);
 		await this.page.locator('.el-notification').last().waitFor({ state: 'hidden' });
+	}
+
+	/** The nodes and the sticky notes, which n8n marks as something else. */
+	private onCanvas(): Locator {
+		return this.page.getByTestId(/^(canvas-node|sticky)$/);
 	}
 
 	private shown(testId: string): Locator {
