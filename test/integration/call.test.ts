@@ -90,7 +90,7 @@ describe('connect', () => {
 			promptMessage: 'Hello \u0000',
 			voiceProfile: VOICE_PROFILE,
 		});
-		expect(error).toMatchObject({ message: expect.stringMatching(/^'Message' has characters/) });
+		expect(error).toMatchObject({ message: expect.stringMatching(/^'Text' has characters/) });
 	});
 
 	test('a caller ID that is wrong for both calls is one mistake', async () => {
@@ -157,9 +157,7 @@ describe('ask for digits', () => {
 	test('without a Call Action webhook nobody is called, and the error says what to do', async () => {
 		const { error } = await run(ASK);
 		expect(error).toMatchObject({
-			message: expect.stringContaining(
-				"'Prompt Message' asks for digits that nobody would receive",
-			),
+			message: expect.stringContaining("'Text' asks for digits that nobody would receive"),
 			description: expect.stringContaining('Publish a workflow with an 8x8 Voice Trigger'),
 		});
 		expect(await platform.calls()).toEqual({});

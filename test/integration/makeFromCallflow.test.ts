@@ -84,7 +84,7 @@ describe('make from callflow', () => {
 		];
 		const { error } = await run({ ...FROM_BUILDER, actions: { action } });
 		expect(error).toMatchObject({
-			message: expect.stringContaining("'Actions → entry 1 → Prompt Message' asks for digits"),
+			message: expect.stringContaining("'Actions → entry 1 → Text' asks for digits"),
 		});
 		expect(await platform.calls()).toEqual({});
 	});

@@ -105,7 +105,7 @@ test.each([
 		{ options: { limitWaitTime: { values: { resumeAmount: 0 } } } },
 		"'Options → Limit Wait Time' must be more than nothing",
 	],
-	[{ message: 'a'.repeat(2990) }, "'Message' must not be longer than 3000 characters"],
+	[{ message: 'a'.repeat(2990) }, "'Text' must not be longer than 3000 characters"],
 ] as Array<[IDataObject, string]>)(
 	'%j is refused before anybody is called',
 	async (changes, rule) => {

@@ -26,41 +26,74 @@ function builder(entry: object) {
 	};
 }
 
-/** Every field whose text is spoken, by its name in the form. */
-const FIELDS: Record<string, (text: string) => object> = {
-	"'Text'": (text) => ({
+function speakText(text: string): object {
+	return {
 		...{ ...CALL, resource: 'voiceMessage', operation: 'makeFromText' },
 		...{ text, voiceProfile: VOICE_PROFILE },
-	}),
-	"'Message'": (promptMessage) => ({
-		...{ ...CALL, resource: 'call', operation: 'connect', secondDestination: '+6591230002' },
-		...{ promptMessage, voiceProfile: VOICE_PROFILE },
-	}),
-	"'Prompt Message'": (promptMessage) => ({ ...ASK, promptMessage }),
-	"'Success Message'": (successMessage) => ({ ...ASK, options: { successMessage } }),
-	"'Failure Message'": (failureMessage) => ({ ...ASK, options: { failureMessage } }),
-	"'Actions → entry 1 → Text'": (text) =>
-		builder({ action: 'say', text, voiceProfile: VOICE_PROFILE }),
-	"'Actions → entry 1 → Prompt Message'": (promptMessage) => builder({ ...CAPTURE, promptMessage }),
-	"'Actions → entry 1 → Success Message'": (successMessage) =>
-		builder({ ...CAPTURE, successMessage }),
-	"'Actions → entry 1 → Failure Message'": (failureMessage) =>
-		builder({ ...CAPTURE, failureMessage }),
-	"'Callflow' at callflow[1].params.text": (text) => ({
-		...{ ...builder({}), specifyCallflow: 'json' },
-		callflowJson: JSON.stringify([
-			{ action: 'makeCall', params: { source: SOURCE_NUMBER, destination: '+6591230001' } },
-			{ action: 'say', params: { text, voiceProfile: 'en-GB-Emma' } },
-		]),
-	}),
-};
+	};
+}
+
+/** Every field whose text is spoken: where it is, its name in the form, and the form with a text in it. */
+const FIELDS: Array<[where: string, field: string, withText: (text: string) => object]> = [
+	['Make From Text', "'Text'", speakText],
+	[
+		'Connect',
+		"'Text'",
+		(promptMessage) => ({
+			...{ ...CALL, resource: 'call', operation: 'connect', secondDestination: '+6591230002' },
+			...{ promptMessage, voiceProfile: VOICE_PROFILE },
+		}),
+	],
+	['Ask for Digits', "'Text'", (promptMessage) => ({ ...ASK, promptMessage })],
+	[
+		'Ask for Digits',
+		"'Success Text'",
+		(successMessage) => ({ ...ASK, options: { successMessage } }),
+	],
+	[
+		'Ask for Digits',
+		"'Failure Text'",
+		(failureMessage) => ({ ...ASK, options: { failureMessage } }),
+	],
+	[
+		'Say',
+		"'Actions → entry 1 → Text'",
+		(text) => builder({ action: 'say', text, voiceProfile: VOICE_PROFILE }),
+	],
+	[
+		'Say and Capture',
+		"'Actions → entry 1 → Text'",
+		(promptMessage) => builder({ ...CAPTURE, promptMessage }),
+	],
+	[
+		'Say and Capture',
+		"'Actions → entry 1 → Success Text'",
+		(successMessage) => builder({ ...CAPTURE, successMessage }),
+	],
+	[
+		'Say and Capture',
+		"'Actions → entry 1 → Failure Text'",
+		(failureMessage) => builder({ ...CAPTURE, failureMessage }),
+	],
+	[
+		'JSON',
+		"'Callflow' at callflow[1].params.text",
+		(text) => ({
+			...{ ...builder({}), specifyCallflow: 'json' },
+			callflowJson: JSON.stringify([
+				{ action: 'makeCall', params: { source: SOURCE_NUMBER, destination: '+6591230001' } },
+				{ action: 'say', params: { text, voiceProfile: 'en-GB-Emma' } },
+			]),
+		}),
+	],
+];
 
 async function run(parameters: object) {
 	const { credential } = platform;
 	return await runVoiceNode({ credential, parameters: { ...parameters }, items: [{}] });
 }
 
-describe.each(Object.entries(FIELDS))('%s', (field, withText) => {
+describe.each(FIELDS)('%s: %s', (_where, field, withText) => {
 	test.each([
 		['Hi {{ $json.name }}', '{{'],
 		['Hi $json.name }}', '}}'],
@@ -83,7 +116,7 @@ describe.each(Object.entries(FIELDS))('%s', (field, withText) => {
 });
 
 test('an object that an expression puts into a text is refused with a remedy', async () => {
-	const { error } = await run(FIELDS["'Text'"]?.('=Hi {{ "" + {} }}') ?? {});
+	const { error } = await run(speakText('=Hi {{ "" + {} }}'));
 	expect(error).toMatchObject({
 		message:
 			"'Text' has [object Object] in it, which is what an expression gives that finds an object and no text",
@@ -92,7 +125,7 @@ test('an object that an expression puts into a text is refused with a remedy', a
 });
 
 test('words that only hold such a word get no hint', async () => {
-	const { hints } = await run(FIELDS["'Text'"]?.('Nullify the Nanny, undefinedness') ?? {});
+	const { hints } = await run(speakText('Nullify the Nanny, undefinedness'));
 	expect(hints).not.toContainEqual(expect.stringContaining('What is spoken'));
 });
 

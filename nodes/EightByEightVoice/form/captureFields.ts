@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 export const promptMessage: INodeProperties = {
-	displayName: 'Prompt Message',
+	displayName: 'Text',
 	name: 'promptMessage',
 	type: 'string',
 	typeOptions: { rows: 3 },
@@ -67,7 +67,7 @@ export const noOfTries: INodeProperties = {
 };
 
 export const successMessage: INodeProperties = {
-	displayName: 'Success Message',
+	displayName: 'Success Text',
 	name: 'successMessage',
 	type: 'string',
 	default: '',
@@ -75,7 +75,7 @@ export const successMessage: INodeProperties = {
 };
 
 export const failureMessage: INodeProperties = {
-	displayName: 'Failure Message',
+	displayName: 'Failure Text',
 	name: 'failureMessage',
 	type: 'string',
 	default: '',

@@ -10,7 +10,7 @@ function shownFor(
 }
 
 export const message: INodeProperties = {
-	displayName: 'Message',
+	displayName: 'Text',
 	name: 'message',
 	type: 'string',
 	typeOptions: { rows: 3 },
@@ -142,7 +142,7 @@ export const choices: INodeProperties = shownFor(['choice'], {
 			{ key: '2', value: '', reply: '' },
 		],
 	},
-	description: 'The keys that can be pressed. They are said in this order, after the message.',
+	description: 'The keys that can be pressed. They are said in this order, after the text.',
 	options: [
 		{ displayName: 'Choice', name: 'choice', values: [choiceKey, choiceValue, choiceReply] },
 	],
@@ -156,7 +156,7 @@ export const pin: INodeProperties = shownFor(['approval', 'choice', 'digits'], {
 	default: '',
 	placeholder: 'e.g. 4711',
 	description:
-		'Digits that must be pressed before the message is said, so that not everybody who picks up can answer. Leave it empty to ask for none.',
+		'Digits that must be pressed before the text is said, so that not everybody who picks up can answer. Leave it empty to ask for none.',
 });
 
 export const pinInstruction: INodeProperties = {
@@ -182,7 +182,7 @@ export const repeatKey: INodeProperties = {
 	type: 'string',
 	default: '*',
 	description:
-		'The key that has everything said again. Leave it empty for none. The voice does not mention it: say so in the message.',
+		'The key that has everything said again. Leave it empty for none. The voice does not mention it: say so in the text.',
 };
 
 export const tries: INodeProperties = {
@@ -196,7 +196,7 @@ export const tries: INodeProperties = {
 };
 
 export const successMessage: INodeProperties = {
-	displayName: 'Success Message',
+	displayName: 'Success Text',
 	name: 'successMessage',
 	type: 'string',
 	default: '',
@@ -205,7 +205,7 @@ export const successMessage: INodeProperties = {
 };
 
 export const failureMessage: INodeProperties = {
-	displayName: 'Failure Message',
+	displayName: 'Failure Text',
 	name: 'failureMessage',
 	type: 'string',
 	default: '',

@@ -76,7 +76,7 @@ export const OPERATIONS_BY_HAND: OperationByHand[] = [
 		async fillIn({ editor }) {
 			await fromAndTo(editor);
 			await editor.type('Connect To', '+6591230001');
-			await editor.type('Message', 'We connect you now');
+			await editor.type('Text', 'We connect you now');
 			await editor.pick('Voice', 'emma', EMMA);
 		},
 		seen: shows('CREATED'),
@@ -85,7 +85,7 @@ export const OPERATIONS_BY_HAND: OperationByHand[] = [
 		action: 'Call somebody and ask for digits',
 		async fillIn({ editor }) {
 			await fromAndTo(editor);
-			await editor.type('Prompt Message', 'Press one to confirm');
+			await editor.type('Text', 'Press one to confirm');
 			await editor.pick('Voice', 'emma', EMMA);
 		},
 		seen: shows('CREATED'),
@@ -99,7 +99,7 @@ export const OPERATIONS_BY_HAND: OperationByHand[] = [
 			});
 			await instance.client.publish(given.hub);
 			await fromAndTo(editor);
-			await editor.type('Message', 'Do you take over?');
+			await editor.type('Text', 'Do you take over?');
 			await editor.pick('Voice', 'emma', EMMA);
 		},
 		async seen({ editor, instance, given }) {

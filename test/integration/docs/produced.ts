@@ -158,7 +158,7 @@ export const PRODUCED: Record<string, Produce> = {
 	"'Text' has … in it, which is what an expression gives that finds an object and no text": call({
 		text: '=Hi {{ "" + {} }}',
 	}),
-	"'Prompt Message' asks for digits that nobody would receive: the sub-account has no Call Action webhook":
+	"'Text' asks for digits that nobody would receive: the sub-account has no Call Action webhook":
 		call({
 			resource: 'call',
 			operation: 'askForDigits',

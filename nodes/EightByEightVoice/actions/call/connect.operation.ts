@@ -32,7 +32,7 @@ const secondDestination: INodeProperties = {
 };
 
 const promptMessage: INodeProperties = {
-	displayName: 'Message',
+	displayName: 'Text',
 	name: 'promptMessage',
 	type: 'string',
 	typeOptions: { rows: 3 },
