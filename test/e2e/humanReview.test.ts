@@ -1,3 +1,4 @@
+import { readExample } from '../../n8n/examples';
 import { makeTemporaryFolder, type TemporaryFolder } from '../../n8n/temporaryFolder';
 import { addSecret } from '../secrecy/knownSecrets';
 import { ScriptedModel } from './agents/scriptedModel';
@@ -138,6 +139,36 @@ describe('before an agent uses a tool, a person is asked by phone', () => {
 				JSON.stringify([model.results, execution.error?.message ?? '', execution.runData]),
 			).toContain("'To' has $fromAI in it");
 			expect(await calls()).toEqual(before);
+		},
+		MINUTE,
+	);
+});
+
+describe('the example human-review.json', () => {
+	afterEach(async () => await instance.client.dataTables.deleteAll());
+
+	test.each([
+		['1', 'the refund is made', [{ customer: 'C-204', amount: '40' }]],
+		['2', 'no refund is made', []],
+	])(
+		'key %s: %s',
+		async (key, _what, refunds) => {
+			const { client, credentialId } = instance;
+			await instance.control('PUT', 'digits', { destination: '+13125550100', digits: [key] });
+			model.willUse({
+				name: 'Refund_Customer',
+				arguments: { toolParameters: { customer: 'C-204', amount: '40' }, hitlParameters: {} },
+			});
+			const example = await readExample('human-review.json', { id: credentialId, name: '' });
+			const nodes = example.nodes.map((node) =>
+				node.name === 'Model'
+					? { ...node, credentials: { openAiApi: { id: modelCredential, name: 'Model' } } }
+					: node,
+			);
+			const workflow = await client.createWorkflow({ ...example, nodes });
+			const execution = await client.waitForExecution(await client.run(workflow));
+			expect([execution.status, execution.error?.message]).toEqual(['success', undefined]);
+			expect(await client.dataTables.rows('refunds')).toMatchObject(refunds);
 		},
 		MINUTE,
 	);

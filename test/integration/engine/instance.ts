@@ -36,7 +36,7 @@ export class LoadedNodeTypes implements INodeTypes {
 		const ofTheTest = this.ofTheTest[name];
 		if (ofTheTest !== undefined) return ofTheTest;
 		const ownName = name.split('.').at(-1) ?? '';
-		const node = loader.getNode(ownName.replace(/Tool$/, '')).type as INodeType;
+		const node = loader.getNode(ownName.replace(/(Hitl)?Tool$/, '')).type as INodeType;
 		return ownName.endsWith('Tool') ? toToolTwin(node) : node;
 	}
 
