@@ -16,7 +16,7 @@ export const N8N_1_DIFFERENCES = {
 		what: '`npm run bench`, `npm run demo` and `npm start` start n8n 2.41.1.',
 	},
 	asksNobodyForReview: {
-		files: ['humanReview.test.ts'],
+		files: ['humanReview.test.ts', 'humanReviewByHand.test.ts'],
 		what: 'its AI Agent has no Human Review.',
 	},
 	isNotPartOfPhone: {

@@ -108,6 +108,19 @@ export class Editor {
 		await this.executeButton().waitFor();
 	}
 
+	/** Puts a person who is asked by phone between an AI agent and its tool, and opens that step. */
+	async addReviewBetween(tool: string, agent: string): Promise<void> {
+		const connection = `[data-source-node-name="${tool}"][data-target-node-name="${agent}"]`;
+		const line = this.page.locator(`g${connection} .vue-flow__edge-interaction`);
+		// The button that appears then is in front of the line, which would count as covered.
+		await line.hover({ force: true });
+		await this.page.getByTestId('add-connection-button').click();
+		await this.page.getByTestId('nodes-list-header').getByText('Human review').waitFor();
+		await this.page.getByTestId('node-creator-item-name').getByText('8x8 Voice').click();
+		await this.page.getByRole('button', { name: 'Add to workflow' }).click();
+		await this.page.getByTestId('ndv-close-button').waitFor();
+	}
+
 	/** Puts away what a test has left: messages, the open node, and all nodes but the first. */
 	async clear(): Promise<void> {
 		await this.closeMessages();
@@ -228,6 +241,17 @@ export class Editor {
 	/** Runs the open node. */
 	async execute(): Promise<void> {
 		await this.executeButton().click();
+	}
+
+	/** Runs the workflow from the canvas. */
+	async executeWorkflow(): Promise<void> {
+		await this.page.getByTestId('execute-workflow-button').click();
+	}
+
+	/** Waits until the canvas shows that this node has run. */
+	async untilSucceeded(node: string): Promise<void> {
+		const onCanvas = this.page.getByTestId('canvas-node').filter({ hasText: node });
+		await onCanvas.getByTestId('canvas-node-status-success').waitFor();
 	}
 
 	executeButton(): Locator {

@@ -1,0 +1,98 @@
+import type { Page } from 'playwright-core';
+
+import type { WorkflowFile } from '../../n8n/client/workflow';
+import { addSecret } from '../secrecy/knownSecrets';
+import { ScriptedModel } from './agents/scriptedModel';
+import { aiAgent, voiceTool, withTools } from './agents/tools';
+import { Editor } from './editor/editor';
+import { EMMA } from './editor/operationsByHand';
+import { Instance } from './instance';
+
+const MINUTE = 60_000;
+const MODEL_KEY = { name: "the key of the agent's model", value: 'scripted-model-key-4712' };
+
+const TOOL = 'Call Customer';
+/** Called by the tool, so that it is seen whether it ran. */
+const CUSTOMER = '+12025550100';
+const REVIEWER = '+13125550142';
+
+/** Where the nodes stand on the canvas: far enough apart for their connections to be pointed at. */
+const POSITIONS: Record<string, [number, number]> = {
+	Start: [0, 0],
+	'AI Agent': [256, 0],
+	Model: [192, 288],
+	[TOOL]: [416, 288],
+};
+
+let instance: Instance;
+let editor: Editor;
+let phone: Page;
+let model: ScriptedModel;
+let workflow: string;
+
+beforeAll(async () => {
+	instance = await Instance.start();
+	const { client, credentialId } = instance;
+	await client.publish(await instance.createTriggerWorkflow('Hub', { event: 'waitingCalls' }));
+	const started = await ScriptedModel.start();
+	model = started.model;
+	addSecret(MODEL_KEY);
+	const modelCredential = await client.createCredential({
+		name: 'Model',
+		type: 'openAiApi',
+		data: { apiKey: MODEL_KEY.value, url: started.url },
+	});
+	const tool = voiceTool(TOOL, credentialId, { allowedDestinations: 'US' });
+	const agent = withTools(aiAgent(modelCredential), 'AI Agent', [tool]);
+	workflow = await client.createWorkflow(placed(agent));
+	editor = await Editor.open(instance);
+}, 3 * MINUTE);
+afterAll(async () => {
+	await editor?.close();
+	await model?.close();
+	await instance.stop();
+}, MINUTE);
+
+function placed(file: WorkflowFile): WorkflowFile {
+	const nodes = file.nodes.map((node) => ({
+		...node,
+		position: POSITIONS[node.name] ?? node.position,
+	}));
+	return { ...file, nodes };
+}
+
+async function press(button: string): Promise<void> {
+	await phone.getByRole('button', { name: button, exact: true }).click();
+}
+
+test(
+	'a person puts a Human Review step before a tool, fills it in, runs the agent and approves on the phone: the tool runs, and the agent goes on',
+	async () => {
+		model.willUse({
+			name: 'Call_Customer',
+			arguments: {
+				toolParameters: { To: CUSTOMER, Text: 'Your refund is 40 dollars' },
+				hitlParameters: {},
+			},
+		});
+		phone = await editor.openPage(instance.sandbox.url);
+		await phone.getByRole('textbox', { name: 'Phone number' }).fill(REVIEWER);
+		await press('Add phone');
+
+		await editor.openWorkflow(workflow);
+		await editor.addReviewBetween(TOOL, 'AI Agent');
+		await editor.pick('From', '', '+12025550190 · US · Active');
+		await editor.type('To', REVIEWER);
+		await editor.pick('Voice', 'emma', EMMA);
+		await editor.closeNode();
+		await editor.executeWorkflow();
+
+		await press('Answer');
+		await phone.getByRole('log').getByText('The agent wants to run this tool').waitFor();
+		await press('Key 1');
+		await editor.untilSucceeded('AI Agent');
+		expect(model.results).toEqual([expect.stringContaining('"sessionStatus":"CREATED"')]);
+		expect(await instance.control('GET', 'calls')).toEqual({ [REVIEWER]: 1, [CUSTOMER]: 1 });
+	},
+	2 * MINUTE,
+);
