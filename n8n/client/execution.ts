@@ -53,8 +53,13 @@ export function hasEnded({ status }: ExecutionSummary): boolean {
 	return ENDED.includes(status);
 }
 
+/**
+ * Reads the answer of GET /executions. n8n asks its database at once for those that run and for those that have ended, so
+ * one that ends meanwhile is in both lists: it has ended.
+ */
 export function readSummaries(answer: unknown): ExecutionSummary[] {
-	return z.object({ results: z.array(summarySchema) }).parse(answer).results;
+	const { results } = z.object({ results: z.array(summarySchema) }).parse(answer);
+	return [...new Map(results.map((summary) => [summary.id, summary])).values()];
 }
 
 /** n8n 1.x stores the data after the status, so an execution that has ended can still have those it began with. */
