@@ -125,7 +125,7 @@ describe("in n8n's editor", () => {
 			await editor.execute();
 			expect(await editor.error()).toEqual({
 				message: "'To' is not a valid phone number: it has letters in it",
-				description: expect.stringContaining('Give it with its country code, like +6591234567'),
+				description: expect.stringContaining('Give digits alone, with a + before the country code'),
 			});
 			await editor.picture('mistake');
 			await editor.clear();
