@@ -1,8 +1,9 @@
 import { SOURCE, VOICE_PROFILE } from './engine/parameters';
+import { messageRuns } from './engine/messageRuns';
 import { usePlatform } from './engine/platform';
-import { runVoiceNode, type RunOptions } from './engine/runVoiceNode';
 
 const platform = usePlatform();
+const { run, sessions } = messageRuns(platform);
 
 const FROM_BUILDER = {
 	resource: 'voiceMessage',
@@ -19,23 +20,6 @@ const FROM_JSON = {
 	specifyCallflow: 'json',
 	options: {},
 };
-
-const ONE = [{ phone: '+12025550100' }];
-
-async function run(parameters: RunOptions['parameters'], items = ONE, more: object = {}) {
-	return await runVoiceNode({ credential: platform.credential, parameters, items, ...more });
-}
-
-interface Session {
-	destination: string;
-	callflow: unknown;
-	clientRequestId?: string;
-	subAccountId: string;
-}
-
-async function sessions() {
-	return (await platform.control('GET', 'sessions')) as Session[];
-}
 
 describe('make from callflow', () => {
 	test('the entries of the builder become actions, in order, behind the call', async () => {

@@ -1,27 +1,11 @@
 import { textMessage, VOICE_PROFILE } from './engine/parameters';
+import { messageRuns, ONE } from './engine/messageRuns';
 import { usePlatform } from './engine/platform';
-import { runVoiceNode, type RunOptions } from './engine/runVoiceNode';
 
 const platform = usePlatform();
+const { run, sessions } = messageRuns(platform);
 
 const FROM_TEXT = textMessage({ voiceProfile: VOICE_PROFILE });
-
-const ONE = [{ phone: '+12025550100' }];
-
-async function run(parameters: RunOptions['parameters'], items = ONE, more: object = {}) {
-	return await runVoiceNode({ credential: platform.credential, parameters, items, ...more });
-}
-
-interface Session {
-	destination: string;
-	callflow: unknown;
-	clientRequestId?: string;
-	subAccountId: string;
-}
-
-async function sessions() {
-	return (await platform.control('GET', 'sessions')) as Session[];
-}
 
 describe('make from text', () => {
 	test('the platform gets makeCall, say and hangup', async () => {
