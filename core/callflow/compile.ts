@@ -35,14 +35,12 @@ export function goesOnAfterCapture(callflow: unknown): boolean {
 function withVoices(entries: ActionEntry[]): ActionEntry[] {
 	const spokenBefore: Record<string, unknown> = {};
 	return entries.map((entry) => {
-		const voices = Object.fromEntries(
-			paramsOfKind(entry.action, 'voice').map((name) => [
-				name,
-				isLeftEmpty(entry[name]) ? spokenBefore[name] : entry[name],
-			]),
-		);
-		Object.assign(spokenBefore, voices);
-		return { ...entry, ...voices };
+		const voiced = { ...entry };
+		for (const name of paramsOfKind(entry.action, 'voice')) {
+			if (isLeftEmpty(voiced[name])) voiced[name] = spokenBefore[name];
+			spokenBefore[name] = voiced[name];
+		}
+		return voiced;
 	});
 }
 

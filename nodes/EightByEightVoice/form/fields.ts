@@ -4,7 +4,6 @@ import { isRecord } from '../../../core/json';
 import { parseInZone } from '../../../core/time/zonedTime';
 import { FieldProblem } from './fieldProblem';
 import { readLocator } from './locator';
-import { withWords } from './withWords';
 
 /** What a number must be; `rule` goes on from the field's name. */
 export interface NumberRule {
@@ -16,6 +15,7 @@ export interface NumberRule {
 /** Reads the values of a form, by the fields that it is made of. What cannot be read is thrown as a FieldProblem. */
 export class Fields {
 	constructor(
+		/** Gives values that can be written as text (`withWords`). */
 		private readonly read: (name: string, byDefault: unknown) => unknown,
 		/** In which a date and time without an offset is meant (IANA name). */
 		readonly timeZone: string,
@@ -23,7 +23,7 @@ export class Fields {
 
 	/** As it was typed or as its expression gave it, whatever that is. */
 	value({ name, default: byDefault }: INodeProperties): unknown {
-		return withWords(this.read(name, byDefault));
+		return this.read(name, byDefault);
 	}
 
 	/** The same; of a field that offers a list beside free text, what was chosen. */

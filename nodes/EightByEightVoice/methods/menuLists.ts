@@ -1,6 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
 import { Fields } from '../form/fields';
+import { withWords } from '../form/withWords';
 import { findMenuProblems } from '../trigger/menu/menuProblems';
 import { readMenuForm } from '../trigger/menu/readMenuForm';
 
@@ -31,7 +32,7 @@ function timeOfDay(context: ILoadOptionsFunctions): string {
 
 function openCurrentForm(context: ILoadOptionsFunctions): Fields {
 	return new Fields(
-		(name, byDefault) => context.getCurrentNodeParameter(name) ?? byDefault,
+		(name, byDefault) => withWords(context.getCurrentNodeParameter(name) ?? byDefault),
 		context.getTimezone(),
 	);
 }

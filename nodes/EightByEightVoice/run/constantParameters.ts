@@ -1,10 +1,13 @@
 import type { IExecuteFunctions, IGetNodeParameterOptions } from 'n8n-workflow';
 
+import { withWords } from '../form/withWords';
+
 const NOT_SET = Symbol('not set');
 
 /**
- * The same context, but a parameter without an expression is read once for all items: n8n looks through the whole
- * value, and for some through all properties of the node, each time it is asked. Such values must not be changed.
+ * The same context, with values that can be written as text, and a parameter without an expression is read once for all
+ * items: n8n looks through the whole value, and for some through all properties of the node, each time it is asked. Such
+ * values must not be changed.
  */
 export function withConstantParameters(context: IExecuteFunctions): IExecuteFunctions {
 	const constants = new Map<string, unknown>();
@@ -16,12 +19,11 @@ export function withConstantParameters(context: IExecuteFunctions): IExecuteFunc
 		fallback?: unknown,
 		options?: IGetNodeParameterOptions,
 	): unknown => {
-		if (withExpression.has(name)) {
-			return context.getNodeParameter(name, itemIndex, fallback, options);
-		}
+		const readIt = () => withWords(context.getNodeParameter(name, itemIndex, fallback, options));
+		if (withExpression.has(name)) return readIt();
 		const key = options === undefined ? name : `${name} ${JSON.stringify(options)}`;
 		if (constants.has(key)) return constants.get(key);
-		const value: unknown = context.getNodeParameter(name, itemIndex, fallback, options);
+		const value = readIt();
 		const typed: unknown = context.getNodeParameter(name, itemIndex, NOT_SET, {
 			rawExpressions: true,
 		});

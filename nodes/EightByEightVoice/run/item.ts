@@ -4,7 +4,6 @@ import { keepInput } from '../form/callFields';
 import { readSwitch } from '../form/callOptions';
 import { Fields } from '../form/fields';
 import { subAccountOption } from '../form/options';
-import { withWords } from '../form/withWords';
 import type { NodeRun } from './nodeRun';
 
 /** One input item of a run, with the values that the form has for it. */
@@ -31,9 +30,7 @@ export class Item extends Fields {
 
 	/** The values of the Options collection, read once; one that was not added is not there. */
 	get optionValues(): IDataObject {
-		return (this.knownOptions ??= withWords(
-			this.run.context.getNodeParameter('options', this.index, {}),
-		) as IDataObject);
+		return (this.knownOptions ??= this.run.context.getNodeParameter('options', this.index, {}));
 	}
 
 	/** The Options collection as it was typed, with the expressions in place of what they give. */

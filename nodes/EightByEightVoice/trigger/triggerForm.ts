@@ -3,6 +3,7 @@ import { UserError } from 'n8n-workflow';
 
 import type { VoiceEvent } from '../../../core/events/voiceEvent';
 import { Fields } from '../form/fields';
+import { withWords } from '../form/withWords';
 import { event, WAITING_CALLS } from './eventFields';
 
 /** The events that a trigger can wait for, by their names. */
@@ -35,7 +36,7 @@ export function openForm(
 		new Fields((field, byDefault) => {
 			const name = `${prefix}${field}`;
 			try {
-				return context.getNodeParameter(name, byDefault);
+				return withWords(context.getNodeParameter(name, byDefault));
 			} catch (error) {
 				return inPlaceOf({ name, byDefault, error });
 			}
