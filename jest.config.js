@@ -60,6 +60,7 @@ module.exports = {
 		without(ofAnyPlatform, cell('e2e-guides', 'current', GUIDES)),
 		without(ofAnyPlatform, cell('e2e-1-reference', 'previous', REFERENCE)),
 		without(ofAnyPlatform, cell('e2e-older', 'current', OLDER)),
+		project('bench'),
 	],
 	reporters: ['default', '<rootDir>/test/e2e/compatibility/reporter.js'],
 	// Only what hangs takes longer, also while n8n is being installed beside the tests.

@@ -17,9 +17,9 @@ const sandbox = shortOnes('npm run sandbox');
 const guides = shortOnes('npm run sandbox -- --guides');
 const map = shortOnes('npm run map -- +12025550190');
 const START: Runner = { file: 'test/e2e/start.test.ts', text: 'npm start' };
-const BENCH: Runner = { file: 'test/e2e/bench.test.ts', text: 'npm run bench -- calls' };
-const WAITING: Runner = { file: 'test/e2e/bench.test.ts', text: 'npm run bench -- waiting' };
-const BESIDE: Runner = { file: 'test/e2e/bench.test.ts', text: 'npm run bench -- beside HEAD' };
+const BENCH: Runner = { file: 'test/bench/bench.test.ts', text: 'npm run bench -- calls' };
+const WAITING: Runner = { file: 'test/bench/bench.test.ts', text: 'npm run bench -- waiting' };
+const BESIDE: Runner = { file: 'test/bench/bench.test.ts', text: 'npm run bench -- beside HEAD' };
 
 /** The commands that the pages show, and who runs each. What is different when a test runs it stands beside it. */
 export const commands: Record<string, Runner> = {

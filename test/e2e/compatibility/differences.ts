@@ -12,8 +12,8 @@ export const N8N_1_DIFFERENCES = {
 		what: 'its editor has other buttons and lists, and a person in front of it is played in 2.x alone. What the nodes do when they run is tested in both.',
 	},
 	isNotStartedByCommands: {
-		files: ['bench.test.ts', 'demo.test.ts', 'start.test.ts'],
-		what: '`npm run bench`, `npm run demo` and `npm start` start n8n 2.41.1.',
+		files: ['demo.test.ts', 'start.test.ts'],
+		what: '`npm run demo` and `npm start` start n8n 2.41.1.',
 	},
 	asksNobodyForReview: {
 		files: ['humanReview.test.ts', 'humanReviewByHand.test.ts'],

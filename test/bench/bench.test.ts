@@ -2,11 +2,10 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 
-import { ensureN8n } from '../../n8n/install';
+import { ensureN8n, N8N_VERSIONS } from '../../n8n/install';
 import type { TemporaryFolder } from '../../n8n/temporaryFolder';
 import { makeCheckout } from '../docs/checkout';
 import { Shell } from '../docs/shell';
-import { testedVersion } from './testedVersion';
 
 const MINUTE = 60_000;
 const COMMIT =
@@ -20,7 +19,7 @@ beforeAll(async () => {
 afterAll(async () => await checkout.remove());
 
 async function run(command: string): Promise<string> {
-	const { bin } = await ensureN8n(testedVersion);
+	const { bin } = await ensureN8n(N8N_VERSIONS.current);
 	return await new Shell(command, checkout.path, { N8N_BIN: bin }).succeeds();
 }
 
