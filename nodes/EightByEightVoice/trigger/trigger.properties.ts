@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { builtReply, fallbackText, fallbackVoiceProfile, respondWith } from './callActionFields';
 import { event, simplify, statuses } from './eventFields';
 import { menuFields } from './menu/menuFields';
+import { outputNotices } from './outputNotices';
 import { triggerOptions } from './triggerOptions';
 
 const oneRegistrationNotice: INodeProperties = {
@@ -23,5 +24,6 @@ export const triggerProperties: INodeProperties[] = [
 	fallbackText,
 	fallbackVoiceProfile,
 	simplify,
+	...outputNotices,
 	triggerOptions,
 ];

@@ -7,6 +7,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { REPOSITORY } from '../../../n8n/package';
 import { webhookType } from '../../../nodes/EightByEightVoice/form/webhookFields';
 import { event } from '../../../nodes/EightByEightVoice/trigger/eventFields';
+import { outputNotices } from '../../../nodes/EightByEightVoice/trigger/outputNotices';
 import { EVENTS } from '../../../core/events/events';
 
 // Where the form needs a list of events of its own, it is tied here to the one they are defined in.
@@ -57,4 +58,17 @@ test('a webhook is offered for exactly the types of these events, under the same
 test('no two events are of one type, or described in the same words', () => {
 	expect(new Set(ALL.map(({ type }) => type)).size).toBe(ALL.length);
 	expect(new Set(ALL.map(({ words }) => words)).size).toBe(ALL.length);
+});
+
+test.each([
+	[
+		'sessionSummary',
+		/: sessionId, .*outcome \(answered, noAnswer, busy, .*\), answered, .*, advice, legs$/,
+	],
+	['recordingUploaded', /: sessionId, recordingId, status, durationSeconds, filePath$/],
+])('the form names the fields that come out of %s', (name, expected) => {
+	const notices = outputNotices.filter(({ displayOptions }) =>
+		displayOptions?.show?.event?.includes(name),
+	);
+	expect(notices.map(({ displayName }) => displayName)).toEqual([expect.stringMatching(expected)]);
 });
