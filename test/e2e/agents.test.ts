@@ -8,13 +8,11 @@ import { Instance } from './instance';
 const MINUTE = 60_000;
 
 const MCP_TOKEN = { name: 'the token of MCP clients', value: 'mcp-token-4711' };
-const MODEL_KEY = { name: "the key of the agent's model", value: 'scripted-model-key-4711' };
 
 let instance: Instance;
 let mcp: McpClient;
 let model: ScriptedModel;
 let agentWorkflow: string;
-let modelCredential: string;
 
 beforeAll(async () => {
 	instance = await Instance.start();
@@ -40,16 +38,9 @@ beforeAll(async () => {
 	await client.publish(await client.createWorkflow(server));
 	mcp = await connect('tools');
 
-	const started = await ScriptedModel.start();
-	model = started.model;
-	addSecret(MODEL_KEY);
-	modelCredential = await client.createCredential({
-		name: 'Model',
-		type: 'openAiApi',
-		data: { apiKey: MODEL_KEY.value, url: started.url },
-	});
+	model = await ScriptedModel.start(instance);
 	agentWorkflow = await client.createWorkflow(
-		withTools(aiAgent(modelCredential), 'AI Agent', [
+		withTools(aiAgent(model.credentialId), 'AI Agent', [
 			// In n8n 1.x, the agent's run ends with the first error of a tool that does not continue.
 			{ ...callCustomer, onError: 'continueRegularOutput' },
 		]),
@@ -162,7 +153,7 @@ test(
 		await client.publish(hub);
 		const tool = askTool('Ask a person by phone', credentialId, '+12025550143');
 		model.willUse({ name: 'Ask_a_person_by_phone', arguments: {} });
-		const workflow = withTools(aiAgent(modelCredential), 'AI Agent', [tool]);
+		const workflow = withTools(aiAgent(model.credentialId), 'AI Agent', [tool]);
 		const agent = await client.createWorkflow(workflow);
 		expect(await client.waitForExecution(await client.run(agent))).toMatchObject({
 			status: 'success',

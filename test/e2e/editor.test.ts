@@ -9,47 +9,12 @@ import { REPOSITORY } from '../../n8n/package';
 import { exampleFiles, pictureOf } from '../docs/workflows';
 import { Editor } from './editor/editor';
 import { EMMA, OPERATIONS_BY_HAND } from './editor/operationsByHand';
+import { SEARCH_WORDS } from './editor/searchWords';
 import { picture } from './picture';
 import { SUB_ACCOUNT } from '../sandbox/sandboxApi';
 import { Instance } from './instance';
 
 const MINUTE = 60_000;
-
-/** What people type who look for it. */
-const WORDS = [
-	...[
-		'8x8',
-		'phone',
-		'voice call',
-		'phone call',
-		'make a call',
-		'call',
-		'calls',
-		'outbound call',
-		'callback',
-	],
-	...[
-		'dial',
-		'ring',
-		'phone menu',
-		'IVR',
-		'voice message',
-		'text to speech',
-		'robocall',
-		'reminder',
-	],
-	...[
-		'alert',
-		'escalation',
-		'on call',
-		'call ended',
-		'missed call',
-		'voicemail',
-		'press 1',
-		'approval',
-		'human review',
-	],
-];
 
 let instance: Instance;
 let editor: Editor;
@@ -65,10 +30,10 @@ describe("in n8n's editor", () => {
 		await instance.stop();
 	}, MINUTE);
 
-	test.each(WORDS)(
+	test.each(SEARCH_WORDS)(
 		'the node is found by "%s"',
 		async (words) => {
-			const named = await editor.searchNode(words, '8x8 Voice');
+			const named = await editor.canvas.searchNode(words, '8x8 Voice');
 			expect(await named.isVisible()).toBe(true);
 			if (words === 'voice call') await picture(editor.page, 'node-search');
 		},
@@ -102,7 +67,7 @@ describe("in n8n's editor", () => {
 		async () => {
 			await editor.addAction('Call somebody and speak a text');
 			await editor.closeNode();
-			await (await editor.searchNode('edit fields', 'Edit Fields (Set)')).click();
+			await (await editor.canvas.searchNode('edit fields', 'Edit Fields (Set)')).click();
 			const input = editor.page.getByTestId('ndv-input-panel');
 			await input.getByText('Preview').waitFor();
 			const fields = await input.getByTestId('run-data-schema-item').allInnerTexts();
@@ -138,7 +103,7 @@ describe("in n8n's editor", () => {
 		async (file) => {
 			const text = await readFile(path.join(REPOSITORY, 'examples', file), 'utf8');
 			const { nodes } = JSON.parse(text) as { nodes: unknown[] };
-			await editor.paste(text, nodes.length);
+			await editor.canvas.paste(text, nodes.length);
 			expect(await editor.page.getByText('Install this node').count()).toBe(0);
 			await editor.pictureOfCanvas(pictureOf(file));
 		},

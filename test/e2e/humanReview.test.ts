@@ -1,13 +1,11 @@
 import { readExample } from '../../n8n/examples';
 import { makeTemporaryFolder, type TemporaryFolder } from '../../n8n/temporaryFolder';
-import { addSecret } from '../secrecy/knownSecrets';
 import { ScriptedModel } from './agents/scriptedModel';
 import { aiAgent, humanReview, voiceTool, withTools } from './agents/tools';
 import { Instance } from './instance';
 import { press, tellNothingOfNextCall, untilItWaits } from './waiting/waitWorkflow';
 
 const MINUTE = 60_000;
-const MODEL_KEY = { name: "the key of the agent's model", value: 'scripted-model-key-4711' };
 
 /** The tool that the agent wants to use; it calls a customer, so that it is seen whether it was used. */
 const CUSTOMER = '+12025550100';
@@ -27,21 +25,13 @@ let folder: TemporaryFolder;
 let instance: Instance;
 let hub: string;
 let model: ScriptedModel;
-let modelCredential: string;
 
 beforeAll(async () => {
 	folder = makeTemporaryFolder('review');
 	instance = await Instance.start({}, folder.path);
 	hub = await instance.createTriggerWorkflow('Hub', { event: 'waitingCalls' });
 	await instance.client.publish(hub);
-	const started = await ScriptedModel.start();
-	model = started.model;
-	addSecret(MODEL_KEY);
-	modelCredential = await instance.client.createCredential({
-		name: 'Model',
-		type: 'openAiApi',
-		data: { apiKey: MODEL_KEY.value, url: started.url },
-	});
+	model = await ScriptedModel.start(instance);
 }, 3 * MINUTE);
 afterAll(async () => {
 	await model?.close();
@@ -62,7 +52,7 @@ async function createAgent(reviewer: string, more: object = {}): Promise<string>
 	const { client, credentialId } = instance;
 	const tool = voiceTool('Call Customer', credentialId, { allowedDestinations: 'US' });
 	const person = humanReview('Ask', credentialId, { destination: reviewer, ...more });
-	const agent = withTools(aiAgent(modelCredential), 'AI Agent', [person]);
+	const agent = withTools(aiAgent(model.credentialId), 'AI Agent', [person]);
 	const workflow = withTools(agent, 'Ask', [tool]);
 	return await client.createWorkflow(workflow);
 }
@@ -162,7 +152,7 @@ describe('the example human-review.json', () => {
 			const example = await readExample('human-review.json', { id: credentialId, name: '' });
 			const nodes = example.nodes.map((node) =>
 				node.name === 'Model'
-					? { ...node, credentials: { openAiApi: { id: modelCredential, name: 'Model' } } }
+					? { ...node, credentials: { openAiApi: { id: model.credentialId, name: 'Model' } } }
 					: node,
 			);
 			const workflow = await client.createWorkflow({ ...example, nodes });

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 
 import type { WorkflowFile } from '../../n8n/client/workflow';
-import { addSecret } from '../secrecy/knownSecrets';
 import { ScriptedModel } from './agents/scriptedModel';
 import { aiAgent, voiceTool, withTools } from './agents/tools';
 import { Editor } from './editor/editor';
@@ -9,7 +8,6 @@ import { EMMA } from './editor/operationsByHand';
 import { Instance } from './instance';
 
 const MINUTE = 60_000;
-const MODEL_KEY = { name: "the key of the agent's model", value: 'scripted-model-key-4712' };
 
 const TOOL = 'Call Customer';
 /** Called by the tool, so that it is seen whether it ran. */
@@ -34,16 +32,9 @@ beforeAll(async () => {
 	instance = await Instance.start();
 	const { client, credentialId } = instance;
 	await client.publish(await instance.createTriggerWorkflow('Hub', { event: 'waitingCalls' }));
-	const started = await ScriptedModel.start();
-	model = started.model;
-	addSecret(MODEL_KEY);
-	const modelCredential = await client.createCredential({
-		name: 'Model',
-		type: 'openAiApi',
-		data: { apiKey: MODEL_KEY.value, url: started.url },
-	});
+	model = await ScriptedModel.start(instance);
 	const tool = voiceTool(TOOL, credentialId, { allowedDestinations: 'US' });
-	const agent = withTools(aiAgent(modelCredential), 'AI Agent', [tool]);
+	const agent = withTools(aiAgent(model.credentialId), 'AI Agent', [tool]);
 	workflow = await client.createWorkflow(placed(agent));
 	editor = await Editor.open(instance);
 }, 3 * MINUTE);
@@ -80,17 +71,17 @@ test(
 		await press('Add phone');
 
 		await editor.openWorkflow(workflow);
-		await editor.addReviewBetween(TOOL, 'AI Agent');
+		await editor.canvas.addReviewBetween(TOOL, 'AI Agent');
 		await editor.pick('From', '', '+12025550190 · US · Active');
 		await editor.type('To', REVIEWER);
 		await editor.pick('Voice', 'emma', EMMA);
 		await editor.closeNode();
-		await editor.executeWorkflow();
+		await editor.canvas.execute();
 
 		await press('Answer');
 		await phone.getByRole('log').getByText('The agent wants to run this tool').waitFor();
 		await press('Key 1');
-		await editor.untilSucceeded('AI Agent');
+		await editor.canvas.untilSucceeded('AI Agent');
 		expect(model.results).toEqual([expect.stringContaining('"sessionStatus":"CREATED"')]);
 		expect(await instance.control('GET', 'calls')).toEqual({ [REVIEWER]: 1, [CUSTOMER]: 1 });
 	},

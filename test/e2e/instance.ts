@@ -1,52 +1,33 @@
 import { N8nClient } from '../../n8n/client/n8nClient';
 import { poll } from '../../n8n/client/poll';
 import { sendWhenReady } from '../../n8n/client/readiness';
-import type { WorkflowFile } from '../../n8n/client/workflow';
 import { ensureN8n, type N8nInstall } from '../../n8n/install';
 import { installPackage } from '../../n8n/package';
 import { startN8n, type N8nServer } from '../../n8n/server';
 import { PLAYGROUND_OWNER } from '../../n8n/playground';
 import { startSandbox, type Sandbox } from '../../sandbox/server';
 import { accepted, API_KEY, SandboxApi, SUB_ACCOUNT } from '../sandbox/sandboxApi';
+import { summary } from '../sandbox/sessionSummary';
 import { rememberSecrets, watchSandbox } from '../secrecy/knownSecrets';
 import { expectNoSecretsInN8n } from '../secrecy/searchN8n';
 import { testedPlatform } from './testedPlatform';
 import { testedVersion } from './testedVersion';
+import { VoiceWorkflows, type Calls, type NodeSettings, type Step } from './voiceWorkflows';
 
-const ACTION = 'n8n-nodes-8x8-voice.eightByEightVoice';
-const TRIGGER = 'n8n-nodes-8x8-voice.eightByEightVoiceTrigger';
 const REGISTERED_WITHIN_MS = 30_000;
-
-/** What a node has beside its parameters. */
-export interface NodeSettings {
-	retryOnFail?: boolean;
-	maxTries?: number;
-	/** Milliseconds. */
-	waitBetweenTries?: number;
-	onError?: 'continueRegularOutput';
-	credentials?: Record<string, { id: string; name: string }>;
-}
-
-/** A node that calls. */
-export interface Calls {
-	destinations: string[];
-	/** What is set in its Settings tab, or another credential. */
-	settings?: NodeSettings;
-	options?: object;
-	/** Fields besides these. */
-	fields?: object;
-}
 
 /** A real n8n with the packed package, a sandbox, and a credential that joins the two. */
 export class Instance {
-	private nodeCount = 0;
+	private readonly workflows: VoiceWorkflows;
 
 	private constructor(
 		readonly sandbox: Sandbox,
 		private server: N8nServer,
 		readonly client: N8nClient,
 		readonly credentialId: string,
-	) {}
+	) {
+		this.workflows = new VoiceWorkflows(credentialId);
+	}
 
 	/** With a user folder, n8n's data are kept. */
 	static async start(env: Record<string, string> = {}, userFolder?: string): Promise<Instance> {
@@ -117,15 +98,7 @@ export class Instance {
 		parameters: object = {},
 		settings: NodeSettings = {},
 	): Promise<string> {
-		const trigger = {
-			...this.node('8x8 Voice Trigger', TRIGGER, {
-				event: 'sessionSummary',
-				options: {},
-				...parameters,
-			}),
-			...settings,
-		};
-		return await this.client.createWorkflow({ name, nodes: [trigger], connections: {} });
+		return await this.client.createWorkflow(this.workflows.trigger(name, parameters, settings));
 	}
 
 	/** A workflow that calls these numbers, one item each, when it is run; gives its id. */
@@ -134,57 +107,13 @@ export class Instance {
 	}
 
 	/** The same, and the node filled in further. */
-	async createCalls(
-		name: string,
-		{ destinations, settings = {}, options = {}, fields = {} }: Calls,
-	): Promise<string> {
-		const nodes = [
-			this.node('Start', 'n8n-nodes-base.manualTrigger', {}),
-			{
-				...this.node('Numbers', 'n8n-nodes-base.set', {
-					mode: 'raw',
-					jsonOutput: JSON.stringify({ phone: destinations }),
-				}),
-				typeVersion: 3.4,
-			},
-			this.node('Contacts', 'n8n-nodes-base.splitOut', { fieldToSplitOut: 'phone', options: {} }),
-			{
-				...this.node('8x8 Voice', ACTION, {
-					resource: 'voiceMessage',
-					operation: 'makeFromText',
-					source: { __rl: true, mode: 'number', value: '+12025550190' },
-					destination: '={{ $json.phone }}',
-					text: 'Good morning',
-					voiceProfile: { __rl: true, mode: 'code', value: 'en-GB-Emma' },
-					options,
-					...fields,
-				}),
-				...settings,
-			},
-		];
-		const to = (node: string) => ({ main: [[{ node, type: 'main', index: 0 }]] });
-		const connections = {
-			Start: to('Numbers'),
-			Numbers: to('Contacts'),
-			Contacts: to('8x8 Voice'),
-		};
-		return await this.client.createWorkflow({ name, nodes, connections });
+	async createCalls(name: string, calls: Calls): Promise<string> {
+		return await this.client.createWorkflow(this.workflows.calls(name, calls));
 	}
 
 	/** A workflow of a trigger, one step of any kind, and the action node; gives its id. */
-	async createAnswerWorkflow(
-		trigger: object,
-		step: { type: string; typeVersion: number; parameters: object },
-		action: object,
-	): Promise<string> {
-		const nodes = [
-			this.node('8x8 Voice Trigger', TRIGGER, trigger),
-			{ ...this.node('Step', step.type, step.parameters), typeVersion: step.typeVersion },
-			this.node('8x8 Voice', ACTION, action),
-		];
-		const to = (node: string) => ({ main: [[{ node, type: 'main', index: 0 }]] });
-		const connections = { '8x8 Voice Trigger': to('Step'), Step: to('8x8 Voice') };
-		return await this.client.createWorkflow({ name: 'Answer', nodes, connections });
+	async createAnswerWorkflow(trigger: object, step: Step, action: object): Promise<string> {
+		return await this.client.createWorkflow(this.workflows.answer(trigger, step, action));
 	}
 
 	async deleteWorkflows(): Promise<void> {
@@ -195,12 +124,7 @@ export class Instance {
 
 	/** Sends a session summary to whatever is registered, as the platform would. */
 	async deliver(sessionId: string, more: object = {}): Promise<number> {
-		const body = {
-			namespace: 'VOICE',
-			eventType: 'SESSION_SUMMARY',
-			payload: { sessionId, subAccountId: SUB_ACCOUNT, sessionStatus: 'COMPLETED', details: {} },
-		};
-		return (await this.deliverEvent('VSS', body, more)).status;
+		return (await this.deliverEvent('VSS', summary(sessionId), more)).status;
 	}
 
 	/** The same with any event; gives the answer. */
@@ -243,30 +167,10 @@ export class Instance {
 	async control(method: string, path: string, body?: unknown): Promise<unknown> {
 		return await accepted(new SandboxApi(() => this.sandbox.url).control(method, path, body));
 	}
-
-	private node(name: string, type: string, parameters: object): WorkflowFile['nodes'][number] {
-		return {
-			id: name,
-			name,
-			type,
-			typeVersion: 1,
-			position: [220 * this.nodeCount++, 0],
-			parameters: { ...parameters },
-			...(type === TRIGGER ? { webhookId: `trigger-${this.nodeCount}` } : {}),
-			...withCredential(this.credentialId),
-		};
-	}
 }
 
 /** Looks for secrets in all that an n8n leaves behind. */
 export function searching(install: N8nInstall) {
 	return async (userFolder: string, log: string) =>
 		await expectNoSecretsInN8n(install, userFolder, log);
-}
-
-/** The setting of a node that lets it use this credential. */
-export function withCredential(id: string): NodeSettings {
-	return {
-		credentials: { eightByEightVoiceApi: { id, name: 'Sandbox' } },
-	};
 }

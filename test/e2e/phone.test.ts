@@ -1,64 +1,23 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 import type { Sandbox } from '../../sandbox/server';
 import { goodbye, MenuReceiver, question } from '../sandbox/menuReceiver';
-import { SandboxApi, SUB_ACCOUNT } from '../sandbox/sandboxApi';
+import { atThePhone, CAPTURE, PHONE } from './phone/atThePhone';
 import { expectFitForAll } from './phone/fitForAll';
 import { usePhonePage } from './phone/usePhonePage';
 import { picture } from './picture';
 import { makeCall, say } from '../unit/sandbox/sandboxClient';
 
-const [number, second, ours] = ['+13125550100', '+6588000999', '+12025550190'];
+const [number, second, ours] = [PHONE, '+6588000999', '+12025550190'];
 
 const on = usePhonePage();
 const { receiver, trouble } = on;
+const { button, phone, transcript, steps, takePhone, send, askForKeys } = atThePhone(on);
 let page: Page;
 let sandbox: Sandbox;
 beforeEach(() => {
 	({ page, sandbox } = on);
 });
-
-function button(name: string, within: Page | Locator = page) {
-	return within.getByRole('button', { name, exact: true });
-}
-function phone(msisdn: string) {
-	return page.getByRole('region', { name: `Phone ${msisdn}` });
-}
-function transcript() {
-	return page.getByRole('log', { name: 'Transcript' });
-}
-function steps() {
-	return page.getByRole('list', { name: 'Steps of the session' });
-}
-
-async function send(path: string, request: unknown): Promise<void> {
-	const { body } = await new SandboxApi(() => sandbox.url).api(
-		'POST',
-		`${SUB_ACCOUNT}/${path}`,
-		request,
-	);
-	expect(JSON.stringify(body)).toContain(path === 'webhooks' ? 'url' : '"CREATED"');
-}
-
-const CAPTURE = {
-	action: 'sayAndCapture',
-	params: {
-		promptMessage: 'Press a key.',
-		voiceProfile: 'en-GB-Emma',
-		maxDigits: 2,
-		overallTimeout: 120_000,
-	},
-};
-
-async function askForKeys(): Promise<void> {
-	await send('webhooks', { type: 'VCA', url: receiver.url });
-	await send('callflows', { callflow: [makeCall(number), CAPTURE] });
-}
-
-async function takePhone(): Promise<void> {
-	await button(`Use the phone ${number}`).click();
-	await phone(number).waitFor();
-}
 
 test('a call is answered, heard, steered by keys, bridged and hung up with the keyboard alone', async () => {
 	receiver.answers = [{ callflow: [say('You pressed four and two.'), makeCall(second)] }];

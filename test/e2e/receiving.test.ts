@@ -5,6 +5,7 @@ import type { Execution } from '../../n8n/client/execution';
 import { poll } from '../../n8n/client/poll';
 import { postWhenReady } from '../../n8n/client/readiness';
 import { SUB_ACCOUNT } from '../sandbox/sandboxApi';
+import { summary } from '../sandbox/sessionSummary';
 import { Instance } from './instance';
 
 const MINUTE = 60_000;
@@ -22,15 +23,8 @@ beforeAll(async () => {
 }, 3 * MINUTE);
 afterAll(async () => await instance.stop(), MINUTE);
 
-function summaryOf(sessionId: string) {
-	return {
-		namespace: 'VOICE',
-		eventType: 'SESSION_SUMMARY',
-		payload: { sessionId, subAccountId: SUB_ACCOUNT, sessionStatus: 'COMPLETED', details: {} },
-	};
-}
 function summaryText(sessionId: string) {
-	return JSON.stringify(summaryOf(sessionId));
+	return JSON.stringify(summary(sessionId));
 }
 
 /** Delivers anything with the secret of the trigger; gives the status of the answer. */
@@ -83,7 +77,7 @@ describe('what n8n itself refuses starts nothing, and the summary after it is re
 			{ 'Content-Encoding': 'gzip' },
 			500,
 		],
-		['20 MB', JSON.stringify({ ...summaryOf('big'), pad: 'x'.repeat(20 * MEGABYTE) }), {}, 500],
+		['20 MB', JSON.stringify({ ...summary('big'), pad: 'x'.repeat(20 * MEGABYTE) }), {}, 500],
 	])(
 		'%s',
 		async (_what, body, headers, status) => {
@@ -136,12 +130,12 @@ describe('a summary is read, although it comes', () => {
 		[
 			'with bytes that are no UTF-8',
 			(sessionId) =>
-				Buffer.from(JSON.stringify({ ...summaryOf(sessionId), description: 'Größe' }), 'latin1'),
+				Buffer.from(JSON.stringify({ ...summary(sessionId), description: 'Größe' }), 'latin1'),
 			JSON_TYPE,
 		],
 		[
 			'with 15 MB beside it',
-			(sessionId) => JSON.stringify({ ...summaryOf(sessionId), pad: 'x'.repeat(15 * MEGABYTE) }),
+			(sessionId) => JSON.stringify({ ...summary(sessionId), pad: 'x'.repeat(15 * MEGABYTE) }),
 			JSON_TYPE,
 		],
 		[

@@ -4,6 +4,7 @@ import { postWhenReady } from '../../n8n/client/readiness';
 import { PLAYGROUND_OWNER } from '../../n8n/playground';
 import { makeTemporaryFolder, type TemporaryFolder } from '../../n8n/temporaryFolder';
 import { SUB_ACCOUNT } from '../sandbox/sandboxApi';
+import { summary } from '../sandbox/sessionSummary';
 import { Instance } from './instance';
 import { phoneMenu, pressKey } from './phoneMenu';
 import { press, startHeldWait } from './waiting/waitWorkflow';
@@ -57,14 +58,13 @@ async function countOf(workflow: string) {
 async function deliverFrom(forwardedFor: string, sessionId: string): Promise<number> {
 	const { registrations } = instance.sandbox.platform;
 	const { url = '', secret = '' } = registrations.get(OTHER_SUB_ACCOUNT, 'VSS') ?? {};
-	const payload = { sessionId, sessionStatus: 'COMPLETED', details: {} };
 	const { status } = await postWhenReady(url, {
 		headers: {
 			Authorization: secret,
 			'Content-Type': 'application/json',
 			'X-Forwarded-For': forwardedFor,
 		},
-		body: JSON.stringify({ namespace: 'VOICE', eventType: 'SESSION_SUMMARY', payload }),
+		body: JSON.stringify(summary(sessionId)),
 	});
 	return status;
 }

@@ -59,6 +59,78 @@ test.each([
 	MINUTE,
 );
 
+test(
+	'incident-escalation calls the next person until somebody presses 1, and then nobody more',
+	async () => {
+		await run.publish('calls-that-wait.json');
+		const escalate = await run.publish('incident-escalation/escalate.json');
+		await run.post('incident', { title: 'the shop is down' });
+		const escalated = await run.newestExecution(escalate);
+
+		expect(escalated.error?.message).toBeUndefined();
+		const taken = itemsOf(escalated, 'Taken');
+		expect(taken.map(({ json }) => json)).toEqual([
+			{ incident: 'the shop is down', takenBy: 'Mei' },
+		]);
+		expect((await run.sessions()).map(({ destination }) => destination)).toEqual([
+			'+12025550102',
+			'+12025550140',
+			'+12025550141',
+		]);
+		const asked = (name: string) =>
+			`Hello ${name}. There is an incident: the shop is down. Press 1 to take it. Press 2 to pass it on.`;
+		// Tom presses 0.
+		expect(await run.heardBy('+12025550140')).toEqual([asked('Tom'), asked('Tom')]);
+		expect(await run.heardBy('+12025550141')).toEqual([
+			asked('Mei'),
+			'Thank you. The incident is yours.',
+		]);
+	},
+	MINUTE,
+);
+
+test(
+	'incident-escalation says so when nobody took the incident',
+	async () => {
+		await run.publish('calls-that-wait.json');
+		const escalate = await run.publish('incident-escalation/escalate.json');
+		await run.willPress('+12025550141', '9');
+		await run.post('incident', { title: 'the shop is down' });
+		const escalated = await run.newestExecution(escalate);
+
+		expect(itemsOf(escalated, 'Nobody Took It').map(({ json }) => json.takenBy)).toEqual([
+			'nobody',
+		]);
+		expect(await run.sessions()).toHaveLength(4);
+	},
+	MINUTE,
+);
+
+test(
+	'voice-approval goes on when the person presses 1, and says why when not',
+	async () => {
+		await run.publish('calls-that-wait.json');
+		const approval = await run.publish('voice-approval/ask-for-approval.json');
+		const decide = async (approver: string, count: number) => {
+			await run.post('approval', { what: 'a refund of 480 dollars', approver });
+			const decided = await run.newestExecution(approval, count);
+			const reasons = itemsOf(decided, 'Ask for Approval').map(({ json }) => json.data);
+			return { reasons, goesOn: itemsOf(decided, 'Go On').length };
+		};
+		const becauseOf = (reason: string) => [expect.objectContaining({ reason })];
+
+		expect(await decide('+12025550141', 1)).toEqual({ reasons: becauseOf('approved'), goesOn: 1 });
+		expect(await decide('+12025550142', 2)).toEqual({ reasons: becauseOf('declined'), goesOn: 0 });
+		expect(await decide('+12025550102', 3)).toEqual({ reasons: becauseOf('noAnswer'), goesOn: 0 });
+		expect(await decide('+12025550149', 4)).toEqual({ reasons: becauseOf('noKey'), goesOn: 0 });
+		expect(await run.heardBy('+12025550142')).toEqual([
+			'Hello. Please decide on this: a refund of 480 dollars. Press 1 to approve it. Press 2 to reject it.',
+			'Thank you. Goodbye.',
+		]);
+	},
+	MINUTE,
+);
+
 const ALL_DAY = ['"09:00"', '"00:00"'] as const;
 const EVERY_DAY = ['"friday"]', '"friday","saturday","sunday"]'] as const;
 

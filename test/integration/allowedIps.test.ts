@@ -1,4 +1,4 @@
-import { SUB_ACCOUNT } from '../sandbox/sandboxApi';
+import { summary } from '../sandbox/sessionSummary';
 import { usePlatform } from './engine/platform';
 import type { TriggerHost } from './engine/triggerHost';
 
@@ -12,12 +12,6 @@ async function startTrigger(allowedIps: string, trustsProxy = true): Promise<Tri
 	return await platform.startTrigger({ parameters: { options: { allowedIps } }, trustsProxy });
 }
 
-const SUMMARY = {
-	namespace: 'VOICE',
-	eventType: 'SESSION_SUMMARY',
-	payload: { sessionId: 's-1', subAccountId: SUB_ACCOUNT, sessionStatus: 'BUSY', details: {} },
-};
-
 async function deliver(url: string, from: string, headers: Record<string, string> = {}) {
 	const { status } = await fetch(url, {
 		method: 'POST',
@@ -27,7 +21,7 @@ async function deliver(url: string, from: string, headers: Record<string, string
 			Authorization: platform.secretOf('VSS') ?? '',
 			...headers,
 		},
-		body: JSON.stringify(SUMMARY),
+		body: JSON.stringify(summary()),
 	});
 	return status;
 }

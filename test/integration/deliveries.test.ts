@@ -1,5 +1,5 @@
+import { summary } from '../sandbox/sessionSummary';
 import { usePlatform } from './engine/platform';
-import { summary } from './engine/sessionSummary';
 
 const platform = usePlatform();
 

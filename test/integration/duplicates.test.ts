@@ -1,6 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- a test runs on a developer's machine, never inside n8n */
 import { setImmediate as immediate } from 'node:timers/promises';
 
+import { summary } from '../sandbox/sessionSummary';
 import { usePlatform } from './engine/platform';
 import type { TriggerHost } from './engine/triggerHost';
 
@@ -13,9 +14,7 @@ beforeEach(async () => {
 });
 
 async function deliver(sessionId: string): Promise<number> {
-	const payload = { sessionId, sessionStatus: 'COMPLETED', details: {} };
-	const body = { namespace: 'VOICE', eventType: 'SESSION_SUMMARY', payload };
-	return (await platform.deliver('VSS', body)).httpStatus;
+	return (await platform.deliver('VSS', summary(sessionId))).httpStatus;
 }
 
 function started() {

@@ -1,3 +1,4 @@
+import { summary } from '../sandbox/sessionSummary';
 import { InMemoryCredentials } from './engine/inMemoryCredentials';
 import type { VoiceCredential } from './engine/instance';
 import { usePlatform } from './engine/platform';
@@ -25,9 +26,7 @@ async function changeKey(): Promise<void> {
 }
 
 async function deliver(header?: string, sessionId = 'session-1'): Promise<number> {
-	const payload = { sessionId, sessionStatus: 'COMPLETED', details: {} };
-	const body = { namespace: 'VOICE', eventType: 'SESSION_SUMMARY', payload };
-	return (await platform.deliver('VSS', body, { header })).httpStatus;
+	return (await platform.deliver('VSS', summary(sessionId), { header })).httpStatus;
 }
 
 test('after the API key was changed, deliveries get 401 until the workflow is published again', async () => {

@@ -1,5 +1,5 @@
 import { usePlatform } from './engine/platform';
-import { FOREIGN } from './engine/sessionSummary';
+import { FOREIGN } from './engine/foreignWebhook';
 
 const platform = usePlatform();
 

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 
 import type { IDataObject } from 'n8n-workflow';
 
-import { SUB_ACCOUNT } from '../sandbox/sandboxApi';
+import { summary } from '../sandbox/sessionSummary';
 import { SOURCE, VOICE_PROFILE_BY_CODE } from './engine/parameters';
 import { usePlatform } from './engine/platform';
 import type { TriggerHost } from './engine/triggerHost';
@@ -38,9 +38,9 @@ beforeEach(async () => {
 });
 afterEach(async () => await n8n.close());
 
-function summary(changes: object = {}) {
-	const payload = { sessionId, subAccountId: SUB_ACCOUNT, sessionStatus: 'BUSY', details: {} };
-	return { eventType: 'SESSION_SUMMARY', payload: { ...payload, ...changes } };
+function busy(changes: object = {}) {
+	const { payload, ...envelope } = summary(sessionId, 'BUSY');
+	return { ...envelope, payload: { ...payload, ...changes } };
 }
 
 function sealOf(address: string, body: unknown, apiKey = platform.credential.apiKey): string {
@@ -54,7 +54,7 @@ function addressOf(host = n8n.url): string {
 }
 
 function event() {
-	return { type: 'VSS', body: summary() };
+	return { type: 'VSS', body: busy() };
 }
 
 async function expectStillWaiting(): Promise<void> {
@@ -74,7 +74,7 @@ test.each<[string, () => { body?: unknown; seal?: string }]>([
 	[
 		'that was altered after it was sealed',
 		() => ({
-			body: { type: 'VSS', body: summary({ sessionStatus: 'COMPLETED' }) },
+			body: { type: 'VSS', body: busy({ sessionStatus: 'COMPLETED' }) },
 			seal: sealOf(addressOf(), event()),
 		}),
 	],
@@ -91,7 +91,7 @@ test.each<[string, () => { body?: unknown; seal?: string }]>([
 });
 
 test.each([
-	['summary', 'VSS', () => summary({ sessionId: 'another' })],
+	['summary', 'VSS', () => busy({ sessionId: 'another' })],
 	[
 		'Call Action',
 		'VCA',
@@ -113,13 +113,13 @@ test.each([
 
 test('an event without the secret reaches nobody', async () => {
 	const forged = { header: 'forged' };
-	expect(await platform.deliver('VSS', summary(), forged)).toMatchObject({ httpStatus: 401 });
+	expect(await platform.deliver('VSS', busy(), forged)).toMatchObject({ httpStatus: 401 });
 	await expectStillWaiting();
 });
 
 test('an event that is delivered twice goes on once and starts nothing', async () => {
-	await platform.deliver('VSS', summary());
-	await platform.deliver('VSS', summary());
+	await platform.deliver('VSS', busy());
+	await platform.deliver('VSS', busy());
 	expect(await run.output()).toMatchObject({ data: { reason: 'busy' } });
 	expect(n8n.goneOnCount).toBe(1);
 	expect(hub.executions).toEqual([]);

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { SUB_ACCOUNT } from '../sandbox/sandboxApi';
+import { summary } from '../sandbox/sessionSummary';
 import { SOURCE, VOICE_PROFILE_BY_CODE } from './engine/parameters';
 import { usePlatform } from './engine/platform';
 import { WaitingHost } from './engine/waitingHost';
@@ -33,11 +33,6 @@ async function startCall() {
 	return { ...run, sessionId: String(run.result.outputs[0]?.[0]?.json.sessionId) };
 }
 
-function busy(sessionId: string) {
-	const payload = { sessionId, subAccountId: SUB_ACCOUNT, sessionStatus: 'BUSY', details: {} };
-	return { eventType: 'SESSION_SUMMARY', payload };
-}
-
 async function registered(): Promise<Record<string, string>> {
 	const { webhooks } = (await platform.api('GET', 'webhooks')) as {
 		webhooks: Array<{ type: string; url: string }>;
@@ -50,7 +45,7 @@ describe('while a test listens', () => {
 		const trigger = await n8n.publish(SUMMARIES);
 		const { output, sessionId } = await startCall();
 		await trigger.listen();
-		await platform.deliver('VSS', busy(sessionId));
+		await platform.deliver('VSS', summary(sessionId, 'BUSY'));
 		expect(await output()).toMatchObject({ data: { reason: 'busy' } });
 		expect(trigger.executions).toEqual([]);
 	});
@@ -59,14 +54,14 @@ describe('while a test listens', () => {
 		const trigger = await n8n.publish(SUMMARIES);
 		await trigger.listen();
 		const { output, sessionId } = await startCall();
-		await platform.deliver('VSS', busy(sessionId));
+		await platform.deliver('VSS', summary(sessionId, 'BUSY'));
 		expect(await output()).toMatchObject({ data: { reason: 'busy' } });
 	});
 
 	test('what nobody waits for starts the test and the workflow, as ever', async () => {
 		const trigger = await n8n.publish(SUMMARIES);
 		await trigger.listen();
-		await platform.deliver('VSS', busy('session-of-nobody'));
+		await platform.deliver('VSS', summary('session-of-nobody', 'BUSY'));
 		expect(trigger.executions.map(({ mode }) => mode).sort()).toEqual(['production', 'test']);
 	});
 });
@@ -74,7 +69,7 @@ describe('while a test listens', () => {
 test('without Verify Secret, an event without the secret starts the workflow and answers no call', async () => {
 	const trigger = await n8n.publish({ ...SUMMARIES, options: { verifySecret: false } });
 	const { executionId, sessionId } = await startCall();
-	await platform.deliver('VSS', busy(sessionId), { header: 'forged' });
+	await platform.deliver('VSS', summary(sessionId, 'BUSY'), { header: 'forged' });
 	expect(n8n.isWaiting(executionId)).toBe(true);
 	expect(trigger.executions).toHaveLength(1);
 });
@@ -105,7 +100,7 @@ describe('the event for calls that wait', () => {
 
 	test('starts nothing, and does not keep a caller on the line whom nobody waits for', async () => {
 		const hub = await n8n.publish(HUB);
-		await platform.deliver('VSS', busy('session-of-nobody'));
+		await platform.deliver('VSS', summary('session-of-nobody', 'BUSY'));
 		const payload = { sessionId: 'inbound', callStatus: 'CALL_RECEIVED', eventId: 'e' };
 		const { body } = await platform.deliver('VCA', { eventType: 'CALL_ACTION', payload });
 		expect([JSON.parse(body), hub.executions]).toEqual([{ callflow: [{ action: 'hangup' }] }, []]);

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { SUB_ACCOUNT } from '../sandbox/sandboxApi';
+import { summary } from '../sandbox/sessionSummary';
 import { SOURCE, VOICE_PROFILE_BY_CODE } from './engine/parameters';
 import { usePlatform } from './engine/platform';
 import type { TriggerHost } from './engine/triggerHost';
@@ -77,11 +78,6 @@ function pressed({ sessionId, digits }: Call) {
 	return { eventType: 'CALL_ACTION', payload: { ...payload, eventData: { dtmf: digits } } };
 }
 
-function ended({ sessionId }: Call) {
-	const payload = { sessionId, subAccountId: SUB_ACCOUNT, sessionStatus: 'BUSY', details: {} };
-	return { eventType: 'SESSION_SUMMARY', payload };
-}
-
 test(`${CALLS} calls that wait at once, each answered with its own digits, twice, with a restart in between, and then ended`, async () => {
 	const calls = await startCalls();
 	expect(new Set(calls.map(({ sessionId }) => sessionId)).size).toBe(CALLS);
@@ -94,7 +90,7 @@ test(`${CALLS} calls that wait at once, each answered with its own digits, twice
 	await hub.restart();
 	await eachOf(order.slice(CALLS / 2), answer);
 	await eachOf(order, async (call) => {
-		await platform.deliver('VSS', ended(call));
+		await platform.deliver('VSS', summary(call.sessionId, 'BUSY'));
 	});
 	const outputs = await Promise.all(calls.map(async (call) => (await call.output()).data));
 	expect(outputs).toMatchObject(calls.map(({ digits }) => ({ digits, reason: 'entered' })));

@@ -1,5 +1,6 @@
+import { summary } from '../sandbox/sessionSummary';
+import { FOREIGN } from './engine/foreignWebhook';
 import { usePlatform } from './engine/platform';
-import { FOREIGN, summary } from './engine/sessionSummary';
 
 const platform = usePlatform();
 

@@ -1,6 +1,9 @@
 import Fastify from 'fastify';
 import { z } from 'zod';
 
+import { addSecret } from '../../secrecy/knownSecrets';
+import type { Instance } from '../instance';
+
 const toolSchema = z.object({
 	function: z.object({ name: z.string(), description: z.string() }),
 });
@@ -14,6 +17,8 @@ export interface ToolCall {
 	arguments: Record<string, unknown>;
 }
 
+const KEY = { name: "the key of the agent's model", value: 'scripted-model-key-4711' };
+
 /** A chat model in the form of OpenAI's API: it uses tools as it is told, one after another, and then says "Done". */
 export class ScriptedModel {
 	/** What it was shown of the tools it may use. */
@@ -22,14 +27,24 @@ export class ScriptedModel {
 	/** What came back from the tools it used, in order. */
 	results: string[] = [];
 
+	/** With which an agent uses it. */
+	credentialId = '';
+
 	private script: ToolCall[] = [];
 
 	private readonly server = Fastify();
 
-	static async start(): Promise<{ model: ScriptedModel; url: string }> {
+	static async start({ client }: Instance): Promise<ScriptedModel> {
 		const model = new ScriptedModel();
 		model.server.post('/v1/chat/completions', async ({ body }) => model.answer(body));
-		return { model, url: `${await model.server.listen({ host: '127.0.0.1', port: 0 })}/v1` };
+		const url = `${await model.server.listen({ host: '127.0.0.1', port: 0 })}/v1`;
+		addSecret(KEY);
+		model.credentialId = await client.createCredential({
+			name: 'Model',
+			type: 'openAiApi',
+			data: { apiKey: KEY.value, url },
+		});
+		return model;
 	}
 
 	willUse(...calls: ToolCall[]): void {

@@ -1,6 +1,6 @@
 import type { WorkflowFile } from '../../../n8n/client/workflow';
 import { PACKAGE_NAME } from '../../../n8n/package';
-import { withCredential } from '../instance';
+import { withCredential } from '../voiceWorkflows';
 
 type Node = WorkflowFile['nodes'][number];
 

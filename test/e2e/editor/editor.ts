@@ -4,27 +4,22 @@ import { openBrowser } from '../../../n8n/browser';
 import { PLAYGROUND_OWNER } from '../../../n8n/playground';
 import type { Instance } from '../instance';
 import { picture } from '../picture';
+import { Canvas } from './canvas';
 
 // n8n's own attribute; it is the same in 1.x and 2.x where the looks differ.
 selectors.setTestIdAttribute('data-test-id');
 
 const ACTS_WITHIN_MS = 20_000;
-/** Around a picture of a canvas: names and connections reach beyond the nodes. */
-const MARGIN = 70;
-/** Buttons and the map lie on the canvas, over what is at its edges. */
-const CANVAS_ALONE = `
-	body * { visibility: hidden; }
-	.vue-flow, .vue-flow__background, .vue-flow__background *, .vue-flow__viewport, .vue-flow__viewport * { visibility: visible; }
-`;
 
-/** A person in front of n8n's editor: finds what the screen shows by its label, clicks, types and reads. */
+/**
+ * A person in front of n8n's editor, who opens workflows and nodes, fills in the open node's form by its labels, and reads
+ * its output. What happens on the canvas is in `canvas`.
+ */
 export class Editor {
-	/** By the clock of the page, in ms. */
-	private nextPasteAt = 0;
-
 	private constructor(
 		private readonly browser: Browser,
 		readonly page: Page,
+		readonly canvas: Canvas,
 		private readonly instance: Instance,
 	) {}
 
@@ -44,7 +39,7 @@ export class Editor {
 			data: { emailOrLdapLoginId: email, password },
 		});
 		if (!signedIn.ok()) throw new Error(`n8n refused to sign in: ${await signedIn.text()}`);
-		return new Editor(browser, page, instance);
+		return new Editor(browser, page, new Canvas(page), instance);
 	}
 
 	async close(): Promise<void> {
@@ -88,37 +83,11 @@ export class Editor {
 		return id;
 	}
 
-	/** Looks for a node to add after the last one; gives what the panel shows for it, by the node's name. */
-	async searchNode(words: string, name: string): Promise<Locator> {
-		const search = this.page.getByTestId('node-creator-search-bar');
-		if (!(await search.isVisible())) {
-			const plus = this.page.getByTestId('canvas-plus-button');
-			await plus.or(this.page.getByTestId('canvas-handle-plus')).last().click();
-		}
-		await search.fill(words);
-		const named = this.page.getByTestId('node-creator-item-name').getByText(name, { exact: true });
-		await named.waitFor();
-		return named;
-	}
-
 	/** Adds an operation of the action node, or an event of the trigger, by its name in the panel, and opens it. */
 	async addAction(name: string): Promise<void> {
-		await (await this.searchNode('8x8', '8x8 Voice')).click();
+		await (await this.canvas.searchNode('8x8', '8x8 Voice')).click();
 		await this.page.getByTestId('item-iterator-item').getByText(name, { exact: true }).click();
 		await this.executeButton().waitFor();
-	}
-
-	/** Puts a person who is asked by phone between an AI agent and its tool, and opens that step. */
-	async addReviewBetween(tool: string, agent: string): Promise<void> {
-		const connection = `[data-source-node-name="${tool}"][data-target-node-name="${agent}"]`;
-		const line = this.page.locator(`g${connection} .vue-flow__edge-interaction`);
-		// The button that appears then is in front of the line, which would count as covered.
-		await line.hover({ force: true });
-		await this.page.getByTestId('add-connection-button').click();
-		await this.page.getByTestId('nodes-list-header').getByText('Human review').waitFor();
-		await this.page.getByTestId('node-creator-item-name').getByText('8x8 Voice').click();
-		await this.page.getByRole('button', { name: 'Add to workflow' }).click();
-		await this.page.getByTestId('ndv-close-button').waitFor();
 	}
 
 	/** Puts away what a test has left: messages, the open node, and all nodes but the first. */
@@ -199,23 +168,6 @@ export class Editor {
 		await this.page.getByTestId('credential-save-button').click();
 	}
 
-	/** Imports a workflow by pasting its file's text in place of what is on the canvas; settles when so many nodes are there. */
-	async paste(workflow: string, nodeCount: number): Promise<void> {
-		await this.page.keyboard.press('Control+a');
-		await this.page.keyboard.press('Delete');
-		await this.page.getByTestId('canvas-plus-button').waitFor();
-		await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(workflow)})`);
-		// n8n takes one paste in a second, and drops any other without a word.
-		await this.page.waitForFunction(`performance.now() > ${this.nextPasteAt}`);
-		await this.page.keyboard.press('Control+v');
-		this.nextPasteAt = 1000 + (await this.page.evaluate<number>('performance.now()'));
-		await this.onCanvas()
-			.nth(nodeCount - 1)
-			.waitFor();
-		await this.page.keyboard.press('Escape');
-		await this.page.keyboard.press('1');
-	}
-
 	/** Keeps what the editor shows for the documentation, without messages in front of it. */
 	async picture(name: string): Promise<void> {
 		await this.closeMessages();
@@ -225,33 +177,12 @@ export class Editor {
 	/** The same of the canvas, with nothing around its nodes and notes. */
 	async pictureOfCanvas(name: string): Promise<void> {
 		await this.closeMessages();
-		const boxes = await Promise.all(
-			(await this.onCanvas().all()).map(async (node) => await node.boundingBox()),
-		);
-		const nodes = boxes.filter((box) => box !== null);
-		const left = Math.min(...nodes.map(({ x }) => x)) - MARGIN;
-		const top = Math.min(...nodes.map(({ y }) => y)) - MARGIN;
-		const right = Math.max(...nodes.map(({ x, width }) => x + width)) + MARGIN;
-		const bottom = Math.max(...nodes.map(({ y, height }) => y + height)) + MARGIN;
-		const bare = await this.page.addStyleTag({ content: CANVAS_ALONE });
-		await picture(this.page, name, { x: left, y: top, width: right - left, height: bottom - top });
-		await bare.evaluate((style: { remove(): void }) => style.remove());
+		await this.canvas.picture(name);
 	}
 
 	/** Runs the open node. */
 	async execute(): Promise<void> {
 		await this.executeButton().click();
-	}
-
-	/** Runs the workflow from the canvas. */
-	async executeWorkflow(): Promise<void> {
-		await this.page.getByTestId('execute-workflow-button').click();
-	}
-
-	/** Waits until the canvas shows that this node has run. */
-	async untilSucceeded(node: string): Promise<void> {
-		const onCanvas = this.page.getByTestId('canvas-node').filter({ hasText: node });
-		await onCanvas.getByTestId('canvas-node-status-success').waitFor();
 	}
 
 	executeButton(): Locator {
@@ -289,11 +220,6 @@ export class Editor {
 			"document.querySelectorAll('.el-notification__closeBtn').forEach((button) => button.click())",
 		);
 		await this.page.locator('.el-notification').last().waitFor({ state: 'hidden' });
-	}
-
-	/** The nodes and the sticky notes, which n8n marks as something else. */
-	private onCanvas(): Locator {
-		return this.page.getByTestId(/^(canvas-node|sticky)$/);
 	}
 
 	private shown(testId: string): Locator {

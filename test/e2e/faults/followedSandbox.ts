@@ -1,7 +1,8 @@
 import { itemsOf } from '../../../n8n/client/execution';
 import { startSandbox, type Sandbox } from '../../../sandbox/server';
 import { watchSandbox } from '../../secrecy/knownSecrets';
-import { withCredential, type Instance } from '../instance';
+import type { Instance } from '../instance';
+import { withCredential } from '../voiceWorkflows';
 
 /** A sandbox of its own, whose summaries start a workflow. */
 export class FollowedSandbox {

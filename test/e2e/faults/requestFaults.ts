@@ -1,6 +1,7 @@
 import type { Fault } from '../../../sandbox/control/faults';
 import type { Execution } from '../../../n8n/client/execution';
-import { withCredential, type Instance, type NodeSettings } from '../instance';
+import type { Instance } from '../instance';
+import { withCredential, type NodeSettings } from '../voiceWorkflows';
 import {
 	startClosedPlatform,
 	startFaultyPlatform,

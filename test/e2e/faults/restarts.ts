@@ -4,7 +4,8 @@ import { itemsOf } from '../../../n8n/client/execution';
 import { poll } from '../../../n8n/client/poll';
 import { startSandbox, type Sandbox } from '../../../sandbox/server';
 import { watchSandbox } from '../../secrecy/knownSecrets';
-import { withCredential, type Instance } from '../instance';
+import type { Instance } from '../instance';
+import { withCredential } from '../voiceWorkflows';
 import { FollowedSandbox } from './followedSandbox';
 import { countCalledTwice, type FaultRow, type Observation } from './row';
 

@@ -4,7 +4,8 @@ import path from 'node:path';
 
 import { workflowFileSchema } from '../../../n8n/client/workflow';
 import { PACKAGE_NAME } from '../../../n8n/package';
-import { withCredential, type Instance } from '../instance';
+import type { Instance } from '../instance';
+import { withCredential } from '../voiceWorkflows';
 
 /** Workflows with the parameters that version 0.1.0 saves. Later versions must open and run them: never change one. */
 const SAVED_WORKFLOWS = ['operations', 'followUp', 'recordings', 'menu'] as const;

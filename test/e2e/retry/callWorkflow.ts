@@ -1,5 +1,5 @@
 import type { WorkflowFile } from '../../../n8n/client/workflow';
-import { withCredential } from '../instance';
+import { withCredential } from '../voiceWorkflows';
 
 export const CALL = '8x8 Voice';
 export const ASK = 'Ask';

@@ -6,7 +6,8 @@ import { poll } from '../../../n8n/client/poll';
 import type { WorkflowFile } from '../../../n8n/client/workflow';
 import { PACKAGE_NAME } from '../../../n8n/package';
 import { SUB_ACCOUNT } from '../../sandbox/sandboxApi';
-import { withCredential, type Instance } from '../instance';
+import type { Instance } from '../instance';
+import { withCredential } from '../voiceWorkflows';
 
 /** Longer than n8n takes to look whose time is over, which it does once a minute. */
 const GOES_ON_WITHIN_MS = 100_000;

@@ -1,112 +1,26 @@
 import { startSelfSignedServer } from '../../e2e/faults/selfSignedServer';
-import { readPage, rowsOf } from '../../docs/markdown';
-import { FileServer } from '../engine/fileServer';
+import { FOREIGN } from '../engine/foreignWebhook';
 import { locator } from '../engine/parameters';
-import { FOREIGN } from '../engine/sessionSummary';
 import { failAfter } from '../engine/storedKeys';
 import { menuParameters } from '../menu/menuForm';
-import type { Situation } from './situation';
-
-type Produce = (situation: Situation) => Promise<string>;
+import {
+	account,
+	call,
+	credential,
+	failingExport,
+	fault,
+	finishedExport,
+	option,
+	recordings,
+	refusedFile,
+	seen,
+	skipped,
+	to,
+	type Produce,
+} from './producers';
 
 const ELSEWHERE = { baseUrl: 'https://voice.invalid' };
-const SESSION = { sessionId: '2f1f2a1e-5c1b-4b44-9d3e-0c7d0a9be111' };
 const HTML = { body: '<html></html>', headers: { 'Content-Type': 'text/html' } };
-
-function call(parameters: object): Produce {
-	return async (situation) => await situation.fail({ parameters: { ...parameters } });
-}
-
-function to(destination: string) {
-	return call({ destination });
-}
-
-function option(options: object) {
-	return call({ options });
-}
-
-function fault(what: object): Produce {
-	return async (situation) => await situation.failWith(what);
-}
-
-function credential(changes: object): Produce {
-	return async (situation) => await situation.testCredential(changes);
-}
-
-function account(changes: object): Produce {
-	return async (situation) => await situation.fail({ credential: changes });
-}
-
-/** What became of an item that was not called on purpose. */
-function skipped(parameters: object, times = 1): Produce {
-	return async (situation) => {
-		let words = '';
-		for (let time = 1; time <= times; time += 1) {
-			const { sessionStatus, reason } = await situation.run({ parameters: { ...parameters } });
-			words = `sessionStatus: ${sessionStatus}${reason === undefined ? '' : `, reason: ${reason}`}`;
-		}
-		return words;
-	};
-}
-
-/** The node has recordings or exports to fetch that the platform describes like this. */
-function described(path: string, body: object, parameters: object): Produce {
-	return async (situation) => {
-		const status = { kind: 'status', status: 200, method: 'GET', path, body };
-		await situation.platform.control('POST', 'faults', status);
-		return await situation.fail({ parameters: { ...parameters } });
-	};
-}
-
-function recordings(recording: object) {
-	return described(
-		'/recordings',
-		{ recordings: [recording] },
-		{ resource: 'recording', operation: 'download', ...SESSION },
-	);
-}
-
-/** The job of an export has finished with these links; where they lead to nothing else, it is JSON. */
-function finishedExport(linksAt: (sandboxUrl: string) => string[]): Produce {
-	return async (situation) => {
-		const data = linksAt(situation.platform.credential.baseUrl);
-		const job = described(
-			'/messages/exports',
-			{ jobId: 'job-1', status: 'succeeded', data },
-			{ resource: 'logExport', operation: 'download', returnAll: true },
-		);
-		return await job(situation);
-	};
-}
-
-/** The link to the recording's file gets this answer. */
-function refusedFile(status: number): Produce {
-	return async (situation) => {
-		const files = new FileServer();
-		await files.listen();
-		files.serve((response) => response.writeHead(status).end());
-		const externalFileUrl = `${files.url}/r1.mp3`;
-		const said = await recordings({ recordingId: 'r1', externalFileUrl })(situation);
-		await files.close();
-		return said;
-	};
-}
-
-function exports(outcome: string, options = {}): Produce {
-	return async (situation) => {
-		await situation.platform.control('PUT', 'exports/behaviour', { outcome });
-		const parameters = { resource: 'logExport', operation: 'download', returnAll: true, options };
-		return await situation.fail({ parameters });
-	};
-}
-
-/** In the rows of RELIABILITY.md, which an end-to-end test compares with what it sees. */
-function seen(words: string): Produce {
-	return async () => {
-		const rows = rowsOf(await readPage('docs/RELIABILITY.md'), 'Fault');
-		return rows.some((cells) => cells[2]?.startsWith(`"${words}"`)) ? words : 'not seen';
-	};
-}
 
 /** The headings of docs/TROUBLESHOOTING.md, each with what brings it about. */
 export const PRODUCED: Record<string, Produce> = {
@@ -229,8 +143,8 @@ export const PRODUCED: Record<string, Produce> = {
 	'The recording has failed': recordings({ recordingId: 'r1', status: 'UPLOAD_FAILED' }),
 	'The storage of the recording did not give out the file': refusedFile(403),
 	'The link to the recording has expired': refusedFile(410),
-	'The log export was not finished after … seconds': exports('never', { timeout: 0.01 }),
-	'8x8 could not make the log export': exports('fail'),
+	'The log export was not finished after … seconds': failingExport('never', { timeout: 0.01 }),
+	'8x8 could not make the log export': failingExport('fail'),
 	'8x8 made the log export and gave no link to it': finishedExport(() => []),
 	'The link to the log export leads to something that is no CSV file': finishedExport((url) => [
 		`${url}/_sandbox/calls`,

@@ -1,32 +1,16 @@
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { HookContext, WebhookContext } from 'n8n-core';
-import {
-	Workflow,
-	type IDataObject,
-	type IHookFunctions,
-	type INode,
-	type INodeParameters,
-	type INodeType,
-	type IWebhookData,
-	type IWebhookFunctions,
-	type IWorkflowExecuteAdditionalData,
-	type WorkflowActivateMode,
-	type WorkflowExecuteMode,
-} from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { expectNoSecretsIn } from '../../secrecy/findSecrets';
 import {
-	createAdditionalData,
-	ENDPOINTS,
-	LoadedNodeTypes,
-	packageLoaded,
-	type VoiceCredential,
-} from './instance';
-import { expectStyled } from './errorStyle';
-import { expressLike } from './expressLike';
-import { expectNoSecretsInLog, watchLog } from './log';
+	HostedTrigger,
+	type HookName,
+	type HostedTriggerOptions,
+	type HostedWorkflow,
+	type Occasion,
+} from './hostedTrigger';
+import { expectNoSecretsInLog } from './log';
 
-type HookName = 'checkExists' | 'create' | 'delete';
 type StaticData = IDataObject;
 
 /** An event that started an execution, and through which of the two URLs it came. */
@@ -35,31 +19,12 @@ export interface StartedExecution {
 	json: IDataObject;
 }
 
-export interface TriggerHostOptions {
-	credential: VoiceCredential;
-	parameters?: INodeParameters;
-	/** What has been changed since it was published, and counts in a test. */
-	draft?: INodeParameters;
-	/** The address that n8n believes it has, when that is not where it listens. */
-	publicUrl?: string;
-	/** The parts of its addresses that n8n's owner may rename, by n8n's own names for them. */
-	endpoints?: { webhook: string; webhookTest: string; webhookWaiting: string };
-	/** Whether the editor, and with it the test URL, has another origin than the production URL. */
-	hasOwnEditorOrigin?: boolean;
+export interface TriggerHostOptions extends HostedTriggerOptions {
 	/** Whether n8n trusts a proxy to name the sender, as with N8N_PROXY_HOPS. */
 	trustsProxy?: boolean;
-	/** Tells one trigger from another. */
-	webhookId?: string;
 }
 
 let hostCount = 0;
-
-/** When n8n calls a hook of the trigger. */
-interface Occasion {
-	mode: WorkflowExecuteMode;
-	activation: WorkflowActivateMode;
-	isTest: boolean;
-}
 
 const PUBLISHING: Occasion = { mode: 'trigger', activation: 'activate', isTest: false };
 const UNPUBLISHING: Occasion = { mode: 'internal', activation: 'update', isTest: false };
@@ -67,8 +32,8 @@ const LISTENING: Occasion = { mode: 'manual', activation: 'manual', isTest: true
 const STOPPING: Occasion = { mode: 'internal', activation: 'update', isTest: true };
 
 /**
- * The part of n8n around a trigger: its URLs, `/webhook/…` and `/webhook-test/…` unless they are renamed, and the order in which its hooks
- * are called. The trigger runs in n8n-core's own contexts; static data live as long as they do in n8n.
+ * The part of n8n around a trigger: its URLs, `/webhook/…` and `/webhook-test/…` unless they are renamed, and the order
+ * in which its hooks are called. Static data live as long as they do in n8n.
  */
 export class TriggerHost {
 	readonly executions: StartedExecution[] = [];
@@ -95,18 +60,17 @@ export class TriggerHost {
 
 	private constructor(
 		private readonly app: FastifyInstance,
-		private readonly options: TriggerHostOptions,
-		private readonly trigger: INodeType,
-		private readonly nodeTypes: LoadedNodeTypes,
+		private readonly trigger: HostedTrigger,
 	) {}
 
-	static async start(options: TriggerHostOptions): Promise<TriggerHost> {
-		await packageLoaded;
-		const nodeTypes = new LoadedNodeTypes();
-		const trigger = nodeTypes.getByNameAndVersion('eightByEightVoiceTrigger');
-		const app = Fastify({ forceCloseConnections: true, trustProxy: options.trustsProxy ?? false });
-		const host = new TriggerHost(app, options, trigger, nodeTypes);
-		const { webhook, webhookTest } = host.endpoints;
+	static async start({
+		trustsProxy = false,
+		...options
+	}: TriggerHostOptions): Promise<TriggerHost> {
+		const app = Fastify({ forceCloseConnections: true, trustProxy: trustsProxy });
+		const trigger = await HostedTrigger.load(options, () => app.listeningOrigin);
+		const host = new TriggerHost(app, trigger);
+		const { webhook, webhookTest } = trigger.endpoints;
 		app.post(
 			`/${webhook}/*`,
 			async (request, reply) => await host.receive(request, reply, 'production'),
@@ -125,11 +89,11 @@ export class TriggerHost {
 	}
 
 	get productionUrl(): string {
-		return `${this.instanceUrl}/${this.endpoints.webhook}/${this.webhookId}/webhook`;
+		return this.trigger.productionUrl;
 	}
 
 	get testUrl(): string {
-		return `${this.editorUrl}/${this.endpoints.webhookTest}/${this.webhookId}/webhook`;
+		return this.trigger.testUrl;
 	}
 
 	/** What n8n has stored about a call that is waited for. */
@@ -178,48 +142,14 @@ export class TriggerHost {
 		await this.app.close();
 	}
 
-	private get webhookId(): string {
-		return this.options.webhookId ?? 'trigger-1';
-	}
-
-	private get instanceUrl(): string {
-		return this.options.publicUrl ?? this.app.listeningOrigin;
-	}
-
-	private get editorUrl(): string {
-		const { hasOwnEditorOrigin = false } = this.options;
-		return hasOwnEditorOrigin
-			? this.instanceUrl.replace('127.0.0.1', 'localhost')
-			: this.instanceUrl;
-	}
-
-	private get endpoints() {
-		return this.options.endpoints ?? ENDPOINTS;
-	}
-
 	private async callHook(
 		name: HookName,
-		{ mode, activation, isTest }: Occasion,
+		occasion: Occasion,
 		staticData: StaticData,
 	): Promise<boolean> {
-		const { workflow, node, webhookData } = this.createContextParts(staticData, isTest);
-		const context = new HookContext(
-			workflow,
-			node,
-			webhookData.workflowExecuteAdditionalData,
-			mode,
-			activation,
-			webhookData,
-		);
-		watchLog(context.logger);
-		const hook = this.trigger.webhookMethods?.default?.[name];
-		if (hook === undefined) throw new Error(`The trigger has no ${name}()`);
-		const result = await hook.call(context as IHookFunctions).catch((error: unknown) => {
-			expectNoSecretsIn(`The error of ${name}()`, error);
-			expectStyled(error);
-			throw error;
-		});
-		save(staticData, workflow.getStaticData('node', node));
+		const hosted = this.workflowWith(staticData, occasion.isTest);
+		const { result, staticData: changed } = await this.trigger.callHook(name, occasion, hosted);
+		save(staticData, changed);
 		return result;
 	}
 
@@ -234,29 +164,15 @@ export class TriggerHost {
 			return await reply.code(404).send({ message: 'This webhook is not registered' });
 		}
 		if (!isTest && this.productionIsDown) return await reply.code(503).send({});
-		const { workflow, node, webhookData } = this.createContextParts(staticData, isTest);
-		const context = new WebhookContext(
-			workflow,
-			node,
-			{
-				...webhookData.workflowExecuteAdditionalData,
-				...expressLike(request, reply),
-			} as IWorkflowExecuteAdditionalData,
-			isTest ? 'manual' : 'webhook',
-			webhookData,
-			[],
-			null,
-		);
-		watchLog(context.logger);
 		this.received();
-		const result = await this.trigger.webhook?.call(context as IWebhookFunctions);
-		expectNoSecretsIn('What the trigger gave out', result);
+		const hosted = this.workflowWith(staticData, isTest);
+		const { result, staticData: changed } = await this.trigger.receive({ request, reply }, hosted);
 		try {
 			for (const { json } of result?.workflowData?.[0] ?? []) await this.start(json);
 		} catch {
 			return await reply.code(500).send({ message: 'There was a problem executing the workflow' });
 		}
-		save(staticData, workflow.getStaticData('node', node));
+		save(staticData, changed);
 		for (const { json } of result?.workflowData?.[0] ?? []) this.executions.push({ mode, json });
 		if (isTest && result?.workflowData) {
 			this.testEnded = this.stopListening();
@@ -267,45 +183,9 @@ export class TriggerHost {
 		return await reply.send(answer);
 	}
 
-	private createContextParts(staticData: StaticData, isTest: boolean) {
-		const node: INode = {
-			id: 'trigger',
-			name: '8x8 Voice Trigger',
-			type: 'n8n-nodes-8x8-voice.eightByEightVoiceTrigger',
-			typeVersion: 1,
-			position: [0, 0],
-			webhookId: this.webhookId,
-			parameters: { ...this.options.parameters, ...(isTest ? this.options.draft : {}) },
-			credentials: { eightByEightVoiceApi: { id: '1', name: 'Sandbox' } },
-		};
-		const workflow = new Workflow({
-			id: this.workflowId,
-			name: 'Test',
-			active: this.isPublished,
-			nodeTypes: this.nodeTypes,
-			nodes: [node],
-			connections: {},
-			staticData: { [`node:${node.name}`]: structuredClone(staticData) },
-		});
-		const webhookData: IWebhookData = {
-			httpMethod: 'POST',
-			node: node.name,
-			path: `${this.webhookId}/webhook`,
-			webhookDescription: this.trigger.description.webhooks?.[0] ?? noDescription(),
-			workflowId: this.workflowId,
-			workflowExecuteAdditionalData: createAdditionalData(this.options.credential, {
-				instance: this.instanceUrl,
-				editor: this.editorUrl,
-				endpoints: this.endpoints,
-			}),
-			isTest,
-		};
-		return { workflow, node: workflow.getNode(node.name) ?? node, webhookData };
+	private workflowWith(staticData: StaticData, isTest: boolean): HostedWorkflow {
+		return { id: this.workflowId, isPublished: this.isPublished, isTest, staticData };
 	}
-}
-
-function noDescription(): never {
-	throw new Error('The trigger describes no webhook');
 }
 
 /** n8n writes static data back as a whole, so what a node deleted is gone. */

@@ -1,7 +1,4 @@
-import { SUB_ACCOUNT } from '../../sandbox/sandboxApi';
-
-/** The address of another system that gets session summaries. */
-export const FOREIGN = { type: 'VSS', url: 'https://crm.example.com/hooks/voice' };
+import { SUB_ACCOUNT } from './sandboxApi';
 
 /** A delivery of a session summary, as small as 8x8 could send it. */
 export function summary(sessionId = 'session-1', sessionStatus = 'COMPLETED') {

@@ -1,0 +1,2 @@
+/** The address of another system that gets session summaries. */
+export const FOREIGN = { type: 'VSS', url: 'https://crm.example.com/hooks/voice' };
