@@ -4,8 +4,8 @@ import type { GenericValue, IDataObject } from 'n8n-workflow';
 
 import { recordCalls } from '../../../core/callflow/recordCalls';
 import { inWords, isRecord } from '../../../core/json';
-import { toHoursOf } from '../form/callingHoursField';
 import type { CallOptions } from '../form/callOptions';
+import { toHoursOf } from '../form/readCallingHours';
 import type { Item } from '../run/item';
 import type { PreparedCall } from '../run/operation';
 import { checkCall, type CallToCheck } from './checkCall';

@@ -1,6 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { isRecord } from '../../../core/json';
 import { parseInZone } from '../../../core/time/zonedTime';
 import {
 	clientBatchId,
@@ -10,13 +9,15 @@ import {
 	record,
 	validFor,
 	validUntil,
-} from './callFields';
-import { callingHours, readCallingHours, type ChosenHours } from './callingHoursField';
+} from './callOptionFields';
+import { callingHours } from './callingHoursField';
 import { readDefaultCountry, type DefaultCountry } from './defaultCountryField';
 import { readDuplicateKey, type DuplicateKey } from './duplicateKey';
 import { FieldProblem } from './fieldProblem';
 import { subAccountOption } from './options';
 import { readPlainNumber } from './plainNumber';
+import { readCallingHours, type ChosenHours } from './readCallingHours';
+import { readText } from './text';
 import { readYesOrNo } from './yesOrNo';
 
 const MINUTES_OF_A_YEAR = 366 * 24 * 60;
@@ -96,10 +97,9 @@ export function readSwitch(values: IDataObject, field: INodeProperties): boolean
 }
 
 function readOptionalText(values: IDataObject, field: INodeProperties): string | undefined {
-	const value: unknown = values[field.name] ?? '';
-	const isText = !isRecord(value) || typeof value.toString === 'function';
-	const text = isText && !Array.isArray(value) ? String(value) : '[object]';
-	if (/^\[object.*\]$/.test(text)) {
+	const value = values[field.name];
+	const text = Array.isArray(value) ? undefined : readText(value);
+	if (text === undefined) {
 		throw refuseOption(
 			field,
 			'is not a text',

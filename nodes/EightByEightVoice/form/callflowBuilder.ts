@@ -1,14 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import {
-	callRecording,
-	destination,
-	fileUrl,
-	repetition,
-	source,
-	speed,
-	voiceProfile,
-} from './callFields';
+import { callRecording, destination, fileUrl, source, voiceProfile } from './callFields';
+import { repetition, speed } from './callOptionFields';
 import {
 	completeOnHash,
 	digitTimeout,

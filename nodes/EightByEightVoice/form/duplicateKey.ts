@@ -1,4 +1,4 @@
-import { duplicateKey } from './callFields';
+import { duplicateKey } from './callOptionFields';
 import { FieldProblem } from './fieldProblem';
 
 /** What an expression that finds nothing gives, as the whole key or as a word of it. */

@@ -4,6 +4,7 @@ import { isRecord } from '../../../core/json';
 import { parseInZone } from '../../../core/time/zonedTime';
 import { FieldProblem } from './fieldProblem';
 import { readLocator } from './locator';
+import { readText } from './text';
 
 /** What a number must be; `rule` goes on from the field's name. */
 export interface NumberRule {
@@ -21,6 +22,11 @@ export class Fields {
 		readonly timeZone: string,
 	) {}
 
+	/** A form of values that were read already; a field without one has its default. */
+	static of(values: Record<string, unknown>, timeZone: string): Fields {
+		return new Fields((name, byDefault) => values[name] ?? byDefault, timeZone);
+	}
+
 	/** As it was typed or as its expression gave it, whatever that is. */
 	value({ name, default: byDefault }: INodeProperties): unknown {
 		return this.read(name, byDefault);
@@ -33,8 +39,8 @@ export class Fields {
 
 	/** Without spaces around it. An object is none. */
 	text(field: INodeProperties): string {
-		const text = String(this.value(field) ?? '').trim();
-		if (!/^\[object .*\]$/.test(text)) return text;
+		const text = readText(this.value(field));
+		if (text !== undefined) return text.trim();
 		const remedy = 'Have its expression name a field that holds a text.';
 		throw this.refuse(field, 'is not a text', remedy);
 	}
@@ -86,8 +92,7 @@ export class Fields {
 	/** The values of a collection as a form of its own. */
 	collection(field: INodeProperties): Fields {
 		const values = this.value(field);
-		const added = isRecord(values) ? values : {};
-		return new Fields((name, byDefault) => added[name] ?? byDefault, this.timeZone);
+		return Fields.of(isRecord(values) ? values : {}, this.timeZone);
 	}
 
 	/** The error for one field; `rule` goes on from its name. It shows what was given, unless that is a secret or a document. */

@@ -2,7 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { formatPath, type IssuePath } from '../../../core/callflow/issues';
 import { callflowBuilder } from './callflowBuilder';
-import { callOptionsOf, destination, source } from './callFields';
+import { destination, source } from './callFields';
+import { callOptionsOf } from './callOptionFields';
 
 /** Names the field of the form that a place in the request body came from, e.g. `'To'`. */
 export type NameField = (path: IssuePath) => string;

@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { AnswerKey, Question } from '../../../core/dialogue/question';
 import { isRecord } from '../../../core/json';
-import { speed, voiceProfile } from './callFields';
+import { voiceProfile } from './callFields';
+import { speed } from './callOptionFields';
 import { maxDigits, minDigits } from './captureFields';
 import { FieldProblem } from './fieldProblem';
 import type { Fields } from './fields';

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { keepInput } from '../form/callFields';
+import { keepInput } from '../form/callOptionFields';
 import { readSwitch } from '../form/callOptions';
 import { Fields } from '../form/fields';
 import { subAccountOption } from '../form/options';
@@ -40,8 +40,7 @@ export class Item extends Fields {
 
 	/** The Options collection as a form of its own. */
 	get options(): Fields {
-		const { optionValues, timeZone } = this;
-		return new Fields((name, byDefault) => optionValues[name] ?? byDefault, timeZone);
+		return Fields.of(this.optionValues, this.timeZone);
 	}
 
 	/** Another sub-account under the same key; empty means the credential's. */

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { keepForEachNode } from './processMemory';
+import { Turns } from './turns';
 
 /** How many Duplicate Keys of a node are kept, the newest ones. */
 const KEYS_KEPT = 50_000;
@@ -39,7 +40,7 @@ export class StoredKeys {
 	/** The marks that this process has recorded, oldest first. */
 	private marks: string[] = [];
 
-	private queue = Promise.resolve();
+	private readonly turns = new Turns();
 
 	/** Records what goes by these names; false when one of them was there already. */
 	async claim(helpers: Helpers, keys: string[]): Promise<boolean> {
@@ -95,12 +96,7 @@ export class StoredKeys {
 	}
 
 	private async inTurn<Answer>(task: () => Promise<Answer>): Promise<Answer> {
-		const answer = this.queue.then(task);
-		this.queue = answer.then(
-			() => undefined,
-			() => undefined,
-		);
-		return await answer;
+		return await this.turns.take("n8n's list", task);
 	}
 }
 

@@ -8,7 +8,7 @@ import {
 import type { Delivery } from '../../../nodes/EightByEightVoice/trigger/receive/delivery';
 
 function fallbackOf(values: IDataObject) {
-	const fields = new Fields((name, byDefault) => values[name] ?? byDefault, 'UTC');
+	const fields = Fields.of(values, 'UTC');
 	return readFallback({ fields } as Delivery);
 }
 

@@ -4,14 +4,8 @@ import { compileCallflow } from '../../../../core/callflow/compile';
 import type { IssuePath } from '../../../../core/callflow/issues';
 import { prepareCall } from '../../calling/prepareCall';
 import { allowedDestinations } from '../../form/allowedDestinationsField';
-import {
-	callOptionsOf,
-	destination,
-	repetition,
-	source,
-	speed,
-	voiceProfile,
-} from '../../form/callFields';
+import { destination, source, voiceProfile } from '../../form/callFields';
+import { callOptionsOf, repetition, speed } from '../../form/callOptionFields';
 import { callForModels } from '../../form/callForModels';
 import { readCallNumbers } from '../../form/callNumbers';
 import { readCallOptions } from '../../form/callOptions';

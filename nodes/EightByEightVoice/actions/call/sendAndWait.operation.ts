@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { allowedDestinations } from '../../form/allowedDestinationsField';
-import { destination, source, speed, voiceProfile, waitOptionsOf } from '../../form/callFields';
+import { destination, source, voiceProfile } from '../../form/callFields';
+import { speed, waitOptionsOf } from '../../form/callOptionFields';
 import { callForModels } from '../../form/callForModels';
 import { maxDigits, minDigits } from '../../form/captureFields';
 import { nameFormField } from '../../form/nameField';

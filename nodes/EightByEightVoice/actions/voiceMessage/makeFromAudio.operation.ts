@@ -1,7 +1,8 @@
 import { compileCallflow } from '../../../../core/callflow/compile';
 import { prepareCall } from '../../calling/prepareCall';
 import { allowedDestinations } from '../../form/allowedDestinationsField';
-import { callOptionsOf, destination, fileUrl, repetition, source } from '../../form/callFields';
+import { destination, fileUrl, source } from '../../form/callFields';
+import { callOptionsOf, repetition } from '../../form/callOptionFields';
 import { callForModels } from '../../form/callForModels';
 import { readCallNumbers } from '../../form/callNumbers';
 import { readCallOptions } from '../../form/callOptions';

@@ -3,14 +3,8 @@ import type { INodeProperties } from 'n8n-workflow';
 import { compileCallflow } from '../../../../core/callflow/compile';
 import { prepareCall } from '../../calling/prepareCall';
 import { allowedDestinations } from '../../form/allowedDestinationsField';
-import {
-	callOptionsOf,
-	destination,
-	repetition,
-	source,
-	speed,
-	voiceProfile,
-} from '../../form/callFields';
+import { destination, source, voiceProfile } from '../../form/callFields';
+import { callOptionsOf, repetition, speed } from '../../form/callOptionFields';
 import { callForModels } from '../../form/callForModels';
 import { readCallOptions } from '../../form/callOptions';
 import { readCallNumbers } from '../../form/callNumbers';

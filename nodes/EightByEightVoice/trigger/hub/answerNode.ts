@@ -6,7 +6,8 @@ import type { Delivery } from '../receive/delivery';
 import { answerTest } from './handOn';
 import { readHubMessage, SEALED_FOR, WAITING_HEADER, type HubMessage } from './hubMessage';
 import { probe } from './postToCall';
-import { isStored, waitsOf, type Waits } from './waits';
+import { isStored } from './storedWaits';
+import { waitsOf, type Waits } from './waits';
 
 /** Whether a node of this n8n says that this comes from it: about a call that it makes and waits for. */
 export function isFromNode({ headers }: Delivery): boolean {

@@ -3,6 +3,7 @@ import type { IDataObject, IWebhookResponseData } from 'n8n-workflow';
 import { EVENTS } from '../../../../core/events/events';
 import { readEvent, type ReadEvent } from '../../../../core/events/voiceEvent';
 import { keepForEachNode } from '../../run/processMemory';
+import { Turns } from '../../run/turns';
 import { isAuthentic } from '../authenticity';
 import type { CallReply } from '../receive/callReply';
 import type { Delivery } from '../receive/delivery';
@@ -26,6 +27,9 @@ interface EventOfCall extends EventForCall {
 
 /** What events were answered whose call is not waited for any more, by their keys. */
 const answersOf = keepForEachNode(() => new Map<string, CallReply | undefined>());
+
+/** The events of one session are handed on one after another. */
+const turnsOf = keepForEachNode(() => new Turns());
 
 /**
  * Hands an event to the execution that waits for the call. Gives the answer to the sender; undefined for an event that
@@ -87,9 +91,8 @@ function toEventOfCall(
 
 async function handOnInTurn(delivery: Delivery, event: EventOfCall): Promise<HandedOn> {
 	const { context, response } = delivery;
-	const waits = waitsOf(context);
-	waits.takeIn(context.getWorkflowStaticData('node'), response);
-	return await waits.inTurn(String(event.ids.sessionId), async () => {
+	waitsOf(context).takeIn(context.getWorkflowStaticData('node'), response);
+	return await turnsOf(context).take(String(event.ids.sessionId), async () => {
 		const answers = answersOf(context);
 		if (answers.has(event.key)) {
 			return { state: 'taken', goesOn: false, reply: answers.get(event.key) };

@@ -4,14 +4,13 @@ import { sleep } from 'n8n-workflow';
 import { keepForEachNode } from '../../run/processMemory';
 import type { HeldResponse } from '../receive/heldResponse';
 import type { Wait } from './hubMessage';
+import { readWaits, requestIn, requestKey, sessionKey, writeWaits } from './storedWaits';
 
 /** How long an event is held whose call may be one that is just being made. */
 const HELD_MS = 3000;
 
 /** The longest time from the announcement of a call until its session is known. */
 const ANNOUNCED_MS = 60_000;
-
-const REQUEST = 'r';
 
 const ENDED_REMEMBERED = 2000;
 const LOOK_EVERY_MS = 20;
@@ -37,7 +36,7 @@ export class Waits {
 	/** What was stored last. */
 	private stored = '';
 
-	/** Those that a copy of the static data which is older may still have. */
+	/** Those that an older copy of the static data may still have. */
 	private readonly ended = new Set<string>();
 
 	private readonly copies = new Set<IDataObject>();
@@ -45,14 +44,11 @@ export class Waits {
 	/** Until when calls that are being made are waited for to have a session, by the caller's own ID. */
 	private readonly announced = new Map<string, number>();
 
-	/** The end of the work on one session's events, which are handed on one after another. */
-	private readonly turns = new Map<string, Promise<unknown>>();
-
 	/** Takes in what n8n has stored, for one request. */
 	takeIn(staticData: IDataObject, response: HeldResponse): void {
 		const { waiting } = staticData;
 		if (waiting !== this.stored) {
-			for (const [key, wait] of readStored(waiting)) {
+			for (const [key, wait] of readWaits(waiting)) {
 				if (!this.ended.has(key) && !this.known.has(key)) this.known.set(key, wait);
 			}
 		}
@@ -83,7 +79,7 @@ export class Waits {
 	/** The call was not made. */
 	withdraw(clientRequestId: string): void {
 		this.announced.delete(clientRequestId);
-		this.end(requestKey(clientRequestId));
+		this.forget(requestKey(clientRequestId));
 	}
 
 	find({ sessionId, clientRequestId }: CallIds): FoundWait | undefined {
@@ -110,30 +106,6 @@ export class Waits {
 
 	/** Nobody waits any more. Another call of the same execution may be waited for already. */
 	forget(key: string): void {
-		this.end(key);
-	}
-
-	/** Carries out one task after another for each session. */
-	async inTurn<Result>(sessionId: string, task: () => Promise<Result>): Promise<Result> {
-		const result = (this.turns.get(sessionId) ?? Promise.resolve()).then(task);
-		const over = result.then(
-			() => undefined,
-			() => undefined,
-		);
-		this.turns.set(sessionId, over);
-		void over.then(() => {
-			if (this.turns.get(sessionId) === over) this.turns.delete(sessionId);
-		});
-		return await result;
-	}
-
-	private set(key: string, wait: Wait): void {
-		this.known.set(key, wait);
-		this.ended.delete(key);
-		this.store();
-	}
-
-	private end(key: string): void {
 		this.known.delete(key);
 		this.ended.add(key);
 		for (const oldest of this.ended) {
@@ -143,43 +115,23 @@ export class Waits {
 		this.store();
 	}
 
+	private set(key: string, wait: Wait): void {
+		this.known.set(key, wait);
+		this.ended.delete(key);
+		this.store();
+	}
+
 	private store(): void {
 		const now = Date.now();
 		for (const [key, { until }] of this.known) if (until < now) this.known.delete(key);
-		// As one text: n8n wraps each object in static data, and each in that.
-		this.stored = [...this.known]
-			.filter(([key]) => !this.isAnnounced(key))
-			.map(([key, { path, until }]) => `${until} ${path} ${key}`)
-			.join('\n');
+		this.stored = writeWaits([...this.known].filter(([key]) => !this.isAnnounced(key)));
 		for (const copy of this.copies) copy.waiting = this.stored;
 	}
 
 	private isAnnounced(key: string): boolean {
-		return key.startsWith(REQUEST) && this.announced.has(key.slice(REQUEST.length));
+		const clientRequestId = requestIn(key);
+		return clientRequestId !== undefined && this.announced.has(clientRequestId);
 	}
 }
 
 export const waitsOf = keepForEachNode(() => new Waits());
-
-/** Whether n8n has stored that this session is waited for. */
-export function isStored(staticData: IDataObject, sessionId: string): boolean {
-	return readStored(staticData.waiting).some(([key]) => key === sessionKey(sessionId));
-}
-
-function readStored(stored: unknown): Array<[key: string, wait: Wait]> {
-	const now = Date.now();
-	const lines = typeof stored === 'string' ? stored.split('\n') : [];
-	return lines.flatMap((line) => {
-		const [, until, path = '', key = ''] = /^(\d+) (\S+) (.+)$/.exec(line) ?? [];
-		const wait = { path, until: Number(until) };
-		return wait.until >= now ? [[key, wait] as [string, Wait]] : [];
-	});
-}
-
-function sessionKey(sessionId: string): string {
-	return `s${sessionId}`;
-}
-
-function requestKey(clientRequestId: string): string {
-	return `${REQUEST}${clientRequestId}`;
-}

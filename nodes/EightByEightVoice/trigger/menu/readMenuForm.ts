@@ -6,14 +6,13 @@ import { readActionField } from '../../form/actionList';
 import type { Fields } from '../../form/fields';
 import {
 	afterTries,
-	keys,
 	lastWords,
 	maxTries,
 	menus,
 	menuVoiceProfile,
-	openingHours,
 	wrongKeyText,
 } from './menuFields';
+import { keys, openingHours } from './oneMenuFields';
 
 /** The menu as the form has it; undefined when something in it is of a kind that no form gives. */
 export function readMenuForm(fields: Fields): PhoneMenu | undefined {
