@@ -1,4 +1,4 @@
-import { isRecord } from '../json';
+import { isRecord, text } from '../json';
 
 /** What is always there of a virtual number. Some answers have `referenceId`, `msisdn` and `countryCode` alone. */
 const UNKNOWN = {
@@ -31,13 +31,14 @@ export function describeNumber({
 	operationalStatus,
 	numberHealth,
 }: VirtualNumber): string {
-	return [msisdn, countryCode, describeStatus(operationalStatus, numberHealth)]
+	const [number, country] = [text.parse(msisdn), text.parse(countryCode)];
+	return [number, country, describeStatus(operationalStatus, numberHealth)]
 		.filter(Boolean)
 		.join(' · ');
 }
 
 function describeStatus(status: unknown, health: unknown): string {
-	const name = String(status ?? '');
+	const name = text.parse(status) ?? '';
 	if (CANNOT_CALL.includes(name.trim().toLowerCase())) return `cannot call: ${name}`;
 	return isRecord(health) && health.isHealthy === false ? 'health check failed' : name;
 }

@@ -4,8 +4,9 @@ import { isRecord } from '../json';
 const SECRET_NAME =
 	/pass(word|phrase|wd|code)|secret|token|api.?key|auth|credential|private.?key|^pin$|^otp$/i;
 
-/** A text that nobody could follow by ear, such as a key: long, in one piece, of letters and digits. */
-const CODE = /(?<![\w@/.:])(?=[\w.+/=-]*\d)(?=[\w.+/=-]*[A-Za-z])[\w.+/=-]{20,}/g;
+/** A text that nobody could follow by ear, such as a key, is long and in one piece, and has letters and digits. */
+const LONG_PIECE = /[\w.+/=-]{20,}/g;
+const SHORTEST_CODE = 20;
 
 const HIDDEN = 'hidden';
 
@@ -15,8 +16,8 @@ const WRITTEN_BY_N8N = /\[(?:Object|Array): ?(?=[{[])/g;
 const NO_WORDS = /[{}[\]"`<>|\\*_#~]+/g;
 const DEEPEST = 20;
 
-/** Each of them costs a look at all the rest. */
-const MOST_NEVER_ENDING = 100;
+/** How many characters are looked at in vain for JSON: braces in braces would have the rest looked at for each of them. */
+const MOST_IN_VAIN = 5_000_000;
 
 /**
  * A text that is written for a screen, such as the name of a tool and its input as JSON, in words: the names of fields
@@ -25,7 +26,7 @@ const MOST_NEVER_ENDING = 100;
  */
 export function toSpeakable(text: string, longest: number): string {
 	const words = replaceJson(text.replace(WRITTEN_BY_N8N, ''))
-		.replace(CODE, HIDDEN)
+		.replace(LONG_PIECE, hideCode)
 		.replace(NO_WORDS, ' ')
 		.replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ')
 		.replace(/ (?=[.,;:!?])/g, '')
@@ -36,15 +37,24 @@ export function toSpeakable(text: string, longest: number): string {
 	return cut.replace(/\s\S*$/, '').trim();
 }
 
+/** What begins behind an @ or a colon is part of an address, as far as the next of its marks. */
+function hideCode(piece: string, at: number, text: string): string {
+	const start = /[@:]/.test(text[at - 1] ?? '') ? piece.search(/(?<=[+=-])/) : 0;
+	const code = start < 0 ? '' : piece.slice(start);
+	const isCode = code.length >= SHORTEST_CODE && /\d/.test(code) && /[A-Za-z]/.test(code);
+	return isCode ? `${piece.slice(0, start)}${HIDDEN}` : piece;
+}
+
 /** Each object or list in it, as long as it is whole JSON, in words. */
 function replaceJson(text: string): string {
 	let words = '';
 	let rest = text;
-	let neverEnding = 0;
+	let inVain = 0;
 	for (let found = rest.search(/[{[]/); found >= 0; found = rest.search(/[{[]/)) {
 		const end = findEnd(rest, found);
-		if (end === undefined && (neverEnding += 1) > MOST_NEVER_ENDING) break;
 		const value = end === undefined ? undefined : parse(rest.slice(found, end));
+		if (value === undefined) inVain += (end ?? rest.length) - found;
+		if (inVain > MOST_IN_VAIN) break;
 		words += rest.slice(0, found);
 		words += value === undefined ? ' ' : inWords(value, 0);
 		rest = rest.slice(value === undefined ? found + 1 : end);

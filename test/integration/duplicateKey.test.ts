@@ -102,6 +102,15 @@ test('a key whose call may have been placed is not called in a later execution',
 	expect(await platform.calls()).toEqual({ '+6591230001': 1 });
 });
 
+test.each([
+	['a status', { sessionId: 'session-1', sessionStatus: { toString: 1 } }],
+	['a code', { statusCode: { toString: 1 } }],
+])('a key is not called again after an answer with %s that is no text', async (_what, body) => {
+	await platform.control('POST', 'faults', { kind: 'status', status: 200, body });
+	await call([{ phone: '+6591230001', key: 'a' }]);
+	expect(await call([{ phone: '+6591230001', key: 'a' }])).toEqual([skipped('+6591230001')]);
+});
+
 test('a callflow that is not sent takes no key', async () => {
 	await call([{ phone: 'nobody', key: 'a' }]);
 	expect(await call([{ phone: '+6591230001', key: 'a' }])).toMatchObject([

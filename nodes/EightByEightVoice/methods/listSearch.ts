@@ -3,7 +3,7 @@ import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow'
 import { describeNumber } from '../../../core/answers/numbers';
 import { describeVoice, sortVoices } from '../../../core/answers/voiceChoice';
 import { matchesVoice } from '../../../core/answers/voiceProfiles';
-import { isRecord } from '../../../core/json';
+import { inWords, isRecord } from '../../../core/json';
 import { readCountry, type CountryCode } from '../../../core/phone/countries';
 import { tidyPhoneNumber } from '../../../core/phone/phoneNumber';
 import { findCountry, findCountryOfZone } from '../../../core/phone/timeZone';
@@ -40,7 +40,7 @@ export async function searchCallerIds(
 	const searched = (filter ?? '').trim().toLowerCase();
 	return {
 		results: numbers
-			.map((number) => ({ name: describeNumber(number), value: String(number.msisdn) }))
+			.map((number) => ({ name: describeNumber(number), value: inWords(number.msisdn) }))
 			.filter(({ name }) => name.toLowerCase().includes(searched)),
 	};
 }

@@ -29,5 +29,5 @@ export function readBaseUrl(value: unknown): string {
 			"The Base URL of the credential must be an address alone, without a user, a password, '?' or '#'. Use 'https://voice.8x8.com'.",
 		);
 	}
-	return text.replace(/\/+$/, '');
+	return text.replace(/(?<!\/)\/+$/, '');
 }

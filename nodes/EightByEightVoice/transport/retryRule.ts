@@ -55,7 +55,8 @@ export function saidNotCreated(body: unknown): boolean {
 		typeof body === 'object' &&
 		body !== null &&
 		'sessionStatus' in body &&
-		/^\s*not[\s_-]*created\s*$/i.test(String(body.sessionStatus))
+		typeof body.sessionStatus === 'string' &&
+		/^\s*not[\s_-]*created\s*$/i.test(body.sessionStatus)
 	);
 }
 

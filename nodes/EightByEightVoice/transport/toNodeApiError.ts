@@ -151,7 +151,9 @@ function wordsForSilence(networkCode: string): Words {
 
 /** The platform's own code, as a number; null when the answer has none. */
 function readStatusCode(body: unknown): number | null {
-	const code = Number(isRecord(body) ? body.statusCode : undefined);
+	const given = isRecord(body) ? body.statusCode : undefined;
+	// Number() throws for an object that has a field of the name toString.
+	const code = typeof given === 'string' || typeof given === 'number' ? Number(given) : NaN;
 	return Number.isInteger(code) ? code : null;
 }
 

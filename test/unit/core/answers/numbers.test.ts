@@ -22,6 +22,7 @@ describe('a caller ID is described', () => {
 	test.each([
 		[{}, '+6531580190 · SG'],
 		[{ countryCode: null }, '+6531580190'],
+		[{ countryCode: { toString: 1 }, operationalStatus: { toString: 1 } }, '+6531580190'],
 		[{ operationalStatus: 'Active' }, '+6531580190 · SG · Active'],
 		[{ operationalStatus: 'Expiring' }, '+6531580190 · SG · Expiring'],
 		[{ operationalStatus: 'Inactive' }, '+6531580190 · SG · cannot call: Inactive'],
