@@ -16,15 +16,6 @@ async function run(operation: string, more: object = {}, engine: object = {}) {
 	return { ...result, items: (result.outputs[0] ?? []).map(({ json }) => json) };
 }
 
-async function call(destination: string) {
-	const callflow = [
-		{ action: 'makeCall', params: { source: '+12025550190', destination } },
-		{ action: 'hangup' },
-	];
-	await platform.api('POST', 'callflows', { callflow });
-	await platform.control('GET', 'idle');
-}
-
 async function jobs(behaviour: object) {
 	return await platform.control('PUT', 'exports/behaviour', behaviour);
 }
@@ -81,7 +72,7 @@ describe('get and cancel', () => {
 	};
 
 	test('a job is told with its links once it has succeeded', async () => {
-		await call('+12025550100');
+		await platform.call('+12025550100');
 		const jobId = await startExport();
 		const first = await run('get', { jobId });
 		expect(first.items).toEqual([{ jobId, status: 'queued' }]);
@@ -117,8 +108,8 @@ describe('get and cancel', () => {
 
 describe('download', () => {
 	test('each call of the log is an item, paired with the one that asked', async () => {
-		await call('+12025550100');
-		await call('+12025550101');
+		await platform.call('+12025550100');
+		await platform.call('+12025550101');
 		const { outputs } = await run('download');
 		expect(outputs).toMatchObject([
 			[
@@ -130,7 +121,7 @@ describe('download', () => {
 	});
 
 	test('as a file it is the CSV as it is', async () => {
-		await call('+12025550100');
+		await platform.call('+12025550100');
 		const { outputs } = await run('download', { output: 'file' });
 		const [item] = outputs[0] ?? [];
 		expect(item?.binary?.data).toMatchObject({
@@ -172,7 +163,7 @@ describe('download', () => {
 	});
 
 	test('a link that has expired says so, and is not in the error', async () => {
-		await call('+12025550100');
+		await platform.call('+12025550100');
 		await jobs({ outcome: 'succeed', linkSeconds: 0 });
 		const { error } = await run('download');
 		expect(error).toMatchObject({ message: 'The link to the log export has expired' });

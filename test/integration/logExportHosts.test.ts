@@ -22,15 +22,6 @@ async function run(
 	return { items: (outputs[0] ?? []).map(({ json }) => json), error };
 }
 
-async function call(destination: string) {
-	const callflow = [
-		{ action: 'makeCall', params: { source: '+12025550190', destination } },
-		{ action: 'hangup' },
-	];
-	await platform.api('POST', 'callflows', { callflow });
-	await platform.control('GET', 'idle');
-}
-
 /** How often log exports were asked for. */
 async function countOfRequests(): Promise<number> {
 	const requests = (await platform.control('GET', 'requests')) as Array<{ path: string }>;
@@ -43,7 +34,7 @@ describe('where the current host has no log exports', () => {
 	});
 
 	test('download gets its rows from the older host', async () => {
-		await call('+12025550100');
+		await platform.call('+12025550100');
 		const { items, error } = await run('download');
 		expect(error).toBeUndefined();
 		expect(items).toHaveLength(1);

@@ -15,15 +15,7 @@ async function run(operation: string, more: object = {}) {
 /** A session that has ended and was recorded. */
 async function recordedSession(): Promise<string> {
 	await platform.control('PUT', 'recordings/behaviour', { everySession: true });
-	const callflow = [
-		{ action: 'makeCall', params: { source: '+12025550190', destination: '+12025550100' } },
-		{ action: 'hangup' },
-	];
-	const { sessionId } = (await platform.api('POST', 'callflows', { callflow })) as {
-		sessionId: string;
-	};
-	await platform.control('GET', 'idle');
-	return sessionId;
+	return await platform.call('+12025550100');
 }
 
 const SESSION_ID = '2f1f2a1e-5c1b-4b44-9d3e-0c7d0a9be111';

@@ -1,13 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { SOURCE, VOICE_PROFILE_BY_CODE } from './engine/parameters';
+import { callAndWait, PERSON } from './engine/parameters';
 import { usePlatform } from './engine/platform';
 import { WaitingHost } from './engine/waitingHost';
 
 const platform = usePlatform();
 
 const HUB = { event: 'waitingCalls' };
-const PERSON = '+6591230001';
 
 let n8n: WaitingHost;
 
@@ -16,23 +15,10 @@ beforeEach(async () => {
 });
 afterEach(async () => await n8n.close());
 
-function question(changes: IDataObject = {}): IDataObject {
-	return {
-		resource: 'call',
-		operation: 'sendAndWait',
-		source: SOURCE,
-		destination: PERSON,
-		message: 'Do you take over?',
-		voiceProfile: VOICE_PROFILE_BY_CODE,
-		options: {},
-		...changes,
-	};
-}
-
 /** Calls a person who presses these keys, one text for each time that they are asked. */
 async function call(digits: string[], changes: IDataObject = {}) {
 	await platform.control('PUT', 'digits', { destination: PERSON, digits });
-	const { output } = await n8n.run(question(changes));
+	const { output } = await n8n.run(callAndWait(changes));
 	return await output();
 }
 
@@ -73,7 +59,7 @@ test('the fields of the input come out beside the answer where they are kept', a
 	await n8n.publish(HUB);
 	await platform.control('PUT', 'digits', { destination: PERSON, digits: ['1'] });
 	const items = [{ ticket: 4711, source: 'CRM' }];
-	const { output } = await n8n.run(question({ options: { keepInput: true } }), { items });
+	const { output } = await n8n.run(callAndWait({ options: { keepInput: true } }), { items });
 	expect(await output()).toMatchObject({ ticket: 4711, source: '+12025550190', answered: true });
 });
 
@@ -150,7 +136,7 @@ test.each([
 	['+12025550104', 'failed', 'FAILED'],
 ])('a call to %s ends as %s', async (destination, outcome, status) => {
 	await n8n.publish(HUB);
-	const { output } = await n8n.run(question({ destination }));
+	const { output } = await n8n.run(callAndWait({ destination }));
 	expect(await output()).toMatchObject({
 		data: { approved: false, reason: outcome },
 		...{ answered: false, outcome, status, advice: expect.any(String), timedOut: false },
@@ -160,7 +146,7 @@ test.each([
 test('a platform that echoes no IDs of ours makes no difference', async () => {
 	await platform.control('PUT', 'behaviour', { follows: 'guides', echoesClientIds: false });
 	await n8n.publish(HUB);
-	const { output } = await n8n.run(question({ destination: '+12025550101' }));
+	const { output } = await n8n.run(callAndWait({ destination: '+12025550101' }));
 	expect(await output()).toMatchObject({ data: { reason: 'busy' } });
 	expect(await call(['1'])).toMatchObject({ data: { approved: true } });
 });
@@ -175,7 +161,7 @@ test('a summary without our IDs that comes before 8x8 has answered the request i
 	await platform.control('PUT', 'behaviour', { follows: 'guides', echoesClientIds: false });
 	await n8n.publish(HUB);
 	await platform.control('PUT', 'answers/behaviour', { afterMs: 500 });
-	const { output } = await n8n.run(question({ destination: '+12025550101' }));
+	const { output } = await n8n.run(callAndWait({ destination: '+12025550101' }));
 	expect(await output()).toMatchObject({ data: { reason: 'busy' } });
 });
 
@@ -183,6 +169,6 @@ test('two triggers of this n8n, one for each event, are a hub together', async (
 	await n8n.publish({ event: 'sessionSummary' }, { webhookId: 'summaries' });
 	await n8n.publish({ event: 'callAction', respondWith: 'callflow' }, { webhookId: 'actions' });
 	expect(await call(['1'])).toMatchObject({ data: { approved: true } });
-	const { output } = await n8n.run(question({ destination: '+12025550101' }));
+	const { output } = await n8n.run(callAndWait({ destination: '+12025550101' }));
 	expect(await output()).toMatchObject({ data: { reason: 'busy' } });
 });

@@ -1,9 +1,7 @@
 import { createHmac } from 'node:crypto';
 
-import type { IDataObject } from 'n8n-workflow';
-
 import { summary } from '../sandbox/sessionSummary';
-import { SOURCE, VOICE_PROFILE_BY_CODE } from './engine/parameters';
+import { callAndWait } from './engine/parameters';
 import { usePlatform } from './engine/platform';
 import type { TriggerHost } from './engine/triggerHost';
 import { WaitingHost, type WaitRun } from './engine/waitingHost';
@@ -11,7 +9,6 @@ import { WaitingHost, type WaitRun } from './engine/waitingHost';
 const platform = usePlatform();
 
 const SEAL = 'x-8x8-voice-waiting';
-const PERSON = '+6591230001';
 
 let n8n: WaitingHost;
 let hub: TriggerHost;
@@ -24,15 +21,7 @@ beforeEach(async () => {
 	n8n = await WaitingHost.start(platform);
 	hub = await n8n.publish({ event: 'waitingCalls' });
 	await platform.control('PUT', 'deliveries/behaviour', { mode: 'drop', count: 100 });
-	run = await n8n.run({
-		resource: 'call',
-		operation: 'sendAndWait',
-		source: SOURCE,
-		destination: PERSON,
-		message: 'Do you take over?',
-		voiceProfile: VOICE_PROFILE_BY_CODE,
-		options: {},
-	} as IDataObject);
+	run = await n8n.run(callAndWait());
 	sessionId = String(run.result.outputs[0]?.[0]?.json.sessionId);
 	path = String(hub.stored(sessionId)).split(' ')[1] ?? '';
 });

@@ -1,7 +1,5 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { summary } from '../sandbox/sessionSummary';
-import { SOURCE, VOICE_PROFILE_BY_CODE } from './engine/parameters';
+import { callAndWait } from './engine/parameters';
 import { usePlatform } from './engine/platform';
 import { WaitingHost } from './engine/waitingHost';
 
@@ -20,16 +18,7 @@ afterEach(async () => await n8n.close());
 /** A call of which the platform tells nothing by itself. */
 async function startCall() {
 	await platform.control('PUT', 'deliveries/behaviour', { mode: 'drop', count: 100 });
-	const run = await n8n.run({
-		resource: 'call',
-		operation: 'sendAndWait',
-		source: SOURCE,
-		destination: '+6591230001',
-		message: 'This is a message',
-		voiceProfile: VOICE_PROFILE_BY_CODE,
-		responseType: 'outcome',
-		options: {},
-	} as IDataObject);
+	const run = await n8n.run(callAndWait({ responseType: 'outcome' }));
 	return { ...run, sessionId: String(run.result.outputs[0]?.[0]?.json.sessionId) };
 }
 

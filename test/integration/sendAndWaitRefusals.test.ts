@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { SOURCE, VOICE_PROFILE_BY_CODE } from './engine/parameters';
+import { callAndWait } from './engine/parameters';
 import { usePlatform } from './engine/platform';
 import { WaitingHost } from './engine/waitingHost';
 
@@ -16,21 +16,8 @@ beforeEach(async () => {
 });
 afterEach(async () => await n8n.close());
 
-function question(changes: IDataObject = {}): IDataObject {
-	return {
-		resource: 'call',
-		operation: 'sendAndWait',
-		source: SOURCE,
-		destination: '+6591230001',
-		message: 'Do you take over?',
-		voiceProfile: VOICE_PROFILE_BY_CODE,
-		options: {},
-		...changes,
-	};
-}
-
 async function refusal(changes: IDataObject = {}, items: IDataObject[] = [{}]) {
-	const { result } = await n8n.run(question(changes), { items });
+	const { result } = await n8n.run(callAndWait(changes), { items });
 	expect(await platform.calls()).toEqual({});
 	const { message, description } = result.error ?? {};
 	return { message, description };
@@ -117,7 +104,7 @@ test.each([
 );
 
 test('a dry run goes on at once, without a hub', async () => {
-	const { result } = await n8n.run(question({ options: { dryRun: true } }));
+	const { result } = await n8n.run(callAndWait({ options: { dryRun: true } }));
 	expect(result.outputs[0]?.[0]?.json).toMatchObject({
 		sessionStatus: 'DRY_RUN',
 		data: { approved: false, reason: 'dryRun' },
@@ -130,8 +117,8 @@ test('a key that was called before is skipped, and the execution goes on at once
 	await n8n.publish(HUB);
 	const options = { duplicateKey: 'incident-4711' };
 	const node = { id: '6f0d2c3a-4a0e-4f4e-9d1f-0a1b2c3d4e60' };
-	await n8n.run(question({ options }), { node });
-	const { result } = await n8n.run(question({ options }), { node });
+	await n8n.run(callAndWait({ options }), { node });
+	const { result } = await n8n.run(callAndWait({ options }), { node });
 	expect(result.outputs[0]?.[0]?.json).toMatchObject({
 		sessionStatus: 'SKIPPED',
 		reason: 'duplicate',
@@ -143,7 +130,7 @@ test('a key that was called before is skipped, and the execution goes on at once
 test('a call that 8x8 refuses is an error, and nobody waits', async () => {
 	await n8n.publish(HUB);
 	await platform.control('POST', 'faults', { kind: 'status', status: 401, path: '/callflows' });
-	const { result } = await n8n.run(question());
+	const { result } = await n8n.run(callAndWait());
 	expect(result.error?.message).toContain('8x8 did not accept the API key');
 	expect(result.run.waitTill).toBeUndefined();
 });

@@ -1,7 +1,8 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- a test runs on a developer's machine, never inside n8n */
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { json } from 'node:stream/consumers';
+
+import { LoopbackServer } from './loopbackServer';
 
 /** A question of the platform. */
 export interface Asked {
@@ -27,22 +28,10 @@ interface Delivery {
 }
 
 /** What answers calls, as a workflow does: by the place of the caller and what was pressed there. */
-export class MenuReceiver {
+export class MenuReceiver extends LoopbackServer {
 	readonly asked: Asked[] = [];
 
 	private menu: Menu = () => ({ callflow: [] });
-
-	private readonly server: Server;
-
-	constructor() {
-		this.server = createServer((incoming, response) => {
-			void json(incoming).then(async (body) => {
-				const asked = read(body as Delivery);
-				this.asked.push(asked);
-				response.end(JSON.stringify(await this.menu(asked)));
-			});
-		});
-	}
 
 	static async start(): Promise<MenuReceiver> {
 		const receiver = new MenuReceiver();
@@ -50,12 +39,8 @@ export class MenuReceiver {
 		return receiver;
 	}
 
-	async open(): Promise<void> {
-		await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
-	}
-
 	get url(): string {
-		return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/voice`;
+		return `${this.origin}/voice`;
 	}
 
 	answerWith(menu: Menu): void {
@@ -63,9 +48,13 @@ export class MenuReceiver {
 		this.menu = menu;
 	}
 
-	async close(): Promise<void> {
-		this.server.closeAllConnections();
-		await new Promise((resolve) => this.server.close(resolve));
+	protected override async receive(
+		incoming: IncomingMessage,
+		response: ServerResponse,
+	): Promise<void> {
+		const asked = read((await json(incoming)) as Delivery);
+		this.asked.push(asked);
+		response.end(JSON.stringify(await this.menu(asked)));
 	}
 }
 

@@ -77,7 +77,7 @@ export function finishedExport(linksAt: (sandboxUrl: string) => string[]): Produ
 export function refusedFile(status: number): Produce {
 	return async (situation) => {
 		const files = new FileServer();
-		await files.listen();
+		await files.open();
 		files.serve((response) => response.writeHead(status).end());
 		const externalFileUrl = `${files.url}/r1.mp3`;
 		const said = await recordings({ recordingId: 'r1', externalFileUrl })(situation);

@@ -65,6 +65,15 @@ export class TestPlatform {
 		return (await this.control('GET', 'calls')) as Record<string, number>;
 	}
 
+	/** A call that says nothing, to its end and that of its events; gives the session's ID. */
+	async call(destination: string): Promise<string> {
+		const params = { source: '+12025550190', destination };
+		const callflow = [{ action: 'makeCall', params }, { action: 'hangup' }];
+		const placed = (await this.api('POST', 'callflows', { callflow })) as { sessionId: string };
+		await this.control('GET', 'idle');
+		return placed.sessionId;
+	}
+
 	/** A trigger with a credential for this platform, until the test ends. */
 	async startTrigger(options: Partial<TriggerHostOptions> = {}): Promise<TriggerHost> {
 		const host = await TriggerHost.start({ credential: this.credential, ...options });

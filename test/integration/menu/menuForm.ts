@@ -26,6 +26,15 @@ export interface FormMenu {
 	hours?: FormAction & { start: string; end: string; days: string[]; timeZone: string };
 }
 
+/** A key that ends the call, and two menus: a key of the first leads to the second. */
+export const END = { key: '0', does: 'hangup', text: 'Goodbye' };
+export const MAIN: FormMenu = {
+	name: 'Main',
+	prompt: 'Main',
+	keys: [{ key: '1', does: 'menu', menu: 'Dishes' }, END],
+};
+export const DISHES: FormMenu = { name: 'Dishes', prompt: 'Dishes', keys: [END] };
+
 /** The trigger's parameters as n8n stores a phone menu. */
 export function menuParameters(menus: FormMenu[], changes: object = {}): INodeParameters {
 	return {

@@ -1,7 +1,7 @@
 import { Workflow, type INode, type INodeParameters } from 'n8n-workflow';
 
 import { LoadedNodeTypes, packageLoaded } from '../engine/instance';
-import { menuParameters, type FormMenu } from './menuForm';
+import { DISHES, END, MAIN, menuParameters, type FormMenu } from './menuForm';
 
 beforeAll(async () => await packageLoaded);
 
@@ -24,14 +24,6 @@ function hintsFor(parameters: INodeParameters): string[] {
 		)
 		.map(({ message }) => message);
 }
-
-const END = { key: '0', does: 'hangup', text: 'Goodbye' };
-const MAIN: FormMenu = {
-	name: 'Main',
-	prompt: 'Main',
-	keys: [{ key: '1', does: 'menu', menu: 'Dishes' }, END],
-};
-const DISHES: FormMenu = { name: 'Dishes', prompt: 'Dishes', keys: [END] };
 
 test('a menu that is right has no hint', () => {
 	expect(hintsFor(menuParameters([MAIN, DISHES]))).toEqual([]);

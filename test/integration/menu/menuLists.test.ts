@@ -2,7 +2,7 @@ import { LoadOptionsContext } from 'n8n-core';
 import { Workflow, type ILoadOptionsFunctions, type INodeParameters } from 'n8n-workflow';
 
 import { createAdditionalData, LoadedNodeTypes, packageLoaded } from '../engine/instance';
-import { menuParameters, type FormMenu } from './menuForm';
+import { DISHES, END, MAIN, menuParameters } from './menuForm';
 
 const CREDENTIAL = { apiKey: 'not-used', subAccountId: 'none', baseUrl: 'http://127.0.0.1:9' };
 
@@ -24,14 +24,6 @@ async function open(method: 'checkMenus' | 'searchMenus', form: INodeParameters,
 	const { results = [] } = (await list?.call(context as ILoadOptionsFunctions, filter)) ?? {};
 	return results.map(({ name }) => name);
 }
-
-const END = { key: '0', does: 'hangup', text: 'Goodbye' };
-const MAIN: FormMenu = {
-	name: 'Main',
-	prompt: 'Main',
-	keys: [{ key: '1', does: 'menu', menu: 'Dishes' }, END],
-};
-const DISHES: FormMenu = { name: 'Dishes', prompt: 'Dishes', keys: [END] };
 
 test('a key can lead to each menu that is in the form', async () => {
 	const form = menuParameters([MAIN, DISHES, { ...DISHES, name: '' }]);

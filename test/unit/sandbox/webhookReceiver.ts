@@ -1,7 +1,8 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- a test runs on a developer's machine, never inside n8n */
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
+
+import { LoopbackServer } from '../../sandbox/loopbackServer';
 
 export interface ReceivedWebhook {
 	headers: IncomingHttpHeaders;
@@ -9,7 +10,7 @@ export interface ReceivedWebhook {
 }
 
 /** A receiver of webhooks on loopback, which keeps what came. */
-export class WebhookReceiver {
+export class WebhookReceiver extends LoopbackServer {
 	readonly received: ReceivedWebhook[] = [];
 
 	/** What it answers next, one for each delivery; 200 once these are used up. */
@@ -21,30 +22,14 @@ export class WebhookReceiver {
 	/** Done between a delivery and its answer. */
 	beforeAnswer: () => Promise<unknown> = async () => {};
 
-	private readonly server: Server;
-
-	constructor() {
-		this.server = createServer((incoming, response) => {
-			void text(incoming).then(async (body) => {
-				this.received.push({ headers: incoming.headers, body: JSON.parse(body) });
-				await this.beforeAnswer();
-				response.writeHead(this.statuses.shift() ?? 200).end(this.answer());
-			});
-		});
-	}
-
 	static async start(): Promise<WebhookReceiver> {
 		const receiver = new WebhookReceiver();
 		await receiver.open();
 		return receiver;
 	}
 
-	async open(): Promise<void> {
-		await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
-	}
-
 	get url(): string {
-		return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/voice`;
+		return `${this.origin}/voice`;
 	}
 
 	get bodies(): unknown[] {
@@ -63,12 +48,16 @@ export class WebhookReceiver {
 		this.beforeAnswer = async () => {};
 	}
 
-	private answer(): string {
-		return this.answers.length > 0 ? JSON.stringify(this.answers.shift()) : 'thanks';
+	protected override async receive(
+		incoming: IncomingMessage,
+		response: ServerResponse,
+	): Promise<void> {
+		this.received.push({ headers: incoming.headers, body: JSON.parse(await text(incoming)) });
+		await this.beforeAnswer();
+		response.writeHead(this.statuses.shift() ?? 200).end(this.answer());
 	}
 
-	async close(): Promise<void> {
-		this.server.closeAllConnections();
-		await new Promise((resolve) => this.server.close(resolve));
+	private answer(): string {
+		return this.answers.length > 0 ? JSON.stringify(this.answers.shift()) : 'thanks';
 	}
 }
