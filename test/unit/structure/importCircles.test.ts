@@ -11,17 +11,24 @@ const FOLDERS = ['core', 'credentials', 'nodes', 'sandbox', 'n8n', 'test'];
 function readImports(): Map<string, string[]> {
 	const files = FOLDERS.flatMap((folder) =>
 		readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-			.filter((name) => name.endsWith('.ts') && !name.includes('node_modules'))
+			.filter((name) => /\.(ts|js)$/.test(name) && !name.includes('node_modules'))
 			.map((name) => path.join(ROOT, folder, name)),
 	);
 	return new Map(files.map((file) => [file, importsOf(file)]));
 }
 
+/** The page of the sandbox, in JavaScript, imports its types in comments. */
+const TYPES_IN_COMMENT = /@import .* from '(.+)'/g;
+
 function importsOf(file: string): string[] {
-	const { importedFiles } = preProcessFile(readFileSync(file, 'utf8'), true, true);
-	return importedFiles
-		.filter(({ fileName }) => fileName.startsWith('.'))
-		.map(({ fileName }) => path.join(path.dirname(file), `${fileName}.ts`))
+	const text = readFileSync(file, 'utf8');
+	const names = [
+		...preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName),
+		...[...text.matchAll(TYPES_IN_COMMENT)].map(([, name]) => String(name)),
+	];
+	return names
+		.filter((name) => name.startsWith('.'))
+		.map((name) => path.join(path.dirname(file), name.endsWith('.js') ? name : `${name}.ts`))
 		.filter((imported) => existsSync(imported));
 }
 
