@@ -6,7 +6,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 
 const DEEPEST = 100;
 
-/** Whether it can be sent as JSON. Not everybody writes what is nested deeply, and JSON has no BigInt. */
+/** Whether it can be sent as JSON. Not every writer copes with deep nesting, and JSON has no BigInt. */
 export function isWritable(value: unknown): boolean {
 	let level = [value];
 	for (let depth = 0; level.length > 0; depth++) {

@@ -2,7 +2,7 @@ import { nameColumns } from './csvColumns';
 
 /**
  * Reads CSV as it arrives (RFC 4180; LF, CR, CRLF and a byte order mark are fine) and gives one object per row, by the
- * names in the first one. All values are texts. Throws where the last row is cut off.
+ * names in the first one. All values are texts. Throws if the last row is cut off.
  */
 export async function* readCsv(pieces: AsyncIterable<string>): AsyncGenerator<CsvRow> {
 	const splitter = new CsvSplitter();
@@ -92,7 +92,7 @@ class CsvSplitter {
 			this.endField();
 			return at + 1;
 		}
-		// The LF of a CRLF ends a blank record, which is none.
+		// The LF of a CRLF ends a blank record, which does not count as one.
 		if (character === '\n' || character === '\r') {
 			this.endRecord();
 			return at + 1;

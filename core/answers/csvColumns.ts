@@ -2,8 +2,8 @@
 const UNUSABLE = '__proto__';
 
 /**
- * Names for the columns of a CSV, no two of them alike, so that no cell takes another's place: a heading that was there
- * before is numbered from 2, and a column without one has its number.
+ * Names for the columns of a CSV, no two of them alike, so that no cell takes another's place: a heading that occurs
+ * again is numbered from 2, and a column without a heading is named by its number.
  */
 export function nameColumns(headings: string[], width: number): string[] {
 	const given = Array.from({ length: width }, (_, index) => {

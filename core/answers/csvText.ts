@@ -19,7 +19,7 @@ const BY_TYPE: Array<[RegExp, string]> = [
 const BY_BEGINNING: Array<[RegExp, string]> = [
 	[/^</, MARKUP],
 	[/^[[{]/, JSON_MESSAGE],
-	// In the first line alone: a text that somebody was sent may have anything in it.
+	// Only in the first line: a text that was sent to somebody may contain anything.
 	[
 		/^.*(?![\t\r\n])[\p{Cc}\ufffd]/u,
 		'not a text in UTF-8, or in the encoding that its server names',
@@ -57,7 +57,7 @@ export class CsvText {
 		return text;
 	}
 
-	/** What no piece completed; throws for a file with a single line, or without any. */
+	/** The text that no piece completed; throws for a file with a single line, or with none. */
 	end(): string {
 		const text = this.decoder.decode();
 		const all = `${this.beginning}${text}`.trim();

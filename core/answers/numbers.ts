@@ -1,6 +1,6 @@
 import { isRecord, text } from '../json';
 
-/** What is always there of a virtual number. Some answers have `referenceId`, `msisdn` and `countryCode` alone. */
+/** The fields that a virtual number always has. Some answers have only `referenceId`, `msisdn` and `countryCode`. */
 const UNKNOWN = {
 	msisdn: null,
 	countryCode: null,
@@ -8,7 +8,7 @@ const UNKNOWN = {
 	referenceId: null,
 };
 
-/** A virtual number as the platform describes it; of the fields named here, what it does not tell is null. */
+/** A virtual number as the platform describes it; a field named here that it does not give is null. */
 export type VirtualNumber = Record<keyof typeof UNKNOWN, unknown> & Record<string, unknown>;
 
 export function readNumber(answer: unknown): VirtualNumber {

@@ -7,7 +7,7 @@ const SHORT_NAMES = new Intl.DisplayNames('en', {
 	fallback: 'none',
 });
 
-/** What people say of a locale, a language or a region, and its name does not. */
+/** Words that people use for a locale, a language or a region, and that are not in its name. */
 const FURTHER_WORDS: Readonly<Record<string, string>> = {
 	'zh-CN': 'mandarin',
 	'zh-HK': 'cantonese',
@@ -60,8 +60,8 @@ export function listNames(localeCode: string): string[] {
 }
 
 /**
- * How near a locale is to people of a country (ISO 3166-1): 0 for most people's language there, 1 for another one of the
- * country, 2 for that language as it is spoken elsewhere, 3 for any other.
+ * How close a locale is to people of a country (ISO 3166-1): 0 for the language of most people there, 1 for another
+ * language of the country, 2 for its main language as spoken elsewhere, 3 for any other.
  */
 export function rankForCountry(localeCode: string, country: string): number {
 	const locale = readLocale(localeCode);
@@ -79,7 +79,7 @@ function nameIn(names: Intl.DisplayNames, localeCode: string): string | undefine
 	return readLocale(localeCode) && names.of(localeCode);
 }
 
-/** Undefined for a code of the platform that is no BCP 47 one. */
+/** Undefined for a code of the platform that is not a BCP 47 code. */
 export function readLocale(localeCode: string): Intl.Locale | undefined {
 	try {
 		return new Intl.Locale(localeCode);

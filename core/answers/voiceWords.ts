@@ -10,7 +10,7 @@ export interface SearchedVoice {
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}-]*/gu;
 
-/** As whole words alone: the beginning of some is that of a language too, as in Mandarin. */
+/** Only as whole words: some of them are also how the name of a language begins, as in Mandarin. */
 const GENDER_WORDS = new Map([
 	...['female', 'woman', 'women', 'lady', 'girl'].map((word) => [word, 'female'] as const),
 	...['male', 'man', 'men', 'guy', 'boy'].map((word) => [word, 'male'] as const),
@@ -23,7 +23,7 @@ const REGION_WORDS = new Map([
 	['uae', 'AE'],
 ]);
 
-/** Whether every word of a text is the beginning of one of the voice's, accents and case aside. */
+/** Whether every word of a text is the beginning of one of the voice's words, accents and case aside. */
 export function hasWords({ names, region, gender }: SearchedVoice, text: string): boolean {
 	const words = names.flatMap(splitWords).flatMap(listBeginnings);
 	return splitWords(text).every((word) => {
@@ -40,7 +40,10 @@ function splitWords(text: string): string[] {
 	return plain.match(WORD) ?? [];
 }
 
-/** A name with hyphens is found from each of its parts on: `en-GB-Emma` by `en-gb`, by `gb-emma` and by `emma`. */
+/**
+ * A name with hyphens is found by the beginning of each of its parts: `en-GB-Emma` by `en-gb`, by `gb-emma` and by
+ * `emma`.
+ */
 function listBeginnings(word: string): string[] {
 	return word.split('-').map((_part, index, parts) => parts.slice(index).join('-'));
 }

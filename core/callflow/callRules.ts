@@ -62,13 +62,13 @@ function judgeDestination(number: string, { isAnswer }: RuleContext): Array<[str
 	if (problem === undefined || problem === SEVERAL_NUMBERS) return [];
 	const isNational = !isAnswer && /^\d/.test(number);
 	const orCountry = isNational ? ', or set Default Country in the options' : '';
-	// What begins with other digits than 0 may have a country code, and lack something else.
+	// A number that begins with a digit other than 0 may have a country code, and lack something else.
 	const give = /^[1-9]/.test(number) ? 'Check its digits, or give it' : 'Give it';
 	const remedy = problem.remedy ?? `${give} with its country code, like +6591234567${orCountry}`;
 	return [['destination', `is not a valid phone number: it ${problem.reason}. ${remedy}.`]];
 }
 
-/** By its form alone: it may be a short number, or one that 8x8 has registered; what it does not know it refuses. */
+/** Only by its form: it may be a short number, or one that 8x8 has registered; 8x8 refuses what it does not know. */
 function judgeCallerId(source: string): Array<[string, string]> {
 	if (isCallerId(source)) return [];
 	const reason = DIGITS.test(source) ? 'has more than 15 digits' : describeForm(source).reason;

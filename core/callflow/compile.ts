@@ -9,9 +9,9 @@ export type ActionEntry = { action: string } & Record<string, unknown>;
 type CompiledAction = { action: string; params?: Record<string, unknown> };
 
 /**
- * Turns form entries into callflow actions, in order. A parameter left empty (undefined, null or '') is left
- * out, but for a voice, which is then the one before; 0 and false stay. Parameters of other actions, which a form
- * keeps when the action is switched, are dropped.
+ * Turns form entries into callflow actions, in order. A parameter that is empty (undefined, null or '') is left out,
+ * except a voice, which is then the voice before it; 0 and false stay. Parameters of other actions, which a form keeps
+ * when the action is switched, are dropped.
  */
 export function compileCallflow(entries: ActionEntry[]): CompiledAction[] {
 	const actions = withVoices(entries).map((entry) => {

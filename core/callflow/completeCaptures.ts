@@ -8,10 +8,10 @@ const OVERALL_TIMEOUT = 10_000;
 const DIGITS_BEFORE_HASH = 25;
 
 /**
- * Sends explicitly what captures leave open, because the platform's guides and its reference name other defaults:
+ * Sends explicitly what captures leave open, because the defaults in the platform's guides and in its reference differ:
  * one try, one digit (or as many as come before #, where that is asked for), and the time for all digits. That time is
- * longer than `digitTimeout`, as the platform's own rules (-1005, -1006) demand, although its published examples break them.
- * Whatever is given stays as it is, except for a time that equals `digitTimeout`.
+ * longer than `digitTimeout`, as the platform's own rules (-1005, -1006) demand, although its published examples break
+ * them. Whatever is given stays as it is, except for a time that equals `digitTimeout`.
  */
 export function completeCaptures<Callflow>(callflow: Callflow): Callflow {
 	return Array.isArray(callflow) ? (callflow.map(completeCapture) as Callflow) : callflow;

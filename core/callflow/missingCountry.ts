@@ -1,11 +1,11 @@
 import type { CallflowIssue } from './issues';
 import { inWords, isRecord } from '../json';
 
-/** What is wrong with a number without a country where Default Country is set and has none. */
+/** What is wrong with a number without a country when Default Country is set and empty. */
 export const NO_COUNTRY =
 	'has no country code, and Default Country is empty for it. Give the number with + and its country code, or have Default Country give a country.';
 
-/** Whether a number leaves its country open. */
+/** Whether a number has no country. */
 export function hasNoCountry(number: string): boolean {
 	return /\d/.test(number) && !/^\s*(\+|00)/.test(number);
 }

@@ -11,7 +11,7 @@ export function readCallflowJson(field: unknown): GivenCallflow | undefined {
 	const json = typeof field === 'string' ? parse(field) : { value: field };
 	if (json === undefined || !isWritable(json.value)) return undefined;
 	const { value } = json;
-	// What is wrong with either, the check says.
+	// The check says what is wrong with either.
 	if (typeof value !== 'object' || value === null || Array.isArray(value)) {
 		return { callflow: value, given: {} };
 	}

@@ -7,9 +7,11 @@ export interface RuleContext {
 	hasCallActionWebhook?: boolean | undefined;
 	/** Whether it is the answer to a Call Action: somebody is on the line already, so it need not begin with a call. */
 	isAnswer?: boolean | undefined;
-	/** Whether a country for national numbers is wanted and not known: a number without a plus is nobody's then. */
+	/**
+	 * Whether a country for national numbers is wanted and not known: a number without a plus then belongs to nobody.
+	 */
 	isCountryMissing?: boolean | undefined;
-	/** Whether keys that are not known here are refused; else they pass, for what the API may add later. */
+	/** Whether keys that are not known here are refused; otherwise they pass, because the API may add more. */
 	knownKeysOnly?: boolean | undefined;
 }
 

@@ -4,8 +4,8 @@ import type { CallflowIssue } from './issues';
 import type { LooseAction, RuleContext } from './rule';
 
 /**
- * The rules that the shape of a callflow does not show. What the shape shows is in the schema, and a value that
- * it refuses is not compared here as well.
+ * The rules that the shape of a callflow does not show. The shape itself is in the schema, and a value that the schema
+ * refuses is not checked here as well.
  */
 export const RULES = [...callRules, ...captureRules];
 

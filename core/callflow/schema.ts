@@ -24,7 +24,7 @@ export const callflowActionSchema = z.discriminatedUnion('action', [
 		params: open({
 			source: phoneNumber,
 			destination: phoneNumber,
-			// Any other value could be taken for a yes, and people be recorded whom nobody has asked.
+			// Any other value could be taken for a yes, and people could be recorded whom nobody has asked.
 			callRecording: yesOrNo.nullish(),
 		}),
 	}),

@@ -3,7 +3,7 @@ import { askForAnswer, askForPin, sayAndHangUp } from './prompt';
 import type { AnswerKey, Question } from './question';
 import { readStep, writeStep, type Step } from './step';
 
-/** How often everything is said again on request; a key that sticks would let the call go on for ever. */
+/** How often everything is said again on request; with a key that sticks, the call would otherwise go on for ever. */
 const MOST_REPEATS = 10;
 
 /** What was pressed, and means something. */
@@ -17,7 +17,7 @@ export interface GivenAnswer {
 export interface Turn {
 	clientActionId?: string;
 	actions: ActionEntry[];
-	/** There once the call has led to an answer. */
+	/** Set once the call has led to an answer. */
 	given?: GivenAnswer;
 }
 

@@ -1,6 +1,6 @@
 import { isRecord } from '../json';
 
-/** Names of fields whose values nobody is to hear. */
+/** Names of fields whose values nobody should hear. */
 const SECRET_NAME =
 	/pass(word|phrase|wd|code)|secret|token|api.?key|auth|credential|private.?key|^pin$|^otp$/i;
 
@@ -16,7 +16,10 @@ const WRITTEN_BY_N8N = /\[(?:Object|Array): ?(?=[{[])/g;
 const NO_WORDS = /[{}[\]"`<>|\\*_#~]+/g;
 const DEEPEST = 20;
 
-/** How many characters are looked at in vain for JSON: braces in braces would have the rest looked at for each of them. */
+/**
+ * How many characters are searched for JSON in vain: with braces in braces, the rest would be searched for each of
+ * them.
+ */
 const MOST_IN_VAIN = 5_000_000;
 
 /**

@@ -14,7 +14,7 @@ export function writeStep({ asksFor, tries, repeats }: Step): string {
 	return `wait.${asksFor}.${tries}.${repeats}`;
 }
 
-/** The first step where there is no such ID: what a call begins with has none. */
+/** The first step if there is no such ID: a call begins without one. */
 export function readStep(clientActionId: string | null, { hasPin }: { hasPin: boolean }): Step {
 	const [, asksFor, tries, repeats] = WRITTEN.exec(clientActionId ?? '') ?? [];
 	if (asksFor === undefined || (asksFor === 'pin' && !hasPin)) {

@@ -11,7 +11,7 @@ const REASONS = new Map([
 	['dryRun', 'Nobody was called, because the review was only tried out.'],
 ]);
 
-/** What the model of an AI agent is told of a review by phone: n8n itself tells it no more than that it was denied. */
+/** What the model of an AI agent is told about a review by phone: n8n itself tells it only that it was denied. */
 export function tellModel({ approved, reason }: { approved: boolean; reason: string }): string {
 	if (approved) return APPROVED;
 	const words = REASONS.get(reason) ?? `Nobody was reached by phone (${reason}).`;

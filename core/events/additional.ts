@@ -5,7 +5,8 @@ import { isRecord } from '../json';
 /** What the platform sent beside the other fields, by its names and as it came; empty when there is nothing. */
 export const additional = z.record(z.unknown());
 
-// An event must not be lost for what nobody asked for: n8n stores what comes out, and cannot write what lies too deep.
+// An event must not be lost because of fields that nobody asked for: n8n stores what comes out, and cannot write what
+// is nested too deeply.
 const LARGEST = 100_000;
 const DEEPEST = 20;
 

@@ -99,8 +99,8 @@ function readEventData(eventData: unknown) {
 }
 
 /**
- * An event that has an ID keeps it when it is delivered again. What was pressed belongs to the key nevertheless: a
- * caller's second choice must not be taken for the first.
+ * An event that has an ID keeps it when it is delivered again. The key still includes what was pressed: a caller's
+ * second choice must not be taken for the first.
  */
 export function identifyCall(call: CallEvent): unknown[] {
 	const { eventId, sessionId, callId, status, digits, spoken } = call;

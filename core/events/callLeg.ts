@@ -75,7 +75,7 @@ export function readLegs(details: unknown): { legs: CallLeg[]; rest: unknown } {
 	return { legs, rest: unlessEmpty(left) };
 }
 
-/** Undefined for what says nothing about a call: no second person was called where callB is null, or empty. */
+/** Undefined if it says nothing about a call: no second person was called if callB is null or empty. */
 function readLeg(name: string, value: unknown): { leg: CallLeg; rest: unknown } | undefined {
 	const { fields, rest } = readCallLeg(value);
 	if (Object.values(fields).every((field) => field === null || field === undefined))

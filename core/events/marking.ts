@@ -8,7 +8,7 @@ export const markingSchema = z.object({
 
 type Marking = { unexpectedShape?: true; raw?: unknown };
 
-/** Marks an event that lacks what it cannot do without. */
+/** Marks an event that lacks something essential. */
 export function markUnless(isReadable: boolean, body: unknown): Marking {
 	return isReadable ? {} : { unexpectedShape: true, raw: body };
 }

@@ -7,7 +7,7 @@ export interface People {
 	answered: boolean | null;
 	connectedTo: string | null;
 	connectedOutcome: Outcome | null;
-	/** For the person who was not reached; null where everybody was. */
+	/** For the person who was not reached; null if everybody was. */
 	advice: string | null;
 }
 
@@ -52,7 +52,7 @@ function readFirst(status: string | null, { legs, first, second }: Legs): Status
 	if (status === 'ERROR' && !legs.some((leg) => leg.status === 'ERROR')) {
 		return { ...session, answered: own?.answered ?? session.answered };
 	}
-	// With one leg, only COMPLETED is in doubt: a session can be that while nobody was reached.
+	// With one leg, only COMPLETED is in doubt: a session can be COMPLETED although nobody was reached.
 	if (status === 'COMPLETED') return own?.answered === false ? own : session;
 	return second === undefined && status !== null ? session : (own ?? readStatus(null));
 }

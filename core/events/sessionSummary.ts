@@ -13,8 +13,8 @@ import { secondsBetween } from './secondsBetween';
 import { defineEvent } from './voiceEvent';
 
 /**
- * Flat where a person would map it. What a leg tells, such as `destination`, `direction` and `talkSeconds`, is that of
- * the first one. `outcome` and `answered` speak of the first person, `connectedOutcome` and `connectedTo` of the second
+ * Flat where a person would map it. Fields of a leg, such as `destination`, `direction` and `talkSeconds`, are those of
+ * the first leg. `outcome` and `answered` speak of the first person, `connectedOutcome` and `connectedTo` of the second
  * one, while 8x8's `status` speaks of the last one called. `answered` is also true where an error came afterwards.
  */
 const schema = z

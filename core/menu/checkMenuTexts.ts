@@ -5,14 +5,14 @@ import { askFor, say } from './menuCallflow';
 import { placeOfMenu, type MenuIssue } from './menuIssue';
 import type { Menu, MenuAction, PhoneMenu } from './phoneMenu';
 
-/** In place of what is known in a call alone. */
+/** In place of what is known only during a call. */
 const ANY_NUMBER = '1';
 const ANY_VOICE = 'any';
 
-/** The fields of the form that have another name than what becomes of them. */
+/** The fields of the form whose name differs from that of the parameter they become. */
 const FIELD_NAMES: Record<string, string> = { promptMessage: 'prompt' };
 
-/** Whether 8x8 would play all that is spoken and done, judged as each callflow is that leaves. */
+/** Whether 8x8 would play all that is spoken and done, judged like every callflow that is sent. */
 export function checkMenuTexts(given: PhoneMenu): MenuIssue[] {
 	const isVoiceMissing =
 		given.voiceProfile === '' && given.menus.some(({ voiceProfile }) => voiceProfile === '');

@@ -29,7 +29,7 @@ export function checkWaysThrough(phone: PhoneMenu): MenuIssue[] {
 interface Way {
 	from: string;
 	to: string;
-	/** Whether it is gone in place of the menu, which is closed. */
+	/** Whether callers take it in place of the menu, because that is closed. */
 	isInPlace: boolean;
 }
 
@@ -44,7 +44,7 @@ function findWays(phone: PhoneMenu): Way[] {
 
 function reachFrom(first: string, ways: Way[]): Set<string> {
 	const reached = new Set([first]);
-	// What is added meanwhile is gone through as well.
+	// This loop also visits what is added meanwhile.
 	for (const name of reached) {
 		for (const { from, to } of ways) if (from === name) reached.add(to);
 	}

@@ -10,7 +10,7 @@ export interface PlacedAction {
 }
 
 const AFTER_TRIES = 'After the Last Try';
-/** Where it stands what happens while a menu is closed. */
+/** The place of what happens while a menu is closed. */
 export const OUTSIDE_HOURS = 'Opening Hours';
 
 /** All that can happen in a phone menu. */

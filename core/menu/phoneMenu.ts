@@ -101,7 +101,7 @@ const phoneMenuSchema = z.object({
 	maxTries: count,
 	/** Where a caller is led then, in place of the end of the call. */
 	afterTries: wayOnSchema.optional(),
-	/** What a caller hears at the end who has pressed no key, there neither. */
+	/** What a caller hears at the end who has pressed no key there, either. */
 	lastWords: words,
 });
 

@@ -7,14 +7,17 @@ export interface Place {
 	menu: string;
 	/** How often its prompt was spoken in vain. */
 	failedTries: number;
-	/** Whether the caller was led here because they had pressed no key before, nor have since. */
+	/** Whether the caller was led here because they had pressed no key, and has pressed none since. */
 	hasGivenUp: boolean;
 }
 
 const PLACE = /^((?:[a-z0-9]{7}[0-9*]*\.)*)([a-z0-9]{7})(\d+)(x?)$/;
 const ID_LENGTH = 7;
 
-/** A menu that the caller has come through already is gone back to: nobody gets deeper and deeper by going in circles. */
+/**
+ * If the caller has already come through this menu, they go back to it: nobody gets deeper and deeper by going in
+ * circles.
+ */
 export function atMenu(menu: string, trail: Place['trail'] = []): Place {
 	const before = trail.findIndex((passed) => passed.menu === menu);
 	const kept = before < 0 ? trail : trail.slice(0, before);
@@ -43,7 +46,9 @@ export function entriesOf(
 		.map(({ menu, pressed }) => [menu, pressed]);
 }
 
-/** Short enough to travel with the call. A menu is told by its name, so it may be moved while somebody is in it. */
+/**
+ * Short enough to travel with the call. A menu is identified by its name, so it may be moved while somebody is in it.
+ */
 export function writePlace({ trail, menu, failedTries, hasGivenUp }: Place): string {
 	const before = trail.map((passed) => `${idOf(passed.menu)}${passed.pressed}.`).join('');
 	return `${before}${idOf(menu)}${failedTries}${hasGivenUp ? 'x' : ''}`;

@@ -13,7 +13,7 @@ const E164 = /^\+[1-9]\d{6,14}$/;
 const CALLER_ID = /^\+?\d{1,15}$/;
 const BRACKETED_ZERO = /^\(?(\+|00)?\s*(\d{0,3})\)?[\s.\-/]*\(0\)[\s.\-/]*/;
 
-/** Follows digits that could be two different numbers, so that they pass for none. */
+/** Added to digits that could be two different numbers, so that they do not pass for either. */
 export const TWO_READINGS = ' (?)';
 
 /** Whether the platform takes this as a phone number: E.164, 7 to 15 digits, the plus optional. */
@@ -27,10 +27,10 @@ export function isCallerId(value: string): boolean {
 }
 
 /**
- * Turns what people, spreadsheets and CRM systems write into the number that is sent: without what is there for the eye,
- * with + for a leading 00, and without the zero that is dialled at home only. A number without + is one of
- * `defaultCountry`; without that it stays as it is, its country code first. Anything that is not a single
- * number for certain stays something else, so that it is refused and not guessed at.
+ * Turns what people, spreadsheets and CRM systems write into the number that is sent: without separators, with + for a
+ * leading 00, and without the zero that is only dialled at home. A number without + is one of `defaultCountry`; without
+ * that it stays as it is, its country code first. Anything that is not a single number for certain stays something
+ * else, so that it is refused and not guessed at.
  */
 export function tidyPhoneNumber(value: string, defaultCountry?: CountryCode): string {
 	if (E164.test(value)) return withoutTrunkZero(value);
@@ -39,7 +39,7 @@ export function tidyPhoneNumber(value: string, defaultCountry?: CountryCode): st
 	return readSingleNumber(text, defaultCountry) ?? text;
 }
 
-/** The same for a caller ID, which need not be a phone number: what is none stays in its digits. */
+/** The same for a caller ID, which need not be a phone number: if it is not one, its digits stay as they are. */
 export function tidyCallerId(value: string, defaultCountry?: CountryCode): string {
 	const number = tidyPhoneNumber(value, defaultCountry);
 	if (E164.test(value)) return number;

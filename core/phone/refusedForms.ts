@@ -47,7 +47,7 @@ const FORMS: ReadonlyArray<[RegExp, (found: string) => NumberProblem]> = [
 		new RegExp(`\\d[\\s().,;:-]*(?:${EXTENSION_MARK})[\\s.:=]*\\d{1,6}[\\s)#]*$`, 'iu'),
 		() => EXTENSION,
 	],
-	// Behind a whole number, not around its last part.
+	// After a complete number, not around its last part.
 	[/(?:\d\D*){7}\(\d{1,5}\)$/, () => EXTENSION],
 	[
 		/^-\s*\(?\d[^+]*$|^\d[\d.,]*-$|^\([\d.,\s]+\)$/,

@@ -27,9 +27,9 @@ const DAY_MINUTES = 24 * 60;
 const DAY = DAY_MINUTES * MINUTE;
 
 /**
- * When the hours end that this moment is in; undefined when it is in none. Windows that follow on each other
- * are one, up to a week. While clocks change, the hours are what the clock shows: where an hour comes twice, a time
- * in it comes twice, and where one is left out, the hours end or begin with the jump.
+ * The end of the hours that this moment lies in; undefined when it lies in none. Windows that follow on each other are
+ * one, up to a week. While clocks change, the hours are what the clock shows: where an hour comes twice, a time in it
+ * comes twice, and where one is left out, the hours end or begin with the jump.
  */
 export function findClosing(hours: CallingHours, now: Date): Date | undefined {
 	let closing: number | undefined;
@@ -41,7 +41,7 @@ export function findClosing(hours: CallingHours, now: Date): Date | undefined {
 	return closing === undefined ? undefined : new Date(closing);
 }
 
-/** The first moment from this one on that is in the hours; undefined when the next two weeks have none. */
+/** The first moment within the hours, from this one on; undefined when there is none in the next two weeks. */
 export function findOpening(hours: CallingHours, now: Date): Date | undefined {
 	const from = now.getTime();
 	const today = Math.floor((from + offsetMs(from, hours.timeZone)) / DAY) * DAY;

@@ -65,7 +65,7 @@ export class EightByEightVoice implements INodeType {
 		listSearch: { searchCallerIds, searchVoiceProfiles },
 	};
 
-	// What an execution that waits takes is there as long as it waits, so there is nothing to register.
+	// The address of an execution that waits exists as long as it waits, so there is nothing to register.
 	webhookMethods = {
 		default: {
 			async checkExists(): Promise<boolean> {

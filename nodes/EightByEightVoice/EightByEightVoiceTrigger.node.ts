@@ -20,7 +20,7 @@ import { triggerProperties } from './trigger/trigger.properties';
 // takes it as long as the rest of an event.
 const WEBHOOK_RESOLVERS = Symbol.for('n8n.webhookDescriptionResolvers');
 
-/** Only a Call Action that the workflow answers, if only at the end of a phone menu, waits for the workflow. */
+/** Only a Call Action that the workflow answers, even if only at the end of a phone menu, waits for the workflow. */
 const RESPONSE_MODE = {
 	template:
 		'={{ $parameter["event"] === "callAction" && ["respondOperation", "menu"].includes($parameter["respondWith"]) ? "responseNode" : "onReceived" }}',

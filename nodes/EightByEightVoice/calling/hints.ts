@@ -2,7 +2,7 @@ import { goesOnAfterCapture } from '../../../core/callflow/compile';
 import { findWordsForNothing } from '../../../core/callflow/spokenTexts';
 import type { Item } from '../run/item';
 
-/** What is right in a callflow, but perhaps not meant. */
+/** Things in a callflow that are allowed, but perhaps not meant. */
 export function hintAtCallflow({ index, run }: Item, callflow: unknown): void {
 	if (goesOnAfterCapture(callflow)) {
 		run.hint(
@@ -18,7 +18,7 @@ export function hintAtCallflow({ index, run }: Item, callflow: unknown): void {
 	}
 }
 
-/** A call that 8x8 has accepted is taken for one that somebody answered. A model reads what it means in its tool. */
+/** People take a call that 8x8 has accepted for one that somebody answered. A model reads in its tool what it means. */
 export function hintAtOutcome({ run }: Item): void {
 	if (run.isTool) return;
 	run.hint(

@@ -16,7 +16,7 @@ export interface CallToPerform {
 	clientIds: IDataObject;
 	options: CallOptions;
 	callingHours: CallingHours | undefined;
-	/** What is done around the placing of the call, where that is more than nothing. */
+	/** What is done around the placing of the call, if anything. */
 	around?: ((place: PlaceCall) => Promise<IDataObject[]>) | undefined;
 }
 
@@ -54,7 +54,7 @@ export async function performCall(
 		return validUntil === undefined ? body : { ...body, validUntil };
 	};
 	if (dryRun) {
-		// A request that was given as JSON may have any names in it: ours count.
+		// A request that was given as JSON may have any names in it: ours take precedence.
 		const ours = { ...numbers, sessionStatus: 'DRY_RUN' };
 		return [{ ...ours, ...bodyAt(now), ...ours, ...clientIds }];
 	}
@@ -87,7 +87,7 @@ function findValidity(limits: {
 	const until =
 		validFor === undefined ? given : new Date(now.getTime() + validFor * 60_000).toISOString();
 	if (closing === undefined) return until;
-	// With Send Unchecked this may be anything: what is not a time ends with the hours.
+	// With Send Unchecked this may be anything: if it is not a time, the end of the hours counts.
 	const isEarlier = Number(parseInZone(String(until), 'UTC')) <= closing.getTime();
 	return isEarlier ? until : closing.toISOString();
 }

@@ -16,7 +16,7 @@ import { recallCall } from './placeCall';
 export interface CallToPrepare extends CallToCheck {
 	/** What else the request was given with, besides the callflow. */
 	given?: Record<string, unknown>;
-	/** What is done around the placing of the call, where that is more than nothing. */
+	/** What is done around the placing of the call, if anything. */
 	around?: CallToPerform['around'];
 }
 
@@ -64,7 +64,7 @@ function readClientIds(given: Record<string, unknown>, options: CallOptions): ID
 	} as IDataObject;
 }
 
-/** From which number the callflow calls, and whom, in order, as they are sent. */
+/** The number that the callflow calls from, and those that it calls, in order, as they are sent. */
 function findNumbers(callflow: unknown): { source: GenericValue; destinations: GenericValue[] } {
 	const calls = (Array.isArray(callflow) ? callflow : []).filter(
 		(entry, index) => isRecord(entry) && (index === 0 || entry.action === 'makeCall'),

@@ -20,8 +20,8 @@ export interface CallsToJudge {
 }
 
 /**
- * Throws unless each number that a callflow calls may be called. It concerns tools of AI agents alone: in any other
- * workflow a person has decided where the numbers come from.
+ * Throws unless each number that a callflow calls may be called. It concerns only tools of AI agents: in any other
+ * workflow, a person has decided where the numbers come from.
  */
 export function refuseForbidden(
 	{ context, isTool }: NodeRun,
@@ -52,7 +52,7 @@ function isTyped(context: NodeRun['context']): boolean {
 	return !typed.includes('{{') && !typed.startsWith('"=');
 }
 
-/** Whom a callflow calls, and where in the request body it says so. */
+/** The numbers that a callflow calls, and where they are in the request body. */
 function numbersIn(callflow: CallsToJudge['callflow']): Array<{ path: IssuePath; number: string }> {
 	return callflow.flatMap((action, index) =>
 		action.action === 'makeCall'

@@ -29,7 +29,7 @@ export function readAllowedDestinationsField(typed: unknown, outcome: string): A
 	const refuse = (rule: string) =>
 		new FieldProblem(allowedDestinations.displayName, rule, `${outcome}. ${HOW_TO_ALLOW}`);
 	const list = String(typed ?? '').trim();
-	// n8n takes the = away from a field that has no expressions.
+	// n8n removes the = from a field that takes no expressions.
 	if (list.startsWith('=') || list.includes('{{')) {
 		throw refuse(
 			'is an expression, and an AI agent may call only numbers that a person has typed there',

@@ -102,7 +102,10 @@ export const keepInput: INodeProperties = {
 		'Whether the fields of the input item come out beside those of the call. Where both have a field of one name, that of the call comes out.',
 };
 
-/** The Options collection of one that calls one person and waits: it makes up the IDs itself, by which it is found again. */
+/**
+ * The Options collection of an operation that calls one person and waits: it makes up the IDs itself, because they lead
+ * back to the execution.
+ */
 export function waitOptionsOf(...own: INodeProperties[]): INodeProperties {
 	return optionsOf(
 		callingHours,

@@ -76,7 +76,7 @@ const actionFields: INodeProperties[] = [
 	shownFor(['sayAndCapture'], promptMessage),
 	shownFor(['say', 'sayAndCapture'], {
 		...voiceProfile,
-		// The first that speaks needs one, which the check of the callflow sees to.
+		// The first action that speaks needs one, which the check of the callflow requires.
 		required: false,
 		description:
 			'Who speaks the text. Search by name, language or gender. Leave it empty for the voice of the action before.',

@@ -13,7 +13,7 @@ export interface DuplicateKey {
 	asGiven: string;
 }
 
-/** Blanks around a key, and the way in which an accent is stored, make no other key of it. */
+/** Blanks around a key, and the way in which an accent is stored, do not make it another key. */
 export function readDuplicateKey(value: unknown): DuplicateKey {
 	if (value === null || value === undefined) throw refuse('is empty');
 	if (typeof value !== 'string' && typeof value !== 'bigint' && !Number.isFinite(value)) {

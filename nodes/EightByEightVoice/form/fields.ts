@@ -18,7 +18,7 @@ export class Fields {
 	constructor(
 		/** Gives values that can be written as text (`withWords`). */
 		private readonly read: (name: string, byDefault: unknown) => unknown,
-		/** In which a date and time without an offset is meant (IANA name). */
+		/** The time zone of a date and time without an offset (IANA name). */
 		readonly timeZone: string,
 	) {}
 
@@ -32,7 +32,7 @@ export class Fields {
 		return this.read(name, byDefault);
 	}
 
-	/** The same; of a field that offers a list beside free text, what was chosen. */
+	/** The same; for a field that offers a list beside free text, what was chosen. */
 	chosen(field: INodeProperties): unknown {
 		return readLocator(this.value(field));
 	}

@@ -1,4 +1,4 @@
-/** The value of a field that offers a list and free text; of any other, the field itself. */
+/** The value of a field that offers a list and free text; for any other field, its value as it is. */
 export function readLocator(value: unknown): unknown {
 	return isLocator(value) ? value.value : value;
 }

@@ -214,7 +214,7 @@ export const failureMessage: INodeProperties = {
 		'What the voice says when no key, or a wrong one, was pressed: before it asks again, and before the call ends',
 };
 
-/** For digits, as any number of them that an answer can have. */
+/** For a response of digits: how many of them an answer can have. */
 export function forDigitsOnly(property: INodeProperties): INodeProperties {
 	return shownFor(['digits'], property);
 }

@@ -28,14 +28,14 @@ export const callsPerSecond: INodeProperties = {
 
 type ReadOption = (name: string) => { value: unknown } | undefined;
 
-/** How fast the items of one run are worked through: the options that hold for the run and not for one item. */
+/** How fast the items of one run are worked through: the options that apply to the run and not to one item. */
 export interface RunLimits {
 	concurrency: number;
 	/** 0 is no limit. */
 	callsPerSecond: number;
 }
 
-/** `read` gives the value of an option by its name; undefined where it was not added, whatever it would have. */
+/** `read` gives the value of an option by its name; undefined if it was not added, even if it has a default. */
 export function readRunLimits(read: ReadOption): RunLimits {
 	return {
 		concurrency: readLimit(concurrency, read, {

@@ -22,7 +22,7 @@ export function toWebhookOutput(webhook: WebhookRegistration): IDataObject {
 	return { type, url, enabled, httpAuthHeaderAvailable: hasSecret };
 }
 
-/** The host of an address: what may be told of an address that somebody else has registered. */
+/** The host of an address: the only part that may be shown of an address that somebody else has registered. */
 export function hostOf(url: string): string {
 	return URL.canParse(url) ? new URL(url).host : 'an unknown address';
 }

@@ -38,7 +38,7 @@ export async function testVoiceApiCredential(
 			followRedirect: false,
 			timeout: TIMEOUT_MS,
 		});
-		// The helper's own limit counts silence alone, and it takes no other.
+		// The helper's own limit counts only silence, and it takes no other.
 		const response: unknown = await Promise.race([answer, sleep(TIMEOUT_MS)]);
 		return judge((response as { statusCode: number }).statusCode, subAccountId);
 	} catch {

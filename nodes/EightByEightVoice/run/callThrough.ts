@@ -36,7 +36,7 @@ export async function callThrough(
 	const guard = openRetryGuard(run.context, run.placedCalls);
 	const refusal =
 		toMake.length === 0 ? undefined : await guard.begin(toMake.map(({ numbers }) => numbers));
-	// A Duplicate Key tells by itself who was called.
+	// With a Duplicate Key, it is known anyway who was called.
 	const isRefused = ({ callsNobody, duplicateKey }: PreparedCall) =>
 		refusal !== undefined && !callsNobody && duplicateKey === undefined;
 	if (refusal !== undefined && !continueOnFail && calls.some(isRefused)) throw refusal;
@@ -87,7 +87,7 @@ async function prepareAll(
 	return preparations;
 }
 
-/** Throws when an item is wrong. What 8x8 could not be asked about says nothing of an item. */
+/** Throws when an item is wrong. A question that 8x8 could not be asked says nothing about an item. */
 function refuseWrong({ run }: OpenedRun, preparations: Preparation[]): void {
 	const wrong = new Map<number, NodeError>();
 	for (const [itemIndex, ready] of preparations.entries()) {

@@ -22,7 +22,7 @@ export class Item extends Fields {
 		);
 	}
 
-	/** The fields of the item that came in which are to come out as well. */
+	/** The fields of the input item that should come out, too. */
 	get keptInput(): IDataObject {
 		if (!readSwitch(this.optionValues, keepInput)) return {};
 		return this.run.context.getInputData()[this.index]?.json ?? {};

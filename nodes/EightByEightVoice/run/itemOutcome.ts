@@ -68,7 +68,10 @@ export function withEarlierCalls(error: NodeError, calls: EarlierCall[]): NodeEr
 	return error;
 }
 
-/** One error for all items that are wrong, when nobody is called because of them. A single item tells it itself. */
+/**
+ * One error for all items that are wrong, when nobody is called because of them. For a single item, it is that item's
+ * own error.
+ */
 export function toWrongItems(node: INode, errors: Map<number, NodeError>, itemCount: number) {
 	const [first] = errors;
 	if (first !== undefined && itemCount === 1) return first[1];

@@ -19,7 +19,7 @@ export interface Pace {
 
 /**
  * At most `perSecond` starts in any second, evenly spread, in the order in which they were asked for; 0 is no limit.
- * Below 1, e.g. 0.5, it is one in so many seconds.
+ * Below 1, there is one start in several seconds: with 0.5, one in two.
  */
 export function openPace(perSecond: number): Pace {
 	const intervalMs = perSecond > 0 ? 1000 / perSecond : 0;

@@ -22,7 +22,7 @@ interface StoredCalls {
 
 /** The calls of this node run that must not be placed again. */
 export interface PlacedCalls {
-	/** The execution whose memory of this run there is; undefined without one. */
+	/** The execution that left the memory of this run; undefined without one. */
 	readonly rememberedBy: string | undefined;
 	/** Whether this execution has placed a call in this run, or may have. */
 	readonly hasPlaced: boolean;

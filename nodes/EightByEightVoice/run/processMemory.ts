@@ -1,6 +1,8 @@
 import type { IExecuteFunctions, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 
-/** The nodes that something is kept in memory for; of more, those that were used longest ago are forgotten. */
+/**
+ * How many nodes something is kept in memory for; when there are more, those that were used longest ago are forgotten.
+ */
 const NODES_KEPT = 5000;
 
 type Context = IExecuteFunctions | IHookFunctions | IWebhookFunctions;

@@ -22,9 +22,9 @@ export interface RetryGuard {
 }
 
 /**
- * n8n gives each retry the data of the execution that it is pressed on, and one that was killed has stored nothing
- * of what it did. So a run leaves a mark in n8n's stored duplicate check before it calls, and a retry claims there what
- * it starts from: what an execution remembers to have called, or the mark itself, where nobody remembers.
+ * n8n gives each retry the data of the execution that it is pressed on, and one that was killed has stored nothing of
+ * what it did. So a run leaves a mark in n8n's stored duplicate check before it calls, and a retry claims there what it
+ * starts from: what an execution remembers having called, or the mark itself, if there is no such memory.
  */
 export function openRetryGuard(context: IExecuteFunctions, placedCalls: PlacedCalls): RetryGuard {
 	const { helpers, logger } = context;
@@ -36,7 +36,7 @@ export function openRetryGuard(context: IExecuteFunctions, placedCalls: PlacedCa
 
 	const leaveMarks = async (marks: string[]) => {
 		if (rememberedBy === execution) return undefined;
-		// n8n 1.x carries out an execution again whose worker was killed: it is the same one, not a retry.
+		// n8n 1.x carries out an execution again if its worker was killed: it is the same execution, not a retry.
 		const own = `${marks[0]}:${execution}`;
 		try {
 			const left = await stored.claimMarks(helpers, [...marks, own]);
@@ -67,7 +67,7 @@ export function openRetryGuard(context: IExecuteFunctions, placedCalls: PlacedCa
 	};
 
 	// Two processes that read n8n's list at the same moment both find the claim free, and the one that writes last
-	// wins: once both have written, each looks whether its own name is there still.
+	// wins: once both have written, each looks whether its own name is still there.
 	const isStillOurs = async (start: string, own: string): Promise<boolean> => {
 		for (;;) {
 			await sleep(SETTLING_MS);
@@ -96,7 +96,7 @@ export function openRetryGuard(context: IExecuteFunctions, placedCalls: PlacedCa
 
 /**
  * The same for a run and its retries: no text, time or ID that is made anew each time goes into them. The last one
- * tells executions apart that began with the same; n8n 1.x does not let the retry of a killed execution know it.
+ * tells apart executions that began with the same data; in n8n 1.x, the retry of a killed execution does not know it.
  */
 function marksOf(context: IExecuteFunctions, numbers: ReadonlyArray<readonly string[]>): string[] {
 	const earlierRuns = countEarlierRuns(context, readRunIndex(context));

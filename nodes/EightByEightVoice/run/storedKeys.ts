@@ -3,10 +3,10 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { keepForEachNode } from './processMemory';
 import { Turns } from './turns';
 
-/** How many Duplicate Keys of a node are kept, the newest ones. */
+/** How many Duplicate Keys of a node are kept; older ones are forgotten. */
 const KEYS_KEPT = 50_000;
 
-/** Of how many runs the marks are kept beside them, the newest ones: three of each. */
+/** How many marks are kept beside them: three for each of the newest runs. */
 const MARKS_KEPT = 3 * 500;
 
 /** Marks are removed when there are this many too many, all at once. */
@@ -28,13 +28,12 @@ interface Claim {
 
 /**
  * What n8n has stored for one node in its duplicate check, for all the node's executions in this process. n8n reads,
- * changes and writes its list as a whole and without a lock, so this asks one thing at a time, and for all that wait
- * at once.
+ * changes and writes its list as a whole and without a lock, so this makes one request at a time, for all that wait.
  */
 export class StoredKeys {
 	private claims: Claim[] = [];
 
-	/** What was recorded last, which another process that read the list just before may write over. */
+	/** What was recorded last; another process that read the list just before may overwrite it. */
 	private recorded: string[] = [];
 
 	/** The marks that this process has recorded, oldest first. */
@@ -68,7 +67,7 @@ export class StoredKeys {
 		});
 	}
 
-	/** Records the keys again where another process has written its list over them; gives those that were gone. */
+	/** Records the keys again if another process has overwritten them with its list; gives those that were gone. */
 	async confirm(helpers: Helpers, keys: string[]): Promise<string[]> {
 		return await this.inTurn(
 			async () => (await helpers.checkProcessedAndRecord(keys, 'node', STORED)).new as string[],

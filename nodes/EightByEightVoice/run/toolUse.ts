@@ -13,7 +13,7 @@ export function isHumanReview(context: Pick<IExecuteFunctions, 'getNode'>): bool
 	return context.getNode().type.endsWith('HitlTool');
 }
 
-/** An agent's model is given the message of an error alone, so what to do about it must be in there. */
+/** An agent's model only gets the message of an error, so the message must say what to do about it. */
 export function toErrorForModel(context: IExecuteFunctions, error: NodeError): NodeOperationError {
 	const { message, description, context: details } = error;
 	const forModel = new NodeOperationError(context.getNode(), message);

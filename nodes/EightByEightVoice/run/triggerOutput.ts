@@ -3,7 +3,9 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 /** For n8n, the last of a node's runs. Where it has recovered a killed execution, the first one is not real. */
 const LAST_RUN = -1;
 
-/** What the execution was started with, which a retry of it is started with again; empty when it cannot be told. */
+/**
+ * What the execution was started with, and a retry of it is started with again; empty when that cannot be found out.
+ */
 export function readTriggerOutput(context: IExecuteFunctions): IDataObject[] {
 	const { name } = context.getNode();
 	return context

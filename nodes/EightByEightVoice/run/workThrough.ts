@@ -45,7 +45,7 @@ export async function workThrough<Entry>(
 	let next = 0;
 
 	// An item starts in a turn of the event loop of its own, so that the request of the one before it leaves first.
-	// Else all requests leave together, are answered together, and wait for each other again and again.
+	// Otherwise all requests leave together, are answered together, and wait for each other again and again.
 	let lastTurn = Promise.resolve();
 	const ownTurn = async () => {
 		lastTurn = lastTurn.then(async () => await sleep(0));

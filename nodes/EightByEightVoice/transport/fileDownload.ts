@@ -25,7 +25,7 @@ export interface OpenFile {
 export interface FileWords {
 	file: string;
 	newLink: string;
-	/** What to do where the file lies in a storage of the user's own. */
+	/** What to do if the file is in the user's own storage. */
 	ownStorage?: string;
 }
 
@@ -38,8 +38,9 @@ export interface FileToRead<Result> {
 }
 
 /**
- * Opens a link of the platform's without the API key, which belongs to the Base URL's host alone, and has it read
- * while it arrives. `read` starts anew when the connection breaks. The link, a key to the file, is in no error.
+ * Opens a link of the platform's without the API key, which belongs only to the Base URL's host, and has the file read
+ * while it arrives. `read` starts again when the connection breaks. The link, which is a key to the file, is in no
+ * error.
  */
 export async function downloadFile<Result>(
 	context: IExecuteFunctions,

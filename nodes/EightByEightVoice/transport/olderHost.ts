@@ -8,8 +8,9 @@ const OLDER_HOST = 'voice.wavecell.com';
 const EXPORTS = /\/api\/v1\/subaccounts\/[^/]+\/messages\/exports(\/[^/]+)?$/;
 
 /**
- * The platform documents log exports for its older host alone. The address there of one that the current host does not
- * have; undefined for any other Base URL, and where the credential's Allowed Domains leave that host out.
+ * The platform documents log exports only for its older host. This is the address there of a log export that the
+ * current host does not have; undefined for any other Base URL, and if the credential's Allowed Domains leave that host
+ * out.
  */
 export function readOlderAddress(
 	url: string,

@@ -14,8 +14,8 @@ export interface TimeLimit {
 }
 
 /**
- * The longest time for a request and its whole answer: the time-out of n8n's request helper counts silence alone, which
- * an answer that comes in drops does not have. Unless `goesOn`, the end of the execution ends it as well.
+ * The longest time for a request and its whole answer: the time-out of n8n's request helper only counts silence, and an
+ * answer that trickles in is never silent for long. Unless `goesOn`, the end of the execution ends it as well.
  */
 export function openTimeLimit(
 	context: Context,
@@ -48,8 +48,8 @@ export async function waitUnlessStopped(context: Context, ms: number): Promise<v
 }
 
 /**
- * n8n's helper for requests with a credential puts the end of the execution in place of any other signal. It asks the
- * context that it is called with for it, so this one is given ours.
+ * n8n's helper for requests with a credential replaces any other signal by that of the execution's end, which it asks
+ * its context for. So it is given a context with our signal.
  */
 export function withSignal<Given extends Context>(context: Given, signal: AbortSignal): Given {
 	return Object.create(context, { getExecutionCancelSignal: { value: () => signal } }) as Given;

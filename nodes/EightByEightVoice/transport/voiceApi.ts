@@ -21,7 +21,10 @@ export interface VoiceApiRequest extends Partial<Omit<RequestFacts, 'subAccountI
 	subAccountId?: string | undefined;
 	/** Waited for before each attempt, in place of the plain wait before a retry; what it throws ends the request. */
 	turn?: (afterMs: number) => Promise<void>;
-	/** Tries the platform's older host where the current one answers 404; an error is that of the current one. */
+	/**
+	 * Tries the platform's older host if the current one answers 404; if both fail, the error is that of the current
+	 * one.
+	 */
 	isOnOlderHost?: true;
 }
 

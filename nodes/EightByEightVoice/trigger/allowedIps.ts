@@ -11,7 +11,9 @@ interface Range extends Address {
 	bits: number;
 }
 
-/** Who may deliver: everybody, or some ranges; `wrongEntry` is the first entry that is none. */
+/**
+ * Who may deliver: everybody, or some ranges; `wrongEntry` is the first entry that is neither an address nor a range.
+ */
 export type AllowedIps = { ranges: Range[] | 'everybody' } | { wrongEntry: string };
 
 const LONGEST_ADDRESS = 100;
@@ -34,7 +36,7 @@ export function readAllowedIps(option: unknown): AllowedIps {
 	return ranges.length === 0 ? { wrongEntry: text.trim() } : { ranges };
 }
 
-/** Whether this sender is one of the allowed. Nobody is when the list or the sender's address cannot be read. */
+/** Whether this sender is allowed. Nobody is if the list or the sender's address cannot be read. */
 export function isAllowedIp(allowed: AllowedIps, sender: unknown): boolean {
 	if ('wrongEntry' in allowed) return false;
 	if (allowed.ranges === 'everybody') return true;

@@ -15,7 +15,7 @@ const STATUS_LABELS: Record<keyof typeof SESSION_STATUSES, string> = {
 	UNSUBSCRIBED_CONTACT: 'Not Called, Had Opted Out',
 };
 
-/** For calls that nodes of this n8n wait for, where no other trigger takes what becomes of them. It starts nothing. */
+/** For calls that nodes of this n8n wait for, if no other trigger receives their events. It starts nothing. */
 export const WAITING_CALLS = 'waitingCalls';
 
 const FOR_WAITING = 'For calls that wait';

@@ -17,14 +17,14 @@ interface Proofs {
 	secret: string;
 	sealKey: string;
 	stateKey: string;
-	/** Of every node of whichever n8n that has this API key. */
+	/** For every node, of any n8n, that has this API key. */
 	waitingKey: string;
 }
 
-/** How long proofs are taken for the right ones without another look at the credential. */
+/** How long proofs are trusted without reading the credential again. */
 const KNOWN_FOR_MS = 5000;
 
-/** After how long a delivery that they do not prove has the credential read again. */
+/** How much time must pass before a delivery that they do not prove has the credential read again. */
 const LOOK_AGAIN_AFTER_MS = 1000;
 
 // n8n 2 makes a new isolate for the expressions of each credential that is read, which costs more than all the rest
@@ -35,20 +35,24 @@ const memoryOf = keepForEachNode(() => ({
 }));
 
 /**
- * The secret that 8x8 sends back with each delivery. Derived from the API key, so that nothing is stored; the
- * workflow and the node make it another one for each trigger, and the same for its test and production URL.
+ * The secret that 8x8 sends back with each delivery. It is derived from the API key, so that nothing is stored. Through
+ * the workflow and the node, it differs from trigger to trigger, and is the same for a trigger's test and production
+ * URLs.
  */
 export function secretOf({ apiKey, workflowId, nodeId }: SecretParts): string {
 	return hmac(apiKey, `${workflowId}:${nodeId}`);
 }
 
-/** The secret by the API key as it is now. Publishing again is what makes a changed one count, so it is forgotten. */
+/**
+ * The secret by the current API key. A changed key counts from the next publishing on, so the old secret is forgotten
+ * here.
+ */
 export async function renewSecret(context: IHookFunctions): Promise<string> {
 	memoryOf(context).known = undefined;
 	return secretOf(await readSecretParts(context));
 }
 
-/** Compares with what is known, and then, for all deliveries of a second once, with the API key as it is now. */
+/** Compares with what is known, and then, at most once a second, with the current API key. */
 export async function isProven(
 	context: Context,
 	isProof: (proofs: Proofs) => boolean,

@@ -13,7 +13,7 @@ export type Events = Record<string, VoiceEvent>;
 export interface TriggerForm {
 	/** The events that it takes: the one that was chosen, or those by which calls are waited for. */
 	events: readonly [VoiceEvent, ...VoiceEvent[]];
-	/** Whether it takes them for calls that are waited for alone. */
+	/** Whether it takes them only for calls that are waited for. */
 	startsNothing: boolean;
 	fields: Fields;
 	/** The Options collection as a form of its own. */

@@ -44,8 +44,8 @@ export function hasDisplaced(query: object, url: string): boolean {
 }
 
 /**
- * Whether a URL is one of the two that a trigger has, for production and for its test. What comes behind n8n's own
- * address and before the trigger's part is for the owner of the n8n to name.
+ * Whether a URL is one of the two that a trigger has, for production and for its test. The part between n8n's own
+ * address and the trigger's is for the owner of the n8n to name.
  */
 export function isOfTrigger(
 	url: string,

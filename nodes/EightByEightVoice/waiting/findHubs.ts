@@ -25,7 +25,7 @@ export interface WantedHubs {
 
 /**
  * The addresses of the published triggers of this n8n that receive what becomes of calls, each once. Throws, before
- * anybody is called, where one is missing: nobody would ever go on with the execution.
+ * anybody is called, if one is missing: the execution would never go on.
  */
 export async function findHubs(item: Item, wanted: WantedHubs): Promise<string[]> {
 	const { api } = item.run;

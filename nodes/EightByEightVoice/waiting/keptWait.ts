@@ -20,7 +20,10 @@ export type KeptWait = z.infer<typeof keptSchema>;
 
 const KEY = 'waitsForCall';
 
-/** Keeps it with the execution, where its expressions are not worked out anew, with other data, when somebody answers. */
+/**
+ * Keeps it with the execution, so that its expressions are not worked out again, with other data, when somebody
+ * answers.
+ */
 export function keepWait(context: IExecuteFunctions, wait: KeptWait): void {
 	context.getContext('node')[KEY] = JSON.stringify(wait);
 }

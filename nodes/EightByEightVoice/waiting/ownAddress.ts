@@ -8,11 +8,13 @@ export interface OwnAddress {
 	url: URL;
 	/** The same below the address of all waiting executions of this n8n. */
 	path: string;
-	/** The address that n8n gives to others, under which its webhooks are as well. */
+	/** The address that n8n gives to others; its webhooks are there, too. */
 	base: string;
 }
 
-/** Undefined for an execution that has no ID, and so cannot be gone on with: n8n's MCP Server Trigger carries out such ones. */
+/**
+ * Undefined for an execution that has no ID, and so cannot go on later: n8n's MCP Server Trigger has such executions.
+ */
 export function findOwnAddress(context: Context): OwnAddress | undefined {
 	try {
 		const url = new URL(context.getSignedResumeUrl());

@@ -49,7 +49,7 @@ export async function prepareWait(item: Item, nameField: NameField): Promise<Pre
 	return { ...prepared, perform };
 }
 
-/** What n8n writes for a review of an agent's tool is the name of the tool, and its input as JSON. */
+/** For a review of an agent's tool, n8n writes the name of the tool, and its input as JSON. */
 function readWords(item: Item): Question {
 	const { context } = item.run;
 	const isReview = isHumanReview(context);
@@ -63,7 +63,10 @@ function readWords(item: Item): Question {
 	return withSpeakableMessage({ ...question, message });
 }
 
-/** The caller's own IDs are how the call is found again. A call that 8x8 has not made at the limit is nobody's. */
+/**
+ * The caller's own IDs are how the call is found again. A call that 8x8 has not made by the limit is of no use to
+ * anybody.
+ */
 function readOptions(item: Item, limit: Date): CallOptions {
 	const options = readCallOptions(item);
 	const { validFor, validUntil } = options;
@@ -76,7 +79,7 @@ function readOptions(item: Item, limit: Date): CallOptions {
 	};
 }
 
-/** Where nobody was called, the output says why in the place where it says what was answered. */
+/** If nobody was called, the output says why, in the place of the answer. */
 function withReason(output: OutputItem, question: Question): OutputItem {
 	if (output instanceof ItemWithFile || output.data !== undefined) return output;
 	const reason = output.sessionStatus === 'DRY_RUN' ? 'dryRun' : String(output.reason ?? 'unknown');

@@ -5,7 +5,7 @@ import type { Item } from '../run/item';
 import { findOwnAddress, type OwnAddress } from './ownAddress';
 import { refuse } from './findHubs';
 
-/** What gives an expression something that the model of an agent has written. */
+/** The parts of an expression that give something the model of an agent has written. */
 const MODELS_WORDS =
 	/\$(fromAI|tool|json|input|items?|data|evaluateExpression|parameter|rawParameter)\b/i;
 
@@ -20,7 +20,7 @@ export function requireOneItem({ run: { context } }: Item): void {
 	);
 }
 
-/** Asked for before the call is placed: where there is none, nobody could go on with the execution. */
+/** Read before the call is placed: without it, the execution could never go on. */
 export function requireAddress({ run: { context } }: Item): OwnAddress {
 	const address = isCarriedOutByItsUser(context) ? undefined : findOwnAddress(context);
 	if (address !== undefined) return address;
@@ -31,7 +31,9 @@ export function requireAddress({ run: { context } }: Item): OwnAddress {
 	);
 }
 
-/** Else the model would choose who decides about what it does. In a review, $json is what the model has written. */
+/**
+ * Otherwise the model would choose who decides about what it does. In a review, $json is what the model has written.
+ */
 export function refuseModelsChoice({ run: { context } }: Item): void {
 	const node = context.getNode();
 	for (const field of [destination, source, voiceProfile]) {

@@ -28,8 +28,8 @@ export interface CallToWaitFor {
 }
 
 /**
- * Places a call, and has the execution wait for what becomes of it. Whoever would tell it is asked before, and told
- * after. A call that is perhaps placed is waited for as well: its session summary tells.
+ * Places a call, and has the execution wait for what becomes of it. The hubs are asked before the call, and told about
+ * it after. A call that may have been placed is waited for as well: its session summary tells.
  */
 export async function placeAndWait(
 	item: Item,
@@ -92,7 +92,7 @@ async function placeOrWithdraw(
 	return String(output?.sessionId);
 }
 
-/** Another process, or another event at the same moment, may write over what the hub has stored. */
+/** Another process, or another event at the same moment, may overwrite what the hub has stored. */
 async function tellUntilStored(
 	context: IExecuteFunctions,
 	hub: string,
@@ -108,7 +108,7 @@ async function tellUntilStored(
 	);
 }
 
-/** What n8n gives out at the limit is what the node has been given, so that gets our fields, and keeps its own. */
+/** At the limit, n8n gives out the node's input, so that gets our fields beside its own. */
 async function beginToWait(
 	context: IExecuteFunctions,
 	{ input, question, limit }: Pick<CallToWaitFor, 'question' | 'limit'> & { input: IDataObject },
@@ -117,7 +117,7 @@ async function beginToWait(
 	keepWait(context, { input, question, call });
 	const atLimit = toTimeOut(question, call) as IDataObject;
 	const { main = [] } = context.getExecuteData().data;
-	// Not the items themselves, which are those of the node before.
+	// A copy, because the items themselves belong to the node before.
 	main[0] = (main[0] ?? []).map((item) => ({ ...item, json: { ...item.json, ...atLimit } }));
 	requireSignature(context);
 	await context.putExecutionToWait(limit);

@@ -43,7 +43,7 @@ const ownOptions = [
 	successMessage,
 ];
 
-/** What is spoken first is the message, with what the keys mean, whatever the action is called that speaks it. */
+/** The message is spoken first, with what the keys mean, whatever the name of the action that speaks it. */
 const nameField = nameFormField([
 	{ ...message, name: 'promptMessage' },
 	{ ...message, name: 'text' },
@@ -61,7 +61,7 @@ export const sendAndWait: Operation = {
 		waitNotice,
 		source,
 		destination,
-		// A review of an agent's tool does without, where a person has typed the number.
+		// A review of an agent's tool does without it, if a person has typed the number.
 		{ ...allowedDestinations, required: false },
 		message,
 		voiceProfile,

@@ -9,7 +9,7 @@ import { probe } from './postToCall';
 import { isStored } from './storedWaits';
 import { waitsOf, type Waits } from './waits';
 
-/** Whether a node of this n8n says that this comes from it: about a call that it makes and waits for. */
+/** Whether this claims to come from a node of this n8n that makes a call and waits for it. */
 export function isFromNode({ headers }: Delivery): boolean {
 	return headers[WAITING_HEADER] !== undefined;
 }
@@ -35,11 +35,11 @@ export async function answerNode(delivery: Delivery): Promise<IWebhookResponseDa
 	waits.takeIn(staticData, response);
 	const answer = await carryOut(delivery, waits, message);
 	const proof = await sealForWaiting(context, [SEALED_FOR.node, url, message.nonce]);
-	// By n8n, which stores the static data before it answers.
+	// Answered by n8n, which stores the static data first.
 	return { webhookResponse: { proof, isStored: wasStored, ...answer } };
 }
 
-/** A proxy that takes a part of the path away breaks the addresses that n8n signs, of which the path is a part. */
+/** A proxy that removes a part of the path breaks the addresses that n8n signs, because the path is part of them. */
 function isPathKept({ context }: Delivery): boolean {
 	const { originalUrl }: { originalUrl?: unknown } = context.getRequestObject();
 	const { pathname } = new URL(context.getNodeWebhookUrl('default') ?? '');

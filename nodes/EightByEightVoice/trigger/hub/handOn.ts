@@ -25,7 +25,7 @@ interface EventOfCall extends EventForCall {
 	ids: CallIds;
 }
 
-/** What events were answered whose call is not waited for any more, by their keys. */
+/** The answers to events whose call is not waited for any more, by the events' keys. */
 const answersOf = keepForEachNode(() => new Map<string, CallReply | undefined>());
 
 /** The events of one session are handed on one after another. */
@@ -33,7 +33,7 @@ const turnsOf = keepForEachNode(() => new Turns());
 
 /**
  * Hands an event to the execution that waits for the call. Gives the answer to the sender; undefined for an event that
- * nobody waits for, which goes its way as if nobody ever had.
+ * nobody waits for, which is then treated like any other.
  */
 export async function handOn(
 	delivery: Delivery,
@@ -58,7 +58,7 @@ export async function handOn(
 		: response.refuse(503, 'The execution that waits for this call could not be reached');
 }
 
-/** For a trigger that starts nothing: whoever calls, and is waited for by nobody, is not kept on the line. */
+/** For a trigger that starts nothing: a caller whom nobody waits for is not kept on the line. */
 export function answerForNobody({ event, response }: Delivery): IWebhookResponseData {
 	return event.type === 'VCA' ? response.answer(HANGUP) : {};
 }
@@ -117,7 +117,7 @@ async function findAndPost({ context }: Delivery, { ids, type, body }: EventOfCa
 	return handedOn;
 }
 
-/** Of a call that this hub has not been told of, or has forgotten. */
+/** For a call that this hub was not told about, or has forgotten. */
 function readIds(
 	ids: CallIds & { clientBatchId?: unknown },
 ): { path: string; key?: undefined } | undefined {

@@ -35,7 +35,9 @@ export type HubMessage = { nonce: string } & (
 	| ForeignEvent
 );
 
-/** Whether the hub reaches the execution that is to wait: from where it is, by the address that n8n has given itself. */
+/**
+ * Whether the hub reaches the execution that will wait, from where it runs, by the address that n8n has given itself.
+ */
 export const ADDRESS_STATES = ['open', 'refused', 'unreachable'] as const;
 export type AddressState = (typeof ADDRESS_STATES)[number];
 

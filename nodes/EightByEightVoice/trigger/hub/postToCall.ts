@@ -10,7 +10,10 @@ import { toSealedAddress, toWaitingUrl } from './waitingAddress';
 /** For one request to n8n itself. */
 const TIMEOUT_MS = 8000;
 
-/** How long an execution is given to begin to wait, which n8n has to store first. A caller hears nothing meanwhile. */
+/**
+ * How long an execution may take to begin to wait, because n8n has to store it first. Meanwhile, a caller hears
+ * nothing.
+ */
 const BEGINS_WITHIN_MS = { VCA: 6000, VSS: 10_000 } as const;
 const TRY_AGAIN_MS = 100;
 
@@ -22,7 +25,7 @@ export interface EventForCall {
 	body: unknown;
 }
 
-/** What became of it. `reply` is what 8x8 is to be answered; `goesOn` whether the execution has gone on. */
+/** What became of it. `reply` is the answer to 8x8; `goesOn` says whether the execution has gone on. */
 export type HandedOn =
 	| { state: 'taken'; goesOn: boolean; reply: CallReply | undefined }
 	| { state: 'nobodyWaits' | 'failed' };
@@ -32,7 +35,7 @@ interface Answer {
 	body: unknown;
 }
 
-/** Hands an event to the execution that waits, as soon as n8n has it waiting. */
+/** Hands an event to the execution that waits, as soon as it does. */
 export async function postToCall(
 	context: IWebhookFunctions,
 	{ path }: Pick<Wait, 'path'>,
@@ -52,7 +55,7 @@ export async function postToCall(
 	}
 }
 
-/** Whether an execution that is to wait could be reached. It runs, so n8n itself has nothing but an error for it. */
+/** Whether an execution that will wait can be reached. It still runs, so n8n itself answers with an error. */
 export async function probe(
 	context: IWebhookFunctions,
 	{ path }: Pick<Wait, 'path'>,

@@ -22,7 +22,7 @@ export function toWaitingUrl(context: IWebhookFunctions, path: string): URL | un
 	return url.href.startsWith(new URL(base).href) ? url : undefined;
 }
 
-/** What a seal names of the address: all but the proof that n8n itself asks for. */
+/** The part of the address that is sealed: all but the proof that n8n itself asks for. */
 export function toSealedAddress(url: URL): string {
 	return `${url.origin}${url.pathname}`;
 }

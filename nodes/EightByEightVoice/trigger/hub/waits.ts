@@ -6,7 +6,7 @@ import type { HeldResponse } from '../receive/heldResponse';
 import type { Wait } from './hubMessage';
 import { readWaits, requestIn, requestKey, sessionKey, writeWaits } from './storedWaits';
 
-/** How long an event is held whose call may be one that is just being made. */
+/** How long an event is held if its call may be one that is just being made. */
 const HELD_MS = 3000;
 
 /** The longest time from the announcement of a call until its session is known. */
@@ -41,7 +41,7 @@ export class Waits {
 
 	private readonly copies = new Set<IDataObject>();
 
-	/** Until when calls that are being made are waited for to have a session, by the caller's own ID. */
+	/** How long to wait until calls that are being made have a session, by the caller's own ID. */
 	private readonly announced = new Map<string, number>();
 
 	/** Takes in what n8n has stored, for one request. */
@@ -59,7 +59,7 @@ export class Waits {
 	/** A call is about to be made. */
 	announce(clientRequestId: string, wait: Wait): void {
 		this.announced.set(clientRequestId, Date.now() + ANNOUNCED_MS);
-		// Stored with what comes of it, which is told in a moment.
+		// It is stored with the outcome, which will be told in a moment.
 		this.known.set(requestKey(clientRequestId), wait);
 	}
 

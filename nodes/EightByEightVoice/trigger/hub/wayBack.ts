@@ -14,7 +14,7 @@ export interface WayBackIds {
 	clientBatchId: string;
 }
 
-/** Undefined for an execution or a node whose ID does not fit in: the hub alone knows the way then. */
+/** Undefined for an execution or a node whose ID does not fit in: then only the hub knows the way. */
 export function toWayBackIds(path: string): WayBackIds | undefined {
 	const [, execution, node = '', signature = ''] = PATH.exec(path) ?? [];
 	if (execution === undefined || !NODE_ID.test(node)) return undefined;

@@ -16,7 +16,7 @@ function hintWhen(condition: string, message: string): NodeHint {
 	};
 }
 
-/** The mistakes that are made most; all of them stand in the field Check, and in what publishing says. */
+/** The most frequent mistakes; the field Check lists all of them, and so does publishing. */
 export const menuHints: NodeHint[] = [
 	hintWhen(
 		`${TARGETS}.some((name) => !${MENUS}.some((menu) => menu.name === name))`,

@@ -12,14 +12,17 @@ const EVENT_TYPES = new Map<unknown, string>([['CALL_ACTION', 'callAction']]);
 
 /** What has arrived at the trigger, as it is read at the door. */
 export interface Delivery extends TriggerForm {
-	/** Which of the events it takes this is, or is taken for. */
+	/** Which of the trigger's events this is, or is taken for. */
 	event: VoiceEvent;
 	/** The JSON, or the text as it came when it is none. */
 	body: unknown;
 	headers: IDataObject;
 	/** The query of the URL that it came to. */
 	query: object;
-	/** The sender's: n8n's setting N8N_PROXY_HOPS decides whether the connection's, or what a proxy says. */
+	/**
+	 * The sender's address: n8n's setting N8N_PROXY_HOPS decides whether it is that of the connection, or what a proxy
+	 * says.
+	 */
 	ip: unknown;
 	/** Whether it came to the URL on which a test listens. */
 	isTest: boolean;
@@ -45,15 +48,15 @@ export function openDelivery(context: IWebhookFunctions, events: Events): Delive
 	};
 }
 
-/** Where there are two, a Call Action calls itself one, and all else is taken for the first. */
+/** If there are two, a Call Action names itself, and anything else is taken for the first. */
 function tellEvent([first, ...others]: TriggerForm['events'], body: unknown): VoiceEvent {
 	const type = isRecord(body) ? body.eventType : undefined;
 	return others.find(({ name }) => name === EVENT_TYPES.get(type)) ?? first;
 }
 
 /**
- * The sender gets an answer whatever an expression does: a field that fails counts as left alone. Only whom Allowed IPs
- * lets in is not guessed at: nobody.
+ * The sender gets an answer whatever an expression does: a field that fails counts as left alone. Allowed IPs is the
+ * exception: if it fails, nobody is let in.
  */
 function toDefault(context: IWebhookFunctions): InPlaceOf {
 	return ({ name, byDefault }) => {

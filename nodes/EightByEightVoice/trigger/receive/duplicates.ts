@@ -57,7 +57,7 @@ function readMarks(stored: unknown): string[] {
 	return typeof stored === 'string' && stored !== '' ? stored.split(' ') : [];
 }
 
-/** Without the others that are starting: should n8n die before they have, 8x8 delivers them again. */
+/** Without the others that are just starting: if n8n dies before they have started, 8x8 delivers them again. */
 function writeMarks(staticData: IDataObject, taken: Set<string>, own: string): void {
 	staticData.seen = [...taken, own].slice(-REMEMBERED).join(' ');
 }

@@ -5,8 +5,8 @@ import type { Delivery } from './delivery';
 const TIMEOUT_MS = 10_000;
 
 /**
- * A test that listens while the workflow is published has taken the place of the production URL. What arrives
- * is therefore passed on to it, with proofs of its own: so only what carries the secret, also where the test asks for none.
+ * A test that listens while the workflow is published has taken the place of the production URL. What arrives is
+ * therefore passed on to it, with proofs of its own, and only if it carries the secret, even if the test asks for none.
  * Gives false when there is a production URL and it did not take the event.
  */
 export async function handOver({ body, context, headers, query }: Delivery): Promise<boolean> {

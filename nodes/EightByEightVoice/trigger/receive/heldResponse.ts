@@ -3,7 +3,7 @@ import { sleep } from 'n8n-workflow';
 
 type Response = ReturnType<IWebhookFunctions['getResponseObject']>;
 
-/** What a sender who waits for the workflow is to be answered. */
+/** The answer to a sender who waits for the workflow. */
 interface Guard<Reply extends object> {
 	/** What n8n wants to send, if it is an answer; undefined for anything else, such as an error. */
 	read(httpStatus: number, text: string): Reply | undefined;
@@ -43,7 +43,7 @@ export class HeldResponse {
 		return { noWebhookResponse: true };
 	}
 
-	/** The same where a workflow that is started could answer, too: nobody waits for it any more. */
+	/** The same when a workflow that is started could also answer: nobody waits for its answer any more. */
 	answerForGood(body: object): IWebhookResponseData {
 		const answered = this.answer(body);
 		this.ignoreAllThatComesLater();
@@ -90,7 +90,7 @@ export class HeldResponse {
 			};
 			this.intercept = (chunk) => {
 				collect(chunk);
-				// n8n ends a response once more than it has something to send, and that end can come first.
+				// n8n ends a response once more often than it has something to send, and that extra end can come first.
 				if (pieces.length > 0) answer(read(response.statusCode, pieces.join('')) ?? fallback);
 			};
 			void sleep(limitMs).then(() => answer(fallback));

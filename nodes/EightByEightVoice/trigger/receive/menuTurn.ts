@@ -24,7 +24,7 @@ export interface MenuTurn {
 }
 
 /**
- * Where the caller is stands, sealed, in the Client Action ID that comes back with each key; so nothing is kept here.
+ * The caller's place is sealed in the Client Action ID, which comes back with each key; so nothing is kept here.
  * `event` is what would come out of a Call Action without a menu.
  */
 export async function takeMenuTurn(
@@ -70,7 +70,7 @@ async function findTurn(
 		}
 		place = readPlace(phone, state);
 	} else if (reason === 'digitsCaptured') {
-		// A call that asked for digits before it came here: they are taken for keys of the first menu.
+		// This call asked for digits before it came here: they are taken for keys of the first menu.
 		place = atMenu(phone.menus[0]?.name ?? '');
 	}
 	// A menu that was published in the meantime may not have the place any more.

@@ -13,11 +13,12 @@ export function chooseDisplaced(
 	const { context, event, isTest, owns, url } = registrant;
 	const registered = readRegisteredUrl(current.url);
 	if (owns(registered.url)) {
-		// A test puts production's back. One that a crash has left behind is nobody's: what it displaced counts.
+		// A test puts production's registration back. A registration that a crash has left behind belongs to nobody:
+		// what it displaced counts.
 		return isTest && !registered.isTest ? current.url : findDisplaced(current.url, url);
 	}
 
-	// One that could not be deleted was switched off in its place, and belongs to nobody any more.
+	// One that could not be deleted was switched off instead, and belongs to nobody any more.
 	if (event.type === 'VNU' && !current.enabled) return undefined;
 	refuseForeign(registrant, current);
 	if (!current.hasSecret) return current.url;

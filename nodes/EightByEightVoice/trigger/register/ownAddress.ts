@@ -9,9 +9,9 @@ export function findBases(context: IHookFunctions): string[] {
 	return bases.flatMap((base) => base?.replace(TRAILING_SLASH, '') ?? []);
 }
 
-/** The part of a trigger's addresses that is its own and the same in both. */
+/** The part of a trigger's addresses that is its own, and the same in production and test. */
 export function findOwnPath(context: IHookFunctions, url: string): string {
-	// A node without a webhook ID is told by its workflow and its name.
+	// A node without a webhook ID is identified by its workflow and its name.
 	const length = context.getNode().webhookId === undefined ? 3 : 2;
 	return url.split('/').slice(-length).join('/');
 }

@@ -5,8 +5,8 @@ const PRIVATE_ADDRESS = /^(0|10|127|169\.254|172\.(1[6-9]|2\d|3[01])|192\.168)(\
 const PRIVATE_NAME = /(^|\.)(local|internal|lan|localhost|home\.arpa)$|^[^.:[\]]+$/i;
 
 /**
- * Why 8x8 could not deliver to this webhook URL, in words for the user; undefined when nothing speaks against
- * it. A platform on this machine (the sandbox) reaches everything that n8n does.
+ * Why 8x8 could not deliver to this webhook URL, in words for the user; undefined when nothing prevents it. A platform
+ * on this machine (the sandbox) reaches everything that n8n does.
  */
 export function explainUnreachable(
 	webhookUrl: string,

@@ -2,7 +2,7 @@ import type { IHookFunctions } from 'n8n-workflow';
 
 import { readRegisteredUrl } from '../webhookUrl';
 
-/** What n8n tells a trigger of its workflow; of others it tells nothing. */
+/** What n8n tells a trigger about its workflow; it tells nothing about others. */
 interface RegisteredWorkflow {
 	id: string;
 	name: string;
@@ -23,7 +23,7 @@ export function forgetWorkflow(url: string): void {
 	registeredWorkflows.delete(url);
 }
 
-/** Says which workflow of this n8n a registered URL leads to, as far as it can be told, or else how to find it. */
+/** Says which workflow of this n8n a registered URL leads to, if that is known, or otherwise how to find it. */
 export function nameWorkflow(registeredUrl: string, bases: string[]): string {
 	const { url } = readRegisteredUrl(registeredUrl);
 	const workflow = registeredWorkflows.get(url);

@@ -10,7 +10,7 @@ import { findBases, findOwnPath } from './ownAddress';
 
 /** A trigger that is being registered, or whose registration is being taken away, as n8n describes it. */
 export interface Registrant extends TriggerForm {
-	/** The one that is registered for, where it takes several. */
+	/** The event that is registered, if the trigger takes several. */
 	event: VoiceEvent;
 	api: VoiceApi;
 	/** Another sub-account under the same key; empty means the credential's. */
@@ -52,7 +52,7 @@ export function openRegistrants(
 	return [{ ...registrant, event: first }, ...others.map((event) => ({ ...registrant, event }))];
 }
 
-/** When a workflow is published or a test listens, the editor shows the message alone: the remedy belongs into it. */
+/** When a workflow is published or a test listens, the editor only shows the message: the remedy belongs in it. */
 export function refusal({ api }: Registrant, message: string, description: string) {
 	return new NodeOperationError(api.node, message, { description });
 }

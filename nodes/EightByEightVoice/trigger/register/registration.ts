@@ -15,8 +15,8 @@ import { openRegistrants, refusal, type Registrant } from './registrant';
 import { forgetWorkflow, rememberWorkflow } from './registeredWorkflows';
 
 /**
- * Registers this trigger's URL. A registration of somebody else is refused or, with `existingWebhook: replace`,
- * displaced. Registering again what is there already is harmless, and n8n does so when it publishes in several tries.
+ * Registers this trigger's URL. A registration of somebody else makes it fail or, with `existingWebhook: replace`, is
+ * displaced. Registering again what is already there is harmless, and n8n does so when it publishes in several tries.
  */
 export async function register(context: IHookFunctions, events: Events): Promise<void> {
 	const registrants = openRegistrants(context, events);
@@ -60,7 +60,7 @@ async function unregisterEvent(registrant: Registrant): Promise<void> {
 	if (current === undefined) return;
 
 	const registered = readRegisteredUrl(current.url);
-	// While a test listens, what stands in production's place is the test's URL: unpublishing ends both.
+	// While a test listens, the test's URL is registered in production's place: unpublishing ends both.
 	if (registered.url !== url && !(registered.isTest && owns(registered.url))) return;
 
 	const displaced = findDisplaced(current.url, url);
@@ -90,7 +90,7 @@ function refuseWrongMenu(registrant: Registrant): void {
 	);
 }
 
-/** Another trigger of this n8n takes the event, and hands on what is waited for, as each of them does. */
+/** Another trigger of this n8n takes the event, and hands on what is waited for, as every trigger does. */
 function isHeldForUs(
 	{ isOfThisN8n, owns, startsNothing }: Registrant,
 	current: WebhookRegistration | undefined,
