@@ -83,13 +83,28 @@ async function placeOrWithdraw(
 			const toTell: ToTell = mayExist
 				? { tells: 'mayHaveCalled', clientRequestId, ...wait }
 				: { tells: 'hasNotCalled', clientRequestId };
-			for (const hub of hubs) await tellHub(context, hub, toTell);
+			for (const hub of hubs) await tellAfterwards(context, hub, toTell);
 			return mayExist;
 		},
 	);
 	if (isUnclear) return null;
 	const [output] = await placed;
 	return String(output?.sessionId);
+}
+
+/**
+ * Tells whether it is stored. Somebody may have been called: whatever fails from now on, such as n8n's reading of the
+ * credential, must not end as an error about a call that was not made.
+ */
+async function tellAfterwards(
+	context: IExecuteFunctions,
+	hub: string,
+	toTell: ToTell,
+): Promise<boolean> {
+	return await tellHub(context, hub, toTell).then(
+		(answer) => answer.isHub && answer.isStored,
+		() => false,
+	);
 }
 
 /** Another process, or another event at the same moment, may overwrite what the hub has stored. */
@@ -99,8 +114,7 @@ async function tellUntilStored(
 	toTell: ToTell,
 ): Promise<void> {
 	for (let telling = 1; telling <= TELLINGS; telling += 1) {
-		const answer = await tellHub(context, hub, toTell);
-		if (answer.isHub && answer.isStored) return;
+		if (await tellAfterwards(context, hub, toTell)) return;
 		if (telling > 1) await sleep(TELL_AGAIN_MS);
 	}
 	context.logger.warn(
