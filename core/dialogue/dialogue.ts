@@ -33,19 +33,19 @@ export function goOn(
 	{ clientActionId, digits }: { clientActionId: string | null; digits: string | null },
 ): Turn {
 	const step = readStep(clientActionId, { hasPin: question.pin !== '' });
-	const isRepeat = digits !== null && digits === question.repeatKey && !isKey(question, digits);
-	if (isRepeat && step.repeats < MOST_REPEATS) {
-		return ask(question, { ...step, repeats: step.repeats + 1 });
+	if (step.asksFor === 'pin' && digits === question.pin) {
+		return ask(question, { asksFor: 'answer', tries: 1, repeats: 0 });
 	}
-	if (step.asksFor === 'pin') {
-		return digits === question.pin
-			? ask(question, { asksFor: 'answer', tries: 1, repeats: 0 })
-			: askAgain(question, step);
+	const given = step.asksFor === 'answer' ? readAnswer(question, digits ?? '') : undefined;
+	if (given !== undefined) {
+		const reply = given.key?.reply || question.successMessage;
+		return { actions: sayAndHangUp(question, reply), given };
 	}
-	const given = readAnswer(question, digits ?? '');
-	if (given === undefined) return askAgain(question, step);
-	const reply = given.key?.reply || question.successMessage;
-	return { actions: sayAndHangUp(question, reply), given };
+	// Behind the answers: what is one is not asked for again.
+	const isRepeat = digits !== null && digits === question.repeatKey;
+	return isRepeat && step.repeats < MOST_REPEATS
+		? ask(question, { ...step, repeats: step.repeats + 1 })
+		: askAgain(question, step);
 }
 
 function ask(question: Question, step: Step, before = ''): Turn {
@@ -58,10 +58,6 @@ function askAgain(question: Question, step: Step): Turn {
 	const { failureMessage, noOfTries } = question;
 	if (step.tries >= noOfTries) return { actions: sayAndHangUp(question, failureMessage) };
 	return ask(question, { ...step, tries: step.tries + 1 }, failureMessage);
-}
-
-function isKey({ keys }: Question, digits: string): boolean {
-	return keys.some(({ key }) => key === digits);
 }
 
 function readAnswer(question: Question, digits: string): GivenAnswer | undefined {

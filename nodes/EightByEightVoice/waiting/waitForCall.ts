@@ -15,8 +15,8 @@ import { tellHub, type ToTell } from './tellHub';
 const TELLINGS = 10;
 const TELL_AGAIN_MS = 100;
 
-/** How much longer than the execution waits a hub remembers the call. */
-const GRACE_MS = 60_000;
+/** How much longer than the execution waits a hub remembers the call, in which a key can still be pressed. */
+const GRACE_MS = 10 * 60_000;
 
 export interface CallToWaitFor {
 	question: Question;

@@ -139,6 +139,12 @@ export class WaitingHost {
 		return { status: response.status, text: await response.text() };
 	}
 
+	/** The limit of its time has come: it goes on, with what n8n then gives out. */
+	reachLimit(executionId: string): void {
+		this.waiting.delete(executionId);
+		this.goneOn.delete(executionId);
+	}
+
 	isWaiting(executionId: string): boolean {
 		return this.waiting.has(executionId);
 	}

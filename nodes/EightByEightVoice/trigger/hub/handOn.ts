@@ -106,15 +106,27 @@ async function handOnInTurn(delivery: Delivery, event: EventOfCall): Promise<Han
 	});
 }
 
-async function findAndPost({ context }: Delivery, { ids, type, body }: EventOfCall) {
+async function findAndPost({ context }: Delivery, event: EventOfCall): Promise<HandedOn> {
+	const { ids, type, body } = event;
 	const waits = waitsOf(context);
+	if (waits.hasEnded(ids)) return comeTooLate(event);
 	const wait = waits.find(ids) ?? readIds(ids) ?? (await waits.findInTime(ids));
-	if (wait === undefined) return { state: 'nobodyWaits' } as const;
+	if (wait === undefined) return { state: 'nobodyWaits' };
 	const handedOn = await postToCall(context, wait, { type, body });
 	const isOver =
 		handedOn.state === 'nobodyWaits' || (handedOn.state === 'taken' && handedOn.goesOn);
 	if (isOver && wait.key !== undefined) waits.forget(wait.key);
-	return handedOn;
+	return handedOn.state === 'nobodyWaits' ? comeTooLate(event) : handedOn;
+}
+
+/**
+ * What somebody has pressed in a call that is not waited for any more answers a question that is over: it is no key of a
+ * phone menu, and starts no workflow.
+ */
+function comeTooLate({ type }: EventOfCall): HandedOn {
+	return type === 'VCA'
+		? { state: 'taken', goesOn: false, reply: undefined }
+		: { state: 'nobodyWaits' };
 }
 
 /** For a call that this hub was not told about, or has forgotten. */

@@ -36,7 +36,7 @@ export class Waits {
 	/** What was stored last. */
 	private stored = '';
 
-	/** Those that an older copy of the static data may still have. */
+	/** Those that nobody waits for any more, which an older copy of the static data may still have. */
 	private readonly ended = new Set<string>();
 
 	private readonly copies = new Set<IDataObject>();
@@ -106,13 +106,22 @@ export class Waits {
 
 	/** Nobody waits any more. Another call of the same execution may be waited for already. */
 	forget(key: string): void {
+		this.end(key);
+		this.store();
+	}
+
+	/** Whether somebody waited for this call, and does not any more. */
+	hasEnded({ sessionId }: CallIds): boolean {
+		return this.ended.has(sessionKey(String(sessionId)));
+	}
+
+	private end(key: string): void {
 		this.known.delete(key);
 		this.ended.add(key);
 		for (const oldest of this.ended) {
 			if (this.ended.size <= ENDED_REMEMBERED) break;
 			this.ended.delete(oldest);
 		}
-		this.store();
 	}
 
 	private set(key: string, wait: Wait): void {
@@ -123,7 +132,7 @@ export class Waits {
 
 	private store(): void {
 		const now = Date.now();
-		for (const [key, { until }] of this.known) if (until < now) this.known.delete(key);
+		for (const [key, { until }] of this.known) if (until < now) this.end(key);
 		this.stored = writeWaits([...this.known].filter(([key]) => !this.isAnnounced(key)));
 		for (const copy of this.copies) copy.waiting = this.stored;
 	}

@@ -81,6 +81,24 @@ test('a repeat key that is one of the keys is an answer', () => {
 	expect(play(question({ repeatKey: '1' }), '1').given?.digits).toBe('1');
 });
 
+const DIGITS = { responseType: 'digits' as const, keys: [], minDigits: 4, maxDigits: 4 };
+
+test.each([
+	[
+		'digits that are asked for',
+		question({ responseType: 'digits', keys: [], repeatKey: '9' }),
+		['9'],
+	],
+	['the PIN', question({ pin: '9', repeatKey: '9' }), ['9', '1']],
+])('a repeat key that is also %s is an answer', (_what, asked, pressed) => {
+	expect(play(asked, ...pressed).given?.digits).toBe(pressed.at(-1));
+});
+
+test('a repeat key that is too short for the digits that are asked for repeats', () => {
+	const asked = question({ ...DIGITS, repeatKey: '9', noOfTries: 1 });
+	expect(play(asked, '9', '1234').given?.digits).toBe('1234');
+});
+
 describe('with a PIN', () => {
 	const asked = question({ pin: '4711' });
 
