@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 
 import { startChild } from './childProcess';
-import { answersJson } from './client/readiness';
+import { isReady, statusOfJson } from './client/readiness';
 import { n8nEnvironment } from './environment';
 import type { N8nInstall } from './install';
 import { freePort } from './ports';
@@ -46,12 +46,10 @@ export interface N8nServer {
 const START_WITHIN_MS = 180_000;
 const POLL_MS = 100;
 
-async function isReady(url: string, hasRestApi: boolean): Promise<boolean> {
-	return (
-		(await answersJson(`${url}/healthz/readiness`)) &&
-		// n8n 1.x calls itself ready before its REST API is there.
-		(!hasRestApi || (await answersJson(`${url}/rest/settings`)))
-	);
+async function hasStarted(url: string, hasRestApi: boolean): Promise<boolean> {
+	if (!(await isReady(url))) return false;
+	// n8n 1.x calls itself ready before its REST API is there, which knows nobody yet.
+	return !hasRestApi || (await statusOfJson(`${url}/rest/login`)) === 401;
 }
 
 /** A temporary one can be removed, one that was given is kept. */
@@ -85,7 +83,7 @@ export async function startN8n(options: N8nServerOptions): Promise<N8nServer> {
 		}
 	};
 	const deadline = Date.now() + START_WITHIN_MS;
-	while (!(await isReady(url, command[0] === 'start'))) {
+	while (!(await hasStarted(url, command[0] === 'start'))) {
 		if (child.hasEnded() || Date.now() > deadline) {
 			await stop();
 			const said = lastLines(child.log()) || '(none)';

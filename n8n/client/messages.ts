@@ -32,9 +32,6 @@ export const idSchema = z.object({ id: z.string() });
 export const namedSchema = z.object({ id: z.string(), name: z.string() });
 export const countSchema = z.object({ count: z.number() });
 export const credentialSchema = namedSchema.extend({ type: z.string() });
-export const settingsSchema = z.object({
-	userManagement: z.object({ showSetupOnFirstLoad: z.boolean() }).optional(),
-});
 export const testSchema = z.object({ status: z.enum(['OK', 'Error']), message: z.string() });
 export const nodeTypesSchema = z.array(z.object({ description: z.string() }).passthrough());
 export const searchSchema = z.object({

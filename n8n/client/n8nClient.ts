@@ -17,7 +17,6 @@ import {
 	nodeTypesSchema,
 	runSchema,
 	searchSchema,
-	settingsSchema,
 	testSchema,
 	type Credential,
 	type ListSearch,
@@ -31,6 +30,8 @@ import { workflowSchema, type Workflow, type WorkflowFile } from './workflow';
 const MANUAL_TRIGGER = 'n8n-nodes-base.manualTrigger';
 const EXECUTED_WITHIN_MS = 60_000;
 const EXECUTIONS_LISTED = 100;
+/** HTTP status for somebody whom n8n does not know. */
+const UNKNOWN = 401;
 
 /** Drives an n8n over its internal REST API as the editor does. Works with n8n 1.x and 2.x. */
 export class N8nClient {
@@ -46,14 +47,13 @@ export class N8nClient {
 
 	/** Makes the owner of a new n8n, or signs in to one that has an owner. */
 	async signIn(owner: Owner): Promise<void> {
-		const settings = settingsSchema.parse(await this.session.request('GET', '/settings'));
-		if (settings.userManagement?.showSetupOnFirstLoad)
+		const { email: emailOrLdapLoginId, password } = owner;
+		try {
+			await this.session.request('POST', '/login', { emailOrLdapLoginId, password });
+		} catch (error) {
+			if (!(error instanceof N8nRequestError && error.status === UNKNOWN)) throw error;
 			await this.session.request('POST', '/owner/setup', owner);
-		else
-			await this.session.request('POST', '/login', {
-				emailOrLdapLoginId: owner.email,
-				password: owner.password,
-			});
+		}
 	}
 
 	/** The description of a node type such as "n8n-nodes-8x8-voice.eightByEightVoice", if n8n has loaded it. */

@@ -13,12 +13,17 @@ interface PostedRequest {
 	body: string | Buffer;
 }
 
-/** Whether this address answers with success, and in JSON. */
-export async function answersJson(url: string): Promise<boolean> {
+/** The status with which this address answers in JSON; undefined where nothing does. */
+export async function statusOfJson(url: string): Promise<number | undefined> {
 	const response = await fetch(url).catch(() => undefined);
 	const type = response?.headers.get('content-type') ?? '';
 	await response?.body?.cancel();
-	return response?.ok === true && type.includes('json');
+	return type.includes('json') ? response?.status : undefined;
+}
+
+/** Whether the n8n at this address is ready for requests, as far as it says so itself. */
+export async function isReady(url: string): Promise<boolean> {
+	return (await statusOfJson(`${url}/healthz/readiness`)) === 200;
 }
 
 /** n8n's gate says so before anything of the request is read, so that nothing was done. */
@@ -39,7 +44,7 @@ export async function sendWhenReady<Given extends Answer>(
 	const first = await send();
 	if (!wasTurnedAway(first)) return first;
 	return await poll('become ready for requests again', withinMs, async () => {
-		if (!(await answersJson(`${url}/healthz/readiness`))) return undefined;
+		if (!(await isReady(url))) return undefined;
 		const answer = await send();
 		return wasTurnedAway(answer) ? undefined : answer;
 	});

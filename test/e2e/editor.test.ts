@@ -12,7 +12,7 @@ import { EMMA, OPERATIONS_BY_HAND } from './editor/operationsByHand';
 import { SEARCH_WORDS } from './editor/searchWords';
 import { picture } from './picture';
 import { SUB_ACCOUNT } from '../sandbox/sandboxApi';
-import { Instance } from './instance';
+import { Instance, WITH_EDITOR } from './instance';
 
 const MINUTE = 60_000;
 
@@ -21,7 +21,7 @@ let editor: Editor;
 
 describe("in n8n's editor", () => {
 	beforeAll(async () => {
-		instance = await Instance.start();
+		instance = await Instance.start(WITH_EDITOR);
 		editor = await Editor.open(instance);
 		await editor.openManualWorkflow();
 	}, 3 * MINUTE);

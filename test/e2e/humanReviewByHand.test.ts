@@ -5,7 +5,7 @@ import { ScriptedModel } from './agents/scriptedModel';
 import { aiAgent, voiceTool, withTools } from './agents/tools';
 import { Editor } from './editor/editor';
 import { EMMA } from './editor/operationsByHand';
-import { Instance } from './instance';
+import { Instance, WITH_EDITOR } from './instance';
 
 const MINUTE = 60_000;
 
@@ -29,7 +29,7 @@ let model: ScriptedModel;
 let workflow: string;
 
 beforeAll(async () => {
-	instance = await Instance.start();
+	instance = await Instance.start(WITH_EDITOR);
 	const { client, credentialId } = instance;
 	await client.publish(await instance.createTriggerWorkflow('Hub', { event: 'waitingCalls' }));
 	model = await ScriptedModel.start(instance);
