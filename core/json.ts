@@ -20,7 +20,7 @@ export function isWritable(value: unknown): boolean {
 
 /** Any value in words. String() throws for an object that has a field of the name toString. */
 export function inWords(value: unknown): string {
-	return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+	return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 // Each field of what the platform sends is read on its own, as a text or a number, whichever came: one that is missing

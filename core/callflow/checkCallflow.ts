@@ -102,7 +102,6 @@ function byPlace(one: CallflowIssue, other: CallflowIssue): number {
 }
 
 function placeOf({ path }: CallflowIssue): number {
-	const [first, index] = path;
-	if (first !== 'callflow') return Number.MAX_SAFE_INTEGER;
-	return typeof index === 'number' ? index : -1;
+	const [first, index = -1] = path;
+	return first === 'callflow' ? Number(index) : Number.MAX_SAFE_INTEGER;
 }

@@ -34,6 +34,10 @@ describe('the first row names the fields of the others', () => {
 	});
 });
 
+test('a quote within a field is one of its characters, also where a piece begins with it', async () => {
+	expect(await read('a,b\n1', '"2,3')).toEqual([{ a: '1"2', b: '3' }]);
+});
+
 describe('a field in quotes', () => {
 	test.each([
 		['commas', '"1,2"', '1,2'],

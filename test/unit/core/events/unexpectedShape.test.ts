@@ -1,3 +1,4 @@
+import { callStatus } from '../../../../core/events/callStatus';
 import { sessionSummary } from '../../../../core/events/sessionSummary';
 import { leg, summary } from './summaries';
 
@@ -18,6 +19,13 @@ describe('a body that is no session summary is marked, and comes out as it came'
 		const expected = { unexpectedShape: true, raw: body };
 		expect(sessionSummary.parse(body)).toMatchObject(expected);
 	});
+});
+
+test.each([
+	['session ID', { callStatus: 'CALL_CONNECTED' }],
+	['status', { sessionId: 'b5d0' }],
+])('a call status without a %s is marked', (_what, payload) => {
+	expect(callStatus.parse({ payload })).toMatchObject({ unexpectedShape: true });
 });
 
 test('a summary that can be read is not marked', () => {

@@ -1,5 +1,6 @@
 import { readPhoneMenu } from '../../../../core/menu/phoneMenu';
-import { entryOf, GOODBYE, key, menuOf } from './phoneMenus';
+import { checkMenu } from '../../../../core/menu/checkMenu';
+import { entryOf, GOODBYE, key, menuOf, phoneMenu } from './phoneMenus';
 import { problems } from './problems';
 
 const ORDER = key('1', 'workflow', { choice: 'order', text: 'Thank you' });
@@ -32,6 +33,19 @@ describe('what leads nowhere', () => {
 		expect(problems([menuOf('Main', key('1', 'menu', { menu: 'Salez' }), GOODBYE)])).toEqual([
 			"Main → Key 1 → menu names 'Salez'",
 		]);
+	});
+
+	test('a key to a menu that does not exist, and which ones there are', () => {
+		const phone = phoneMenu([menuOf('Main', key('1', 'menu', { menu: 'Salez' }), GOODBYE)]);
+		expect(checkMenu(phone).map(({ message }) => message)).toEqual([
+			"names 'Salez', and there is no such menu. Choose one of: Main.",
+		]);
+	});
+
+	test('but not a menu to which callers are led after the last try', () => {
+		const menus = [menuOf('Main', GOODBYE), menuOf('Other', GOODBYE)];
+		const afterTries = { does: 'menu', menu: 'Other' };
+		expect(problems(menus, { afterTries })).toEqual([]);
 	});
 
 	test('a key to a menu that does not exist is no way out that is missing as well', () => {

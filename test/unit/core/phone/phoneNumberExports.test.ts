@@ -92,6 +92,8 @@ describe('where digits are lost, added or not one number, nobody is called', () 
 		['decimals', '6591234567.25'],
 		['decimals', '91234567.50', 'SG'],
 		['decimals', '6.591.234.567,5'],
+		['zero decimals after groups with points', '+65.9123.4567.00'],
+		['one zero after groups with points', '+65.9123.4567.0'],
 		['decimals of a fraction', '0.91234567', 'DE'],
 		['coordinates', '52.5200066', 'DE'],
 		['a number that is too short, and zero decimals', '12345.00', 'ID'],
