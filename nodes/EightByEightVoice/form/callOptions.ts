@@ -1,6 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { parseInZone } from '../../../core/time/zonedTime';
+import { asText } from './asText';
 import {
 	clientBatchId,
 	clientRequestId,
@@ -17,7 +18,6 @@ import { FieldProblem } from './fieldProblem';
 import { subAccountOption } from './options';
 import { readPlainNumber } from './plainNumber';
 import { readCallingHours, type ChosenHours } from './readCallingHours';
-import { readText } from './text';
 import { readYesOrNo } from './yesOrNo';
 
 const MINUTES_OF_A_YEAR = 366 * 24 * 60;
@@ -98,7 +98,7 @@ export function readSwitch(values: IDataObject, field: INodeProperties): boolean
 
 function readOptionalText(values: IDataObject, field: INodeProperties): string | undefined {
 	const value = values[field.name];
-	const text = Array.isArray(value) ? undefined : readText(value);
+	const text = Array.isArray(value) ? undefined : asText(value);
 	if (text === undefined) {
 		throw refuseOption(
 			field,

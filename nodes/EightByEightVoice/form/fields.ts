@@ -2,9 +2,9 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { isRecord } from '../../../core/json';
 import { parseInZone } from '../../../core/time/zonedTime';
+import { asText } from './asText';
 import { FieldProblem } from './fieldProblem';
 import { readLocator } from './locator';
-import { readText } from './text';
 
 /** What a number must be; `rule` goes on from the field's name. */
 export interface NumberRule {
@@ -39,7 +39,7 @@ export class Fields {
 
 	/** Without spaces around it. An object is none. */
 	text(field: INodeProperties): string {
-		const text = readText(this.value(field));
+		const text = asText(this.value(field));
 		if (text !== undefined) return text.trim();
 		const remedy = 'Have its expression name a field that holds a text.';
 		throw this.refuse(field, 'is not a text', remedy);

@@ -7,8 +7,11 @@ const NODES_KEPT = 5000;
 
 type Context = IExecuteFunctions | IHookFunctions | IWebhookFunctions;
 
-/** All that this process keeps in memory, by node; the one that was used last comes last. */
+/** What this process keeps in memory, by node; the one that was used last comes last. */
 const memories = new Map<string, Map<symbol, unknown>>();
+
+/** What it keeps for all nodes together. */
+const shared = new Map<symbol, unknown>();
 
 /**
  * Keeps one thing for each node of each workflow, from its first use until the process ends or the node is one of
@@ -20,6 +23,15 @@ export function keepForEachNode<Kept>(create: () => Kept): (context: Context) =>
 		const memory = memoryOf(context);
 		if (!memory.has(name)) memory.set(name, create());
 		return memory.get(name) as Kept;
+	};
+}
+
+/** Keeps one thing for all nodes together, until the process ends: whoever puts something in takes it out again. */
+export function keepForAllNodes<Kept>(create: () => Kept): () => Kept {
+	const name = Symbol('kept');
+	return () => {
+		if (!shared.has(name)) shared.set(name, create());
+		return shared.get(name) as Kept;
 	};
 }
 

@@ -1,5 +1,6 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
+import { keepForAllNodes } from '../../run/processMemory';
 import { readRegisteredUrl } from '../webhookUrl';
 
 /** What n8n tells a trigger about its workflow; it tells nothing about others. */
@@ -12,21 +13,21 @@ interface RegisteredWorkflow {
  * Which workflows this process has registered, by their webhook URLs. n8n registers all published ones when it starts,
  * so it knows them, unless another main process of the same n8n has done it.
  */
-const registeredWorkflows = new Map<string, RegisteredWorkflow>();
+const registeredWorkflows = keepForAllNodes(() => new Map<string, RegisteredWorkflow>());
 
 export function rememberWorkflow(context: IHookFunctions, url: string): void {
 	const { id, name } = context.getWorkflow();
-	registeredWorkflows.set(url, { id: String(id), name: String(name) });
+	registeredWorkflows().set(url, { id: String(id), name: String(name) });
 }
 
 export function forgetWorkflow(url: string): void {
-	registeredWorkflows.delete(url);
+	registeredWorkflows().delete(url);
 }
 
 /** Says which workflow of this n8n a registered URL leads to, if that is known, or otherwise how to find it. */
 export function nameWorkflow(registeredUrl: string, bases: string[]): string {
 	const { url } = readRegisteredUrl(registeredUrl);
-	const workflow = registeredWorkflows.get(url);
+	const workflow = registeredWorkflows().get(url);
 	const base = bases.find((one) => url.startsWith(`${one}/`)) ?? '';
 	const [, workflowId, ...rest] = url.slice(base.length + 1).split('/');
 	// A node without a webhook ID has its workflow in its address.
