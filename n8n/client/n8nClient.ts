@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/require-node-api-error -- runs on a developer's machine, never inside n8n */
 import { z } from 'zod';
 
 import { DataTables } from './dataTables';

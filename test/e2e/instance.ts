@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/require-node-api-error -- a test runs on a developer's machine, never inside n8n */
 import { N8nClient } from '../../n8n/client/n8nClient';
 import { poll } from '../../n8n/client/poll';
 import { sendWhenReady } from '../../n8n/client/readiness';
