@@ -13,6 +13,11 @@ function ofKind<Text extends z.ZodTypeAny>(kind: TextKind, text: Text): Text {
 /** The longest text the platform speaks in one action, in characters. */
 const MAX_TEXT_LENGTH = 3000;
 
+/** Whether there is anything in a text but blanks and characters that nobody sees. */
+export function saysSomething(text: string): boolean {
+	return /[^\s\p{Cf}]/u.test(text);
+}
+
 // Every message is read after the name of the field: first the rule, then the remedy.
 export const spokenText = ofKind(
 	'spoken',
@@ -26,7 +31,7 @@ export const spokenText = ofKind(
 			(text) => text.length <= MAX_TEXT_LENGTH || [...text].length <= MAX_TEXT_LENGTH,
 			`must not be longer than ${MAX_TEXT_LENGTH} characters. Shorten it, or split it into two Say actions.`,
 		)
-		.refine((text) => text.trim() !== '', 'must not be empty. Write what the voice should say.'),
+		.refine(saysSomething, 'must not be empty. Write what the voice should say.'),
 );
 
 export const optionalSpokenText = ofKind(

@@ -19,9 +19,23 @@ export function checkMenuKeys({ menus }: PhoneMenu): MenuIssue[] {
 
 type IssueInMenu = Omit<MenuIssue, 'place'> & { at?: string[] };
 
+/** Names of fields, as a menu's is for what was entered in it, that n8n loses, or keeps from its expressions. */
+const NOT_READ = new Set([
+	'__proto__',
+	'arguments',
+	'callee',
+	'caller',
+	'constructor',
+	'prototype',
+]);
+
 function checkName({ name }: Menu, before: Menu[]): IssueInMenu[] {
 	if (name === '') {
 		return [{ field: 'name', message: 'is missing. Keys lead to a menu by its name.' }];
+	}
+	if (NOT_READ.has(name)) {
+		const message = 'is one that no expression of n8n can read. Give it another one.';
+		return [{ field: 'name', message }];
 	}
 	const isTaken = before.some((other) => other.name === name);
 	return isTaken

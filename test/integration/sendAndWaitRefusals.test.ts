@@ -92,6 +92,9 @@ test.each([
 		{ options: { limitWaitTime: { values: { resumeAmount: 0 } } } },
 		"'Options → Limit Wait Time' must be more than nothing",
 	],
+	[{ message: ' ' }, "'Text' is missing"],
+	[{ message: '={{ $json.notThere }}' }, "'Text' is missing"],
+	[{ message: '\u200b', responseType: 'outcome' }, "'Text' is missing"],
 	[{ message: 'a'.repeat(2990) }, "'Text' must not be longer than 3000 characters"],
 ] as Array<[IDataObject, string]>)(
 	'%j is refused before anybody is called',

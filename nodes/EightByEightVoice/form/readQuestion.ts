@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { saysSomething } from '../../../core/callflow/params';
 import type { AnswerKey, Question } from '../../../core/dialogue/question';
 import { isRecord } from '../../../core/json';
 import { voiceProfile } from './callFields';
@@ -34,7 +35,7 @@ export function readQuestion(form: Fields, options: Fields, isForModel: boolean)
 	const keys = readKeys(form, type);
 	return {
 		responseType: type,
-		message: String(form.value(message) ?? ''),
+		message: readMessage(form),
 		voice: { voiceProfile: form.chosen(voiceProfile), speed: options.value(speed) },
 		keys,
 		...readDigits(form, type),
@@ -51,6 +52,14 @@ export function readQuestion(form: Fields, options: Fields, isForModel: boolean)
 		failureMessage: String(options.value(failureMessage) ?? ''),
 		isForModel,
 	};
+}
+
+/** What the keys mean alone would have somebody approve of something that nobody has named. */
+function readMessage(form: Fields): string {
+	const text = String(form.value(message) ?? '');
+	if (saysSomething(text)) return text;
+	const remedy = 'Write what the voice says to whoever picks up. Nobody was called.';
+	throw form.refuse(message, 'is missing', remedy);
 }
 
 function readKeys(form: Fields, type: Question['responseType']): AnswerKey[] {

@@ -58,6 +58,7 @@ describe('a parameter that is missing, of a wrong type or out of range is refuse
 		['no text', 'text', say({ text: undefined })],
 		['a text that is a number', 'text', say({ text: 12 })],
 		['an empty text', 'text', say({ text: '' })],
+		['a text that nobody sees', 'text', say({ text: '\u200b \u2060' })],
 		['a text of spaces', 'text', say({ text: ' \n ' })],
 		['a text of 3001 characters', 'text', say({ text: 'a'.repeat(3001) })],
 		['no voice', 'voiceProfile', say({ voiceProfile: undefined })],

@@ -191,3 +191,14 @@ test('what no key can do is no phone menu', () => {
 	const main = menuOf('Main', key('1', 'sing'));
 	expect(readPhoneMenu({ menus: [main] })).toBeUndefined();
 });
+
+test.each(['__proto__', 'constructor', 'caller'])(
+	'a menu by the name %s, with which what is entered in it would be lost',
+	(name) => {
+		const menus = [
+			menuOf('Main', key('1', 'menu', { menu: name }), GOODBYE),
+			menuOf(name, GOODBYE),
+		];
+		expect(problems(menus)).toEqual([`${name} → name is one that no expression of n8n can read`]);
+	},
+);
