@@ -2,16 +2,18 @@
 import { parseArgs } from 'node:util';
 
 import { DEFAULT_ACCOUNTS } from './accounts';
+import { CURRENT_HOST } from './api/hosts';
 import { MAGIC_NUMBERS } from './magicNumbers';
 import { startSandbox, type Sandbox } from './server';
 
 const USAGE =
-	'Usage: npm run sandbox -- [--port 8808] [--speed 10] [--answer-after 0] [--record] [--guides]';
+	'Usage: npm run sandbox -- [--port 8808] [--host 127.0.0.1] [--speed 10] [--answer-after 0] [--record] [--guides]';
 
 async function main(): Promise<void> {
 	const { values } = parseArgs({
 		options: {
 			port: { type: 'string', default: '8808' },
+			host: { type: 'string', default: CURRENT_HOST },
 			speed: { type: 'string', default: '10' },
 			'answer-after': { type: 'string', default: '0' },
 			record: { type: 'boolean', default: false },
@@ -26,14 +28,14 @@ async function main(): Promise<void> {
 
 	if (!(answerAfterMs >= 0)) throw new Error('--answer-after: milliseconds, 0 or more');
 
-	const recordEverySession = values.record;
+	const { host, record: recordEverySession } = values;
 	const follows = values.guides ? 'guides' : 'reference';
 	const sandbox = await startSandbox({
-		...{ port, speed, recordEverySession, answerAfterMs, follows },
+		...{ port, host, speed, recordEverySession, answerAfterMs, follows },
 	}).catch((error: unknown) => {
 		throw isPortTaken(error) ? new PortTaken(port) : error;
 	});
-	console.log(welcome(sandbox, speed));
+	console.log(welcome(sandbox, { speed, host }));
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 		process.once(signal, () => void sandbox.close());
 	}
@@ -52,7 +54,10 @@ function isPortTaken(error: unknown): boolean {
 	return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 }
 
-function welcome({ url, olderUrl, platform }: Sandbox, speed: number): string {
+function welcome(
+	{ url, olderUrl, platform }: Sandbox,
+	{ speed, host }: { speed: number; host: string },
+): string {
 	const { follows } = platform.behaviour.settings;
 	const accounts = DEFAULT_ACCOUNTS.flatMap(({ apiKey, subAccounts, callerIds }) => [
 		`API key         ${apiKey}`,
@@ -68,6 +73,9 @@ function welcome({ url, olderUrl, platform }: Sandbox, speed: number): string {
 		`Phones          ${url}/phone/ (answer the calls in a browser)`,
 		`Base URL        ${url}`,
 		...(follows === 'guides' ? [`Older host      ${olderUrl} (the one with log exports)`] : []),
+		...(host === CURRENT_HOST
+			? []
+			: [`Listens on      ${host}: whoever reaches it there controls it, so only in a container`]),
 		`Speed           ${speed} times faster than life`,
 		`Follows         the API's ${follows}`,
 		...accounts,

@@ -11,6 +11,11 @@ import { Platform, type PlatformHolder, type PlatformOptions } from './platform'
 export interface SandboxOptions extends Partial<PlatformOptions> {
 	/** 0, the default, takes a free port. */
 	port?: number;
+	/**
+	 * The address to listen on; the loopback interface unless set. For a container, which is reached from outside of it by
+	 * another address: whoever reaches that one can use the API and control the sandbox.
+	 */
+	host?: string;
 	/** Writes each request to standard output; off by default. */
 	logger?: boolean;
 }
@@ -26,9 +31,9 @@ export interface Sandbox {
 	close(): Promise<void>;
 }
 
-/** Starts an 8x8 Voice platform on the loopback interface. */
+/** Starts an 8x8 Voice platform, on the loopback interface unless told otherwise. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-	const { port = 0, logger = false, ...rest } = options;
+	const { port = 0, host = CURRENT_HOST, logger = false, ...rest } = options;
 	const platformOptions: PlatformOptions = {
 		follows: 'reference',
 		accounts: DEFAULT_ACCOUNTS,
@@ -57,7 +62,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		prefix: '/_sandbox',
 	});
 	await pageRoutes(app);
-	const url = await app.listen({ port, host: CURRENT_HOST });
+	const url = await app.listen({ port, host });
 
 	return {
 		url,
