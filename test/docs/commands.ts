@@ -15,6 +15,9 @@ function shortOnes(text: string): Runner {
 }
 const sandbox = shortOnes('npm run sandbox');
 const guides = shortOnes('npm run sandbox -- --guides');
+const anyHost = shortOnes('npm run sandbox -- --host 0.0.0.0');
+// There is no Docker where the tests run: what its containers run is run without them.
+const DOCKER: Runner = { file: 'test/integration/docker.test.ts', text: 'docker-compose.yml' };
 const map = shortOnes('npm run map -- +12025550190');
 const START: Runner = { file: 'test/e2e/start.test.ts', text: 'npm start' };
 const BENCH: Runner = { file: 'test/bench/bench.test.ts', text: 'npm run bench -- calls' };
@@ -28,6 +31,11 @@ export const commands: Record<string, Runner> = {
 	'npm run test:e2e': ci('npm run test:e2e'),
 	// The same files, in the cells that there is no time for on each change.
 	'npm run proof': ci('npm run test:e2e'),
+	'npm run build': { file: 'package.json', text: 'npm run build' },
+	'npm pack': { file: 'n8n/package.ts', text: "'pack'" },
+	'docker compose up -d': DOCKER,
+	'docker compose --profile sandbox up -d': DOCKER,
+	'docker compose --profile sandbox up -d --build --force-recreate': DOCKER,
 	// With the tarball in place of the name, which a registry would have to know.
 	'npm install n8n-nodes-8x8-voice': { file: 'test/e2e/installed.test.ts', text: 'npmInstall' },
 	'npm uninstall n8n-nodes-8x8-voice': { file: 'test/e2e/installed.test.ts', text: 'npmUninstall' },
@@ -44,6 +52,7 @@ export const commands: Record<string, Runner> = {
 	'npm run sandbox -- --record': sandbox,
 	'npm run sandbox -- --answer-after 100': sandbox,
 	'npm run sandbox -- --guides': guides,
+	'npm run sandbox -- --host 0.0.0.0': anyHost,
 	// Against a sandbox with a menu of its own, at a free port.
 	'npm run map -- +12025550190': map,
 	// The test itself, which runs every time, without the variable; what the variable does is tested apart.

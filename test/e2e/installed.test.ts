@@ -2,7 +2,8 @@ import { itemsOf, type Execution } from '../../n8n/client/execution';
 import { PACKAGE_NAME } from '../../n8n/package';
 import { version } from '../../package.json';
 import { makeTemporaryFolder, type TemporaryFolder } from '../../n8n/temporaryFolder';
-import { Installation, packVersions } from './installed/installation';
+import { Installation } from './installed/installation';
+import { packVersions } from './installed/packVersions';
 import { importSaved, type SavedWorkflows } from './installed/savedWorkflows';
 import type { Instance } from './instance';
 

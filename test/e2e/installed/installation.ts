@@ -1,10 +1,10 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- a test runs on a developer's machine, never inside n8n */
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { ensureN8n } from '../../../n8n/install';
 import { runNpm } from '../../../n8n/npm';
-import { packageFolder, PACKAGE_NAME, packPackage, unpackPackage } from '../../../n8n/package';
+import { packageFolder, PACKAGE_NAME } from '../../../n8n/package';
 import { startN8n, type N8nServer } from '../../../n8n/server';
 import { Instance, searching } from '../instance';
 import { testedVersion } from '../testedVersion';
@@ -79,25 +79,4 @@ export class Installation {
 		const file = path.join(packageFolder(this.userFolder), 'package.json');
 		return (JSON.parse(await readFile(file, 'utf8')) as { version: unknown }).version;
 	}
-}
-
-/** The package as it would be published, and the same under another version number. */
-export async function packVersions(
-	folder: string,
-	other: string,
-): Promise<{ current: string; other: string }> {
-	const [packed, changed, repacked] = ['packed', 'changed', 'repacked'].map((name) =>
-		path.join(folder, name),
-	) as [string, string, string];
-	for (const made of [packed, repacked]) await mkdir(made, { recursive: true });
-	const current = await packPackage(packed);
-	await unpackPackage(current, changed);
-	const manifest = path.join(changed, 'package.json');
-	const contents = JSON.parse(await readFile(manifest, 'utf8')) as object;
-	await writeFile(manifest, JSON.stringify({ ...contents, version: other }));
-	await runNpm(['pack', '--ignore-scripts', '--pack-destination', repacked], {
-		cwd: changed,
-		...silently,
-	});
-	return { current, other: path.join(repacked, `${PACKAGE_NAME}-${other}.tgz`) };
 }

@@ -42,6 +42,8 @@ const DIFFERENCES: Record<string, (facts: Facts) => void> = {
 	'npm run sandbox -- --answer-after 100': ({ tookMs }) =>
 		expect(tookMs).toBeGreaterThanOrEqual(100),
 	'npm run sandbox -- --guides': ({ welcome }) => expect(welcome).toContain("the API's guides"),
+	'npm run sandbox -- --host 0.0.0.0': ({ welcome }) =>
+		expect(welcome).toMatch(/^Listens on +0\.0\.0\.0: /m),
 };
 
 interface Facts {
