@@ -1,6 +1,5 @@
 import { startSandbox } from '../sandbox/server';
 import { itemsOf, type Execution } from './client/execution';
-import { EXAMPLE_FILES } from './examples';
 import { ensureN8n, N8N_VERSIONS } from './install';
 import { installPackage } from './package';
 import { setUpPlayground } from './playground';
@@ -20,11 +19,11 @@ async function demo(atEnd: AtEnd): Promise<void> {
 	const sandbox = await startSandbox({ speed: TIMES_FASTER_THAN_LIFE });
 	atEnd(async () => await sandbox.close());
 	say(`Starting n8n ${install.version} with this package, and a sandbox in place of 8x8 ...`);
-	const n8n = await startN8n({ install, prepare: installPackage, env: EXAMPLE_FILES });
+	const n8n = await startN8n({ install, prepare: installPackage });
 	atEnd(n8n.stop);
 	const { client, crmWorkflow, followUpWorkflow } = await setUpPlayground(n8n, sandbox.url);
 
-	say('Calling the contacts of examples/data/crm-contacts.csv ...');
+	say('Calling the contacts of the workflow "CRM voice messages" ...');
 	const called = await client.waitForExecution(await client.run(crmWorkflow));
 	if (called.status !== 'success')
 		throw new Error(`The workflow "CRM voice messages" failed: ${called.error?.message}`);
@@ -34,7 +33,7 @@ async function demo(atEnd: AtEnd): Promise<void> {
 	if (!idle.ok) throw new Error(`The calls did not end in the sandbox: ${await idle.text()}`);
 	const followUps = await client.waitForExecutions(followUpWorkflow, placed.length);
 	const results = joinResults(
-		rowsOf(called, 'Contacts'),
+		rowsOf(called, 'Each Contact'),
 		rowsOf(called, 'Needs a Correction'),
 		followUps.flatMap((execution) => rowsOf(execution, execution.lastNodeExecuted ?? '')),
 	);

@@ -26,8 +26,18 @@ function idNamed(name: string, list: Array<{ id: string; name: string }>): strin
 	return list.find((entry) => entry.name === name)?.id;
 }
 
-/** Signs in and makes what is not there yet: credential, example workflows, published if they wait for calls. */
-export async function setUpPlayground(n8n: N8nServer, sandboxUrl: string): Promise<Playground> {
+/** What n8n shows the examples by, also among many workflows of one's own. */
+export const EXAMPLES_TAG = '8x8 example';
+
+/**
+ * Signs in and makes what is not there yet: the credential, the workflows of the tutorial and the demo, published if
+ * they wait for calls, and these other examples, not published.
+ */
+export async function setUpPlayground(
+	n8n: N8nServer,
+	sandboxUrl: string,
+	others: string[] = [],
+): Promise<Playground> {
 	const client = new N8nClient(n8n);
 	await client.signIn(PLAYGROUND_OWNER);
 
@@ -43,12 +53,17 @@ export async function setUpPlayground(n8n: N8nServer, sandboxUrl: string): Promi
 	if (tested.status !== 'OK')
 		throw new Error(`The sandbox refused the credential: ${tested.message}`);
 
-	const workflows = await client.listWorkflows();
+	const ids = new Map(
+		(await client.listWorkflows()).map((workflow) => [workflow.name, workflow.id]),
+	);
+	const tag = await client.ensureTag(EXAMPLES_TAG);
 	const ensureWorkflow = async (file: string) => {
 		const workflow = await readExample(file, { id, name: credential.name });
-		return idNamed(workflow.name, workflows) ?? (await client.createWorkflow(workflow));
+		const made = ids.get(workflow.name) ?? (await client.createWorkflow(workflow, [tag]));
+		ids.set(workflow.name, made);
+		return made;
 	};
-	await ensureWorkflow(FIRST_CALL_EXAMPLE);
+	for (const file of others) if (file !== FIRST_CALL_EXAMPLE) await ensureWorkflow(file);
 	const crmWorkflow = await ensureWorkflow(CRM_EXAMPLE);
 	const followUpWorkflow = await ensureWorkflow(FOLLOW_UP_EXAMPLE);
 	// The hub takes what no other has taken, so it comes last.
@@ -57,5 +72,7 @@ export async function setUpPlayground(n8n: N8nServer, sandboxUrl: string): Promi
 		if ((await client.getWorkflow(workflow)).active) await client.unpublish(workflow);
 		await client.publish(workflow);
 	}
+	// The editor lists the newest first, and this is where a person begins.
+	await ensureWorkflow(FIRST_CALL_EXAMPLE);
 	return { client, crmWorkflow, followUpWorkflow };
 }

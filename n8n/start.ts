@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { startSandbox } from '../sandbox/server';
-import { EXAMPLE_FILES } from './examples';
+import { exampleFiles } from './examples';
 import { ensureN8n, N8N_VERSIONS } from './install';
 import { installPackage, REPOSITORY, updateInstalledPackage } from './package';
-import { PLAYGROUND_OWNER, setUpPlayground } from './playground';
+import { EXAMPLES_TAG, PLAYGROUND_OWNER, setUpPlayground } from './playground';
 import { freePort } from './ports';
 import { runProgram, say, type AtEnd } from './program';
 import { rebuildOnChange } from './rebuild';
@@ -23,7 +23,7 @@ Sign in    ${PLAYGROUND_OWNER.email}, password ${PLAYGROUND_OWNER.password}
 Sandbox    ${sandboxUrl} in place of 8x8: nobody is called, nothing is billed
 
 Open "First call" and run it, as docs/TUTORIAL.md tells; or "CRM voice messages", and see under Executions what
-"Follow up by outcome" made of each call.
+"Follow up by outcome" made of each call. All recipes of docs/RECIPES.md are there, with the tag "${EXAMPLES_TAG}".
 Ctrl+C ends both. What you change in n8n stays in .data/ for the next start.`;
 }
 
@@ -41,10 +41,10 @@ async function start(atEnd: AtEnd): Promise<void> {
 		userFolder: join(REPOSITORY, '.data'),
 		prepare: installPackage,
 		port: Number(N8N_PORT),
-		env: { ...EXAMPLE_FILES, ...(values.watch ? { N8N_DEV_RELOAD: 'true' } : {}) },
+		env: values.watch ? { N8N_DEV_RELOAD: 'true' } : {},
 	});
 	atEnd(n8n.stop);
-	await setUpPlayground(n8n, sandbox.url);
+	await setUpPlayground(n8n, sandbox.url, exampleFiles());
 	say(welcome(n8n.url, sandbox.url));
 	if (values.watch) {
 		const stopWatching = rebuildOnChange(async () => {

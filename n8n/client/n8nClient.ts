@@ -111,13 +111,21 @@ export class N8nClient {
 		return searchSchema.parse(answer);
 	}
 
-	async createWorkflow(workflow: WorkflowFile): Promise<string> {
+	async createWorkflow(workflow: WorkflowFile, tagIds?: string[]): Promise<string> {
 		const answer = await this.session.request('POST', '/workflows', {
 			active: false,
 			settings: {},
 			...workflow,
+			...(tagIds === undefined ? {} : { tags: tagIds }),
 		});
 		return idSchema.parse(answer).id;
+	}
+
+	/** The id of a tag, which is made if there is none. */
+	async ensureTag(name: string): Promise<string> {
+		const tags = z.array(namedSchema).parse(await this.session.request('GET', '/tags'));
+		const known = tags.find((tag) => tag.name === name);
+		return (known ?? idSchema.parse(await this.session.request('POST', '/tags', { name }))).id;
 	}
 
 	async updateWorkflow(id: string, workflow: Partial<WorkflowFile>): Promise<void> {
@@ -128,8 +136,11 @@ export class N8nClient {
 		return workflowSchema.parse(await this.session.request('GET', `/workflows/${id}`));
 	}
 
-	async listWorkflows(): Promise<Array<z.infer<typeof namedSchema>>> {
-		return z.array(namedSchema).parse(await this.session.request('GET', '/workflows'));
+	/** All of them, or those that have a tag. */
+	async listWorkflows(tag?: string): Promise<Array<z.infer<typeof namedSchema>>> {
+		const filter = encodeURIComponent(JSON.stringify({ tags: [tag] }));
+		const path = tag === undefined ? '/workflows' : `/workflows?filter=${filter}`;
+		return z.array(namedSchema).parse(await this.session.request('GET', path));
 	}
 
 	async deleteWorkflow(id: string): Promise<void> {

@@ -1,20 +1,13 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- a test runs on a developer's machine, never inside n8n */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { workflowFileSchema, type WorkflowFile } from '../../n8n/client/workflow';
+import { exampleFiles } from '../../n8n/examples';
 import { REPOSITORY } from '../../n8n/package';
 import { readPages } from './markdown';
 
 const EXAMPLES = path.join(REPOSITORY, 'examples');
-
-/** The workflows in examples/, by their paths below it. */
-export function exampleFiles(): string[] {
-	return readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' })
-		.map((file) => file.split(path.sep).join('/'))
-		.filter((file) => file.endsWith('.json'))
-		.sort();
-}
 
 export function readExampleFile(file: string): WorkflowFile {
 	const text: unknown = JSON.parse(readFileSync(path.join(EXAMPLES, file), 'utf8'));

@@ -1,12 +1,11 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- a test runs on a developer's machine, never inside n8n */
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { promisify } from 'node:util';
 
 import { OUTCOMES } from '../../core/events/outcome';
 import { ensureN8n } from '../../n8n/install';
 import { REPOSITORY } from '../../n8n/package';
+import { readExampleFile } from '../docs/workflows';
 import { testedVersion } from './testedVersion';
 
 const MINUTE = 60_000;
@@ -19,14 +18,11 @@ test(
 			[require.resolve('tsx/cli'), 'n8n/demo.ts'],
 			{ cwd: REPOSITORY, env: { ...process.env, N8N_BIN: bin } },
 		);
-		const contacts = await readFile(
-			path.join(REPOSITORY, 'examples/data/crm-contacts.csv'),
-			'utf8',
-		);
-		for (const line of contacts.trim().split('\n').slice(1)) {
-			const [, name = ''] = line.split(',');
-			expect(stdout).toContain(name);
-		}
+		const { nodes } = readExampleFile('crm-voice-messages.json');
+		const list = nodes.find(({ name }) => name === 'Contacts')?.parameters.jsonOutput;
+		const { contacts } = JSON.parse(String(list)) as { contacts: Array<{ name: string }> };
+		expect(contacts).toHaveLength(14);
+		for (const { name } of contacts) expect(stdout).toContain(name);
 		for (const outcome of OUTCOMES.filter((name) => name !== 'unknown')) {
 			expect(stdout).toContain(outcome);
 		}

@@ -5,8 +5,9 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 
 import { poll } from '../../n8n/client/poll';
+import { exampleFiles } from '../../n8n/examples';
 import { REPOSITORY } from '../../n8n/package';
-import { exampleFiles, pictureOf } from '../docs/workflows';
+import { pictureOf } from '../docs/workflows';
 import { Editor } from './editor/editor';
 import { EMMA, OPERATIONS_BY_HAND } from './editor/operationsByHand';
 import { SEARCH_WORDS } from './editor/searchWords';

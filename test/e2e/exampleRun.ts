@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Execution } from '../../n8n/client/execution';
 import { postWhenReady } from '../../n8n/client/readiness';
 import type { WorkflowFile } from '../../n8n/client/workflow';
-import { EXAMPLE_FILES, readExample } from '../../n8n/examples';
+import { readExample } from '../../n8n/examples';
 import type { Product } from '../../sandbox/webhooks/products';
 import { SUB_ACCOUNT } from '../sandbox/sandboxApi';
 import { Instance } from './instance';
@@ -49,7 +49,7 @@ export class ExampleRun {
 	) {}
 
 	static async start(): Promise<ExampleRun> {
-		return await ExampleRun.around(await Instance.start(EXAMPLE_FILES));
+		return await ExampleRun.around(await Instance.start());
 	}
 
 	/** The same with an n8n that runs already. */

@@ -7,16 +7,18 @@ import type { Browser } from 'playwright-core';
 import { openBrowser } from '../../n8n/browser';
 import { itemsOf } from '../../n8n/client/execution';
 import { N8nClient } from '../../n8n/client/n8nClient';
+import { exampleFiles } from '../../n8n/examples';
 import { ensureN8n } from '../../n8n/install';
 import { PLAYGROUND_OWNER } from '../../n8n/playground';
 import { freePort } from '../../n8n/ports';
 import type { TemporaryFolder } from '../../n8n/temporaryFolder';
 import { makeCheckout } from '../docs/checkout';
 import { Shell } from '../docs/shell';
+import { readExampleFile } from '../docs/workflows';
 import { testedVersion } from './testedVersion';
 
 const MINUTE = 60_000;
-const EXAMPLES = ['CRM voice messages', 'Calls that wait', 'First call', 'Follow up by outcome'];
+const EXAMPLES = exampleFiles().map((file) => readExampleFile(file).name);
 
 let checkout: TemporaryFolder;
 let browser: Browser;
@@ -46,7 +48,9 @@ async function typeIn(command: string) {
 	const client = new N8nClient({ url, version: testedVersion });
 	await client.signIn(PLAYGROUND_OWNER);
 	const workflows = await client.listWorkflows();
-	expect(workflows.map(({ name }) => name).sort()).toEqual(EXAMPLES);
+	const tagged = await client.listWorkflows('8x8 example');
+	for (const listed of [workflows, tagged])
+		expect(listed.map(({ name }) => name).sort()).toEqual(EXAMPLES.sort());
 	const idOf = (name: string) => String(workflows.find((it) => it.name === name)?.id);
 	return { shell, client, idOf, sandbox };
 }

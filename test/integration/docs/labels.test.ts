@@ -2,7 +2,9 @@ import type { INodeProperties, INodeTypeDescription } from 'n8n-workflow';
 
 import { EightByEightVoiceApi } from '../../../credentials/EightByEightVoiceApi.credentials';
 import { EVENTS } from '../../../core/events/events';
+import { exampleFiles } from '../../../n8n/examples';
 import { readPage, rowsOf, textOf, type Page } from '../../docs/markdown';
+import { readExampleFile } from '../../docs/workflows';
 import { LoadedNodeTypes, packageLoaded } from '../engine/instance';
 
 let action: INodeTypeDescription;
@@ -150,4 +152,22 @@ test('the output of each event in docs/TRIGGER.md is what comes out, in that ord
 		const listed = rows.filter(([name]) => name === option.name).at(-1)?.[1];
 		expect([option.name, listed?.split(', ')]).toEqual([option.name, keys]);
 	}
+});
+
+test('what the notes of the examples name in italics is a node, a workflow, or a field of a form', () => {
+	const examples = exampleFiles().map(readExampleFile);
+	const known = new Set([
+		...examples.flatMap(({ name, nodes }) => [name, ...nodes.map((node) => node.name)]),
+		...[action, trigger].flatMap(({ properties }) => labelsOf(properties)),
+		// A credential of n8n's own.
+		'Header Auth',
+	]);
+	const notes = examples.flatMap(({ nodes }) =>
+		nodes.filter(({ type }) => type.endsWith('.stickyNote')),
+	);
+	const named = notes.flatMap(({ parameters }) => [
+		...String(parameters.content).matchAll(/(?<!\*)\*([^*]+)\*(?!\*)/g),
+	]);
+	expect(named.map(([, name]) => name)).toContain('Calls that wait');
+	expect(named.flatMap(([, name = '']) => (known.has(name) ? [] : name))).toEqual([]);
 });

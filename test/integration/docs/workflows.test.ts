@@ -1,8 +1,9 @@
 import { NodeHelpers, type INode, type INodeParameters } from 'n8n-workflow';
 
 import type { WorkflowFile } from '../../../n8n/client/workflow';
+import { exampleFiles } from '../../../n8n/examples';
 import { PACKAGE_NAME } from '../../../n8n/package';
-import { asWorkflow, exampleFiles, jsonBlocks, readExampleFile } from '../../docs/workflows';
+import { asWorkflow, jsonBlocks, readExampleFile } from '../../docs/workflows';
 import { LoadedNodeTypes } from '../engine/instance';
 import { usePlatform } from '../engine/platform';
 import { runVoiceNode } from '../engine/runVoiceNode';

@@ -1,8 +1,9 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- a test runs on a developer's machine, never inside n8n */
 import path from 'node:path';
 
+import { exampleFiles } from '../../../n8n/examples';
 import { listPages, listPictures, readPage } from '../../docs/markdown';
-import { exampleFiles, pictureOf } from '../../docs/workflows';
+import { pictureOf } from '../../docs/workflows';
 
 async function linksOf(file: string, type: 'link' | 'image'): Promise<string[]> {
 	return (await readPage(file)).parts
