@@ -14,6 +14,7 @@ const REASONS = new Map([
 /** What the model of an AI agent is told about a review by phone: n8n itself tells it only that it was denied. */
 export function tellModel({ approved, reason }: { approved: boolean; reason: string }): string {
 	if (approved) return APPROVED;
-	const words = REASONS.get(reason) ?? `Nobody was reached by phone (${reason}).`;
+	const words =
+		REASONS.get(reason) ?? `Nobody was reached by phone. The outcome of the call is '${reason}'.`;
 	return `${words} So it was not approved, and was not done.`;
 }

@@ -116,6 +116,7 @@ test.each([
 	await listed({ recordingId: 'r1', externalFileUrl: `${files.url}/r1.mp3?token=secret-token` });
 	const { error } = await run('download', { sessionId: SESSION_ID });
 	expect(error).toMatchObject({ message, description: expect.stringContaining(description) });
+	expect(error?.description).toMatch(new RegExp(` Its server answered with HTTP ${status}\\.$`));
 	expect(JSON.stringify(error)).not.toContain('secret-token');
 });
 
@@ -131,6 +132,7 @@ test.each([
 		message: 'The recording has failed',
 		description: expect.stringContaining(description),
 	});
+	expect(error?.description).toMatch(new RegExp(` Its status is '${status}'\\.$`));
 	expect(error?.description).not.toContain('later');
 });
 

@@ -177,5 +177,7 @@ test('what 8x8 quotes of a secret is in no output and no error', async () => {
 	);
 	server.serve(quoting(400));
 	const error: unknown = await api.request({ ...request, body }).catch((thrown: unknown) => thrown);
-	expect(error).toMatchObject({ description: 'HTTP 400. 8x8 said: "… may not set …, …==".' });
+	expect(error).toMatchObject({
+		description: '8x8 said: "… may not set …, …==". 8x8 answered with HTTP 400.',
+	});
 });

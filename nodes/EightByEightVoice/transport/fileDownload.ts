@@ -146,18 +146,19 @@ function toError(context: IExecuteFunctions, failed: Attempt, words: FileWords) 
 		});
 	}
 	const { httpStatus } = failed;
+	const status = `Its server answered with HTTP ${httpStatus}.`;
 	if (ownStorage !== undefined && (httpStatus === 401 || httpStatus === 403)) {
 		return new NodeOperationError(node, `The storage of ${file} did not give out the file`, {
-			description: `${ownStorage} If the link has expired: ${newLink} (HTTP ${httpStatus})`,
+			description: `${ownStorage} If the link has expired: ${newLink} ${status}`,
 		});
 	}
 	if (httpStatus === 403 || httpStatus === 410) {
 		return new NodeOperationError(node, `The link to ${file} has expired`, {
-			description: `${newLink} (HTTP ${httpStatus})`,
+			description: `${newLink} ${status}`,
 		});
 	}
-	return new NodeOperationError(node, `The link to ${file} does not work (HTTP ${httpStatus})`, {
-		description: `${newLink} If it stays, write to 8x8 support.`,
+	return new NodeOperationError(node, `The link to ${file} does not work`, {
+		description: `${newLink} If it stays, write to 8x8 support. ${status}`,
 	});
 }
 

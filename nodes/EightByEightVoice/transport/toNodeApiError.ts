@@ -49,6 +49,7 @@ export function toNodeApiError(node: INode, attempt: Attempt, facts: RequestFact
 function wordsForAnswer(attempt: Attempt & { answered: true }, facts: RequestFacts): Words {
 	const { httpStatus, body } = attempt;
 	const said = quote(body);
+	const status = `8x8 answered with HTTP ${httpStatus}.`;
 	const statusCode = readStatusCode(body);
 	const explained = statusCode === null ? undefined : facts.explain?.(statusCode);
 	if (explained && httpStatus < 500) {
@@ -88,26 +89,26 @@ function wordsForAnswer(attempt: Attempt & { answered: true }, facts: RequestFac
 	}
 	if (httpStatus >= 500) {
 		return {
-			message: `8x8 had a problem (HTTP ${httpStatus})`,
-			description: `${isAmbiguous(attempt) ? '' : 'Nobody was called. '}Try again later.${said}`,
+			message: '8x8 had a problem',
+			description: `${isAmbiguous(attempt) ? '' : 'Nobody was called. '}Try again later.${said} ${status}`,
 		};
 	}
 	if (httpStatus >= 300 && httpStatus < 400) {
 		return {
 			message: 'The Base URL leads somewhere else',
-			description: `8x8 answered with a redirect (HTTP ${httpStatus}), which is not followed. Check the Base URL in the credential.`,
+			description: `It is a redirect, which is not followed. Check the Base URL in the credential. ${status}`,
 		};
 	}
 	if (saidNotCreated(body)) {
 		return {
 			message: '8x8 refused the request',
-			description: `Nobody was called. HTTP ${httpStatus}.${said}`,
+			description: `Nobody was called.${said} ${status}`,
 		};
 	}
 	return {
 		message:
 			httpStatus < 300 ? '8x8 gave an answer that cannot be read' : '8x8 refused the request',
-		description: `HTTP ${httpStatus}.${said}`,
+		description: `${said} ${status}`.trim(),
 	};
 }
 

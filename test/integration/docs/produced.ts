@@ -120,7 +120,7 @@ export const PRODUCED: Record<string, Produce> = {
 	// It takes the node 30 seconds to give up.
 	'8x8 did not answer in time': seen('8x8 did not answer in time'),
 	'The connection to 8x8 broke': fault({ kind: 'reset' }),
-	'8x8 had a problem (HTTP …)': fault({ status: 500 }),
+	'8x8 had a problem': fault({ status: 500 }),
 	'8x8 gave an answer that cannot be read': fault({ status: 200, ...HTML }),
 
 	'sessionStatus: SKIPPED, reason: duplicate': skipped({ options: { duplicateKey: 'twice' } }, 2),

@@ -8,7 +8,9 @@ interface ErrorWords {
 const OURS = ['NodeOperationError', 'NodeApiError'];
 
 /** Codes have a sentence of their own: in brackets they stand between two others. */
-const CODE_IN_BRACKETS = /\((?:code )?(?:-\d{3,5}|E[A-Z_]{4,})\)/;
+const CODE_IN_BRACKETS = /\((?:(?:code )?(?:-\d{3,5}|E[A-Z_]{4,})|HTTP \d{3}|[A-Z]+_[A-Z_]+)\)/;
+/** A status alone is no sentence. */
+const BARE_STATUS = /(?:^|[.!?]"? )HTTP \d{3}\./;
 
 /** What is wrong with the words of an error; empty for one that n8n throws itself. */
 export function findStyleProblems({ name, message, description }: ErrorWords): string[] {
@@ -18,6 +20,7 @@ export function findStyleProblems({ name, message, description }: ErrorWords): s
 	const isOneSentence = !/[.:] /.test(title);
 	return [
 		CODE_IN_BRACKETS.test(`${title} ${below}`) && 'a code stands in brackets',
+		BARE_STATUS.test(below) && 'a status stands alone',
 		(below.includes(title) || (below !== '' && title.includes(below))) &&
 			'the title is repeated below',
 		isOneSentence && title.endsWith('.') && 'a title of one sentence ends with a full stop',

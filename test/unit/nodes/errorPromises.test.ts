@@ -31,7 +31,7 @@ describe('a call that may have been placed', () => {
 	});
 
 	test('HTTP 503 with Retry-After says that nobody was called', () => {
-		const expected = 'Nobody was called. Try again later.';
+		const expected = 'Nobody was called. Try again later. 8x8 answered with HTTP 503.';
 		const { description } = errorForAnswer(503, {}, {}, { 'retry-after': '60' });
 		expect(description).toBe(expected);
 	});

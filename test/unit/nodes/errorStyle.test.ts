@@ -13,6 +13,10 @@ test('an error with a title, and below it what is not in the title, is right', (
 test.each<[string, object]>([
 	['a code stands in brackets', { description: 'It is too short (-1017). Correct it.' }],
 	['a code stands in brackets', { description: 'No answer came. (ECONNRESET)' }],
+	['a code stands in brackets', { message: '8x8 had a problem (HTTP 500)' }],
+	['a code stands in brackets', { description: 'It did not reach it (UPLOAD_FAILED).' }],
+	['a status stands alone', { description: 'Nobody was called. HTTP 400.' }],
+	['a status stands alone', { description: 'HTTP 400. 8x8 said: "No".' }],
 	['the title is repeated below', { description: "Nobody was called. 'To' is missing." }],
 	[
 		'the title is repeated below',

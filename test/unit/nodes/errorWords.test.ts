@@ -8,9 +8,9 @@ describe('an error says in words what is wrong and what to do', () => {
 		[404, "'flowershop_voice'", 'Base URL'],
 		[429, 'more requests', "Nobody was called. Lower 'Concurrency' or set 'Calls per Second'"],
 		[302, 'Base URL', 'redirect'],
-		[500, 'HTTP 500', 'Try again later'],
-		[503, 'HTTP 503', 'Try again later'],
-		[418, 'refused', 'HTTP 418'],
+		[500, 'had a problem', 'Try again later. 8x8 answered with HTTP 500.'],
+		[503, 'had a problem', 'Try again later. 8x8 answered with HTTP 503.'],
+		[418, 'refused', '8x8 answered with HTTP 418.'],
 	])('HTTP %i', (httpStatus, inMessage, inDescription) => {
 		const { message, description } = errorForAnswer(httpStatus);
 		expect(message).toContain(inMessage);
@@ -71,7 +71,7 @@ describe("a refusal with one of the platform's codes", () => {
 
 	test('does not turn a 5xx into a clear refusal', () => {
 		const error = errorForAnswer(500, { statusCode: -9999 }, { explain: explainStatusCode });
-		expect(error.message).toBe('8x8 had a problem (HTTP 500)');
+		expect(error.message).toBe('8x8 had a problem');
 	});
 });
 

@@ -65,7 +65,7 @@ async function fetchFile({ context }: NodeRun, recording: Recording, field: stri
 		const failure = explainFailedRecording(status);
 		if (failure !== undefined) {
 			throw new NodeOperationError(context.getNode(), 'The recording has failed', {
-				description: `${failure} (${status})`,
+				description: `${failure} Its status is '${status}'.`,
 			});
 		}
 		throw new NodeOperationError(context.getNode(), 'The recording has no file yet', {
