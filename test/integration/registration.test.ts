@@ -84,6 +84,19 @@ describe('registration', () => {
 		expect(await platform.registeredUrl()).toBe(FOREIGN.url);
 	});
 
+	test('a test that cannot take over the events of another workflow of this n8n names that one', async () => {
+		const other = await platform.startTrigger({ webhookId: 'other' });
+		await other.publish();
+		const host = await platform.startTrigger({
+			publicUrl: new URL(other.productionUrl).origin,
+			parameters: { options: { existingWebhook: 'replace' } },
+		});
+		await expect(host.listen()).rejects.toThrow(
+			/^A test cannot take over the session summaries that go to the workflow 'Test' of this n8n \(http\S+\)\. Unpublish it, or test /,
+		);
+		expect(await platform.registeredUrl()).toBe(other.productionUrl);
+	});
+
 	test('the sub-account in the options is the one that is registered', async () => {
 		const host = await platform.startTrigger({
 			parameters: { options: { subAccountId: 'sandbox_second' } },

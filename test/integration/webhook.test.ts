@@ -3,12 +3,13 @@ import { runVoiceNode } from './engine/runVoiceNode';
 
 const platform = usePlatform();
 
-async function run(operation: string, more: object = {}) {
+async function run(operation: string, more: object = {}, instance?: string) {
 	const parameters = { resource: 'webhook', operation, ...more } as never;
 	const result = await runVoiceNode({
 		credential: platform.credential,
 		parameters,
 		items: [{}],
+		...(instance === undefined ? {} : { instance }),
 	});
 	return { ...result, items: (result.outputs[0] ?? []).map(({ json }) => json) };
 }
@@ -47,6 +48,22 @@ test('an address of somebody else is left alone, and only its host is told', asy
 	expect(JSON.stringify(error)).not.toContain('/secret/path');
 	expect(await registered()).toMatchObject([THEIRS]);
 });
+
+test.each([
+	['create', 'These events of the sub-account already go to'],
+	['delete', 'These events go to another address, that of'],
+])(
+	'%s names the workflow of this n8n that has the events, with a link',
+	async (operation, says) => {
+		const host = await platform.startTrigger();
+		await host.publish();
+		const { error } = await run(operation, OURS, new URL(host.productionUrl).origin);
+		expect(error?.message).toMatch(
+			new RegExp(`^${says} the workflow 'Test' of this n8n \\(http\\S+/workflow/workflow-\\d+\\)$`),
+		);
+		expect(await registered()).toMatchObject([{ type: 'VSS', url: host.productionUrl }]);
+	},
+);
 
 test.each(['replace', 'refuse'])(
 	'with Replace it is displaced, on a platform that would %s it',
@@ -92,7 +109,7 @@ test('delete leaves another address alone and tells only its host', async () => 
 	await register(THEIRS);
 	const { error } = await run('delete', OURS);
 	expect(error).toMatchObject({
-		message: 'These events go to another address, at other.example.net',
+		message: 'These events go to another address, that of other.example.net',
 	});
 	expect(JSON.stringify(error)).not.toContain('/secret/path');
 	expect(await registered()).toMatchObject([THEIRS]);

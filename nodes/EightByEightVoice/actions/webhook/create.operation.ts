@@ -3,9 +3,11 @@ import { NodeOperationError } from 'n8n-workflow';
 
 import { findWebhook, registerWebhook, type WebhookToRegister } from '../../api/webhooks';
 import { optionsOf } from '../../form/options';
-import { hostOf, toWebhookOutput, webhookType } from '../../form/webhookFields';
+import { toWebhookOutput, webhookType } from '../../form/webhookFields';
 import type { Item } from '../../run/item';
 import { showFor, type Operation } from '../../run/operation';
+import { findBases } from '../../trigger/register/ownAddress';
+import { nameHolder } from '../../trigger/register/registeredWorkflows';
 
 const url: INodeProperties = {
 	displayName: 'URL',
@@ -91,7 +93,7 @@ function refuseUnlessReplacing(item: Item, currentUrl: string): void {
 	if (item.options.value(existingWebhook) === 'replace') return;
 	throw new NodeOperationError(
 		item.run.api.node,
-		`These events of the sub-account already go to ${hostOf(currentUrl)}`,
+		`These events of the sub-account already go to ${nameHolder(currentUrl, findBases(item.run.context))}`,
 		{
 			description:
 				"8x8 sends each type of event of a sub-account to one address only. Delete that webhook first, use another sub-account, or set 'Options → Existing Webhook' to 'Replace'.",

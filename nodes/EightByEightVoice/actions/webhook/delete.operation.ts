@@ -3,8 +3,10 @@ import { NodeOperationError } from 'n8n-workflow';
 
 import { findWebhook, unregisterWebhook } from '../../api/webhooks';
 import { optionsOf } from '../../form/options';
-import { hostOf, webhookType } from '../../form/webhookFields';
+import { webhookType } from '../../form/webhookFields';
 import { showFor, type Operation } from '../../run/operation';
+import { findBases } from '../../trigger/register/ownAddress';
+import { nameHolder } from '../../trigger/register/registeredWorkflows';
 
 const url: INodeProperties = {
 	displayName: 'URL',
@@ -33,10 +35,14 @@ export const remove: Operation = {
 			});
 		}
 		if (current.url !== wanted.url) {
-			const host = hostOf(current.url);
-			throw new NodeOperationError(api.node, `These events go to another address, at ${host}`, {
-				description: "It was left alone. Get Many lists the address: put it into 'URL'.",
-			});
+			const holder = nameHolder(current.url, findBases(item.run.context));
+			throw new NodeOperationError(
+				api.node,
+				`These events go to another address, that of ${holder}`,
+				{
+					description: "It was left alone. Get Many lists the address: put it into 'URL'.",
+				},
+			);
 		}
 		return [{ ...wanted, deleted: await unregisterWebhook(api, wanted, subAccountId) }];
 	},

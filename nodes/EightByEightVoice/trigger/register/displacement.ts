@@ -1,9 +1,8 @@
 import type { WebhookRegistration } from '../../../../core/answers/registrations';
-import { hostOf } from '../../form/webhookFields';
 import { existingWebhook } from '../triggerOptions';
 import { findDisplaced, readRegisteredUrl } from '../webhookUrl';
 import { refusal, type Registrant } from './registrant';
-import { nameWorkflow } from './registeredWorkflows';
+import { nameHolder } from './registeredWorkflows';
 
 /** Which registration is to be put back at the end: that of production after a test, or a foreign one after Replace. */
 export function chooseDisplaced(
@@ -30,15 +29,12 @@ export function chooseDisplaced(
 
 function refuseForeign(registrant: Registrant, current: WebhookRegistration): void {
 	const { bases, event, isOfThisN8n, isTest, options } = registrant;
-	const host = hostOf(current.url);
+	const holder = nameHolder(current.url, bases);
+	const isOurs = isOfThisN8n(current.url);
 	if (options.value(existingWebhook) !== 'replace') {
-		const [holder, unpublish, whose] = isOfThisN8n(current.url)
-			? [nameWorkflow(current.url, bases), 'Unpublish it', 'It is in use, so it was left alone.']
-			: [
-					host,
-					'Unregister that one',
-					'It may be another n8n or another system, so it was left alone.',
-				];
+		const [unpublish, whose] = isOurs
+			? ['Unpublish it', 'It is in use, so it was left alone.']
+			: ['Unregister that one', 'It may be another n8n or another system, so it was left alone.'];
 		throw refusal(
 			registrant,
 			`The ${event.words} of this sub-account already go to ${holder}. ${unpublish}, use another sub-account, or set the option 'Existing Webhook' to 'Replace'.`,
@@ -48,7 +44,7 @@ function refuseForeign(registrant: Registrant, current: WebhookRegistration): vo
 	if (isTest && current.hasSecret) {
 		throw refusal(
 			registrant,
-			`A test cannot take over the ${event.words} that go to ${host}. Publish the workflow instead, or test with another sub-account.`,
+			`A test cannot take over the ${event.words} that go to ${holder}. ${isOurs ? 'Unpublish it' : 'Publish the workflow instead'}, or test with another sub-account.`,
 			'They are protected by a secret that 8x8 does not give out, so they could not be handed back after the test.',
 		);
 	}

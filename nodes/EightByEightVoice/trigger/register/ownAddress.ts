@@ -1,10 +1,10 @@
-import type { IHookFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, IHookFunctions } from 'n8n-workflow';
 
 const TRAILING_SLASH = /\/$/;
 const WAITING_PATH = /\/[^/]*\/[^/]*$/;
 
 /** The addresses that this n8n's webhooks can be under: its own, and the one that it gives to others. */
-export function findBases(context: IHookFunctions): string[] {
+export function findBases(context: IHookFunctions | IExecuteFunctions): string[] {
 	const bases = [context.getInstanceBaseUrl(), findWebhookBase(context)];
 	return bases.flatMap((base) => base?.replace(TRAILING_SLASH, '') ?? []);
 }
@@ -17,10 +17,10 @@ export function findOwnPath(context: IHookFunctions, url: string): string {
 }
 
 /** While a test is set up only an expression tells it, by the address of waiting executions beside it. */
-function findWebhookBase(context: IHookFunctions): string | undefined {
+function findWebhookBase(context: IHookFunctions | IExecuteFunctions): string | undefined {
 	if (!('evaluateExpression' in context)) return undefined;
 	const { evaluateExpression } = context;
 	if (typeof evaluateExpression !== 'function') return undefined;
-	const waiting: unknown = evaluateExpression.call(context, '{{ $execution.resumeUrl }}');
+	const waiting: unknown = evaluateExpression.call(context, '{{ $execution.resumeUrl }}', 0);
 	return typeof waiting === 'string' ? waiting.replace(WAITING_PATH, '') : undefined;
 }

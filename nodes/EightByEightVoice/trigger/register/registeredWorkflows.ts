@@ -1,5 +1,6 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
+import { hostOf } from '../../form/webhookFields';
 import { keepForAllNodes } from '../../run/processMemory';
 import { readRegisteredUrl } from '../webhookUrl';
 
@@ -24,11 +25,15 @@ export function forgetWorkflow(url: string): void {
 	registeredWorkflows().delete(url);
 }
 
-/** Says which workflow of this n8n a registered URL leads to, if that is known, or otherwise how to find it. */
-export function nameWorkflow(registeredUrl: string, bases: string[]): string {
+/**
+ * Says who has a registered URL. `bases` are the addresses of this n8n: below them it is one of its workflows, by name if
+ * that is known, or otherwise how to find it; of any other URL it says the host alone.
+ */
+export function nameHolder(registeredUrl: string, bases: string[]): string {
 	const { url } = readRegisteredUrl(registeredUrl);
+	const base = bases.find((one) => url.startsWith(`${one}/`));
+	if (base === undefined) return hostOf(url);
 	const workflow = registeredWorkflows().get(url);
-	const base = bases.find((one) => url.startsWith(`${one}/`)) ?? '';
 	const [, workflowId, ...rest] = url.slice(base.length + 1).split('/');
 	// A node without a webhook ID has its workflow in its address.
 	const id = workflow?.id ?? (rest.length === 2 ? workflowId : undefined);
