@@ -8,7 +8,13 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { operationProperties, RESOURCES, toolDescriptions } from './actions/resources';
+import {
+	operationProperties,
+	chosenOperation,
+	RESOURCES,
+	resourceSelector,
+	toolDescriptions,
+} from './actions/resources';
 import { testVoiceApiCredential } from './methods/credentialTest';
 import { searchCallerIds, searchVoiceProfiles } from './methods/listSearch';
 import { router } from './run/router';
@@ -21,8 +27,7 @@ export class EightByEightVoice implements INodeType {
 		icon: { light: 'file:eightByEightVoice.svg', dark: 'file:eightByEightVoice.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle:
-			'={{ $parameter["operation"] === "sendAndWait" ? "Call and wait: " + $parameter["responseType"] : $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: `={{ ${chosenOperation} }}`,
 		description: 'Make phone calls that speak a text, play a file or ask for digits',
 		defaults: { name: '8x8 Voice' },
 		usableAsTool: true,
@@ -43,21 +48,7 @@ export class EightByEightVoice implements INodeType {
 		credentials: [
 			{ name: 'eightByEightVoiceApi', required: true, testedBy: 'testVoiceApiCredential' },
 		],
-		properties: [
-			...toolDescriptions,
-			{
-				displayName: 'Resource',
-				name: 'resource',
-				type: 'options',
-				noDataExpression: true,
-				options: Object.entries(RESOURCES).map(([value, { displayName }]) => ({
-					name: displayName,
-					value,
-				})),
-				default: 'voiceMessage',
-			},
-			...operationProperties,
-		],
+		properties: [...toolDescriptions, resourceSelector, ...operationProperties],
 	};
 
 	methods = {

@@ -11,6 +11,8 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { searchCallerIds, searchVoiceProfiles } from './methods/listSearch';
 import { checkMenus, searchMenus } from './methods/menuLists';
 import { EVENTS } from '../../core/events/events';
+import { chosenLabel } from './form/chosenLabel';
+import { EVENT_OPTIONS } from './trigger/eventFields';
 import { menuHints } from './trigger/menu/menuHints';
 import { receiveEvent } from './trigger/receive/receiveEvent';
 import { register, unregister } from './trigger/register/registration';
@@ -37,7 +39,7 @@ export class EightByEightVoiceTrigger implements INodeType {
 		icon: { light: 'file:eightByEightVoice.svg', dark: 'file:eightByEightVoice.dark.svg' },
 		group: ['trigger'],
 		version: 1,
-		subtitle: '={{ $parameter["event"] }}',
+		subtitle: `={{ ${chosenLabel('event', EVENT_OPTIONS)} }}`,
 		description: 'Starts when a phone call has ended, somebody calls, or digits are pressed',
 		defaults: { name: '8x8 Voice Trigger' },
 		inputs: [],

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { chosenLabel } from '../form/chosenLabel';
 import { toolDescription } from '../form/toolFields';
 import { showFor, type Resources } from '../run/operation';
 import * as call from './call/call.resource';
@@ -24,6 +25,27 @@ export const RESOURCES: Resources = {
 	voiceProfile: voiceProfile.resource,
 	webhook: webhook.resource,
 };
+
+const RESOURCE_OPTIONS = Object.entries(RESOURCES).map(([value, { displayName }]) => ({
+	name: displayName,
+	value,
+}));
+
+export const resourceSelector: INodeProperties = {
+	displayName: 'Resource',
+	name: 'resource',
+	type: 'options',
+	noDataExpression: true,
+	options: RESOURCE_OPTIONS,
+	default: 'voiceMessage',
+};
+
+const OPERATION_OPTIONS = Object.values(RESOURCES).flatMap(({ selector }) =>
+	(selector.options ?? []).flatMap((option) => ('value' in option ? option : [])),
+);
+
+/** What the canvas shows below the node's name: what was chosen, in the words of the form; inside of an expression. */
+export const chosenOperation = `$parameter["operation"] === "sendAndWait" ? "Call and wait: " + $parameter["responseType"] : ${chosenLabel('operation', OPERATION_OPTIONS)} + ": " + ${chosenLabel('resource', RESOURCE_OPTIONS)}`;
 
 /** Everything below the Resource selector. */
 export const operationProperties: INodeProperties[] = Object.values(RESOURCES).flatMap(

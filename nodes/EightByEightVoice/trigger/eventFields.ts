@@ -20,7 +20,7 @@ export const WAITING_CALLS = 'waitingCalls';
 
 const FOR_WAITING = 'For calls that wait';
 
-const EVENT_OPTIONS = [
+export const EVENT_OPTIONS = [
 	...LISTED_EVENTS.map(({ name, label, happens }) => ({
 		name: label,
 		value: name,
