@@ -27,6 +27,10 @@ export const N8N_1_DIFFERENCES = {
 		files: ['examples.test.ts', 'queueMode.test.ts', 'waitingExamples.test.ts'],
 		what: 'its Data Table node makes no tables and finds none by name. Before an example is run, its tables are made by hand, the steps that make them are taken out, and the others choose them from the list.',
 	},
+	startsUnpublishedErrorWorkflows: {
+		files: ['errorWorkflow.test.ts'],
+		what: 'it starts an error workflow that is not published, as one without another trigger cannot be.',
+	},
 	publishesWithoutCredential: {
 		files: ['exampleWebhooks.test.ts'],
 		what: 'it publishes a webhook whose credential has not been chosen. Whoever posts to it gets an error (HTTP 500), and nothing starts.',
