@@ -17,6 +17,7 @@ describe('marks of an amount are there for the eye', () => {
 		['6591234567,0', '6591234567'],
 		['6591234567,00', '6591234567'],
 		['+49 30 123456.00', '+4930123456'],
+		['+6591234567.00', '+6591234567'],
 		['91234567.00', '+6591234567', 'SG'],
 		['91234567,00', '+6591234567', 'SG'],
 		['6,591,234,567', '6591234567'],
@@ -73,6 +74,7 @@ describe('separators of one number', () => {
 	test.each<Case>([
 		['030/12345678', '+493012345678', 'DE'],
 		['+49/30/12345678', '+493012345678'],
+		['02241/123456', '+492241123456', 'DE'],
 		['0475/12.34.56', '+32475123456', 'BE'],
 		['+49 89 1234-0', '+498912340'],
 		['01512 3456789', '+4915123456789', 'DE'],
@@ -95,6 +97,7 @@ describe('where digits are lost, added or not one number, nobody is called', () 
 		['zero decimals after groups with points', '+65.9123.4567.00'],
 		['one zero after groups with points', '+65.9123.4567.0'],
 		['decimals of a fraction', '0.91234567', 'DE'],
+		['decimals of a number that begins with its area code', '030123456.789', 'DE'],
 		['coordinates', '52.5200066', 'DE'],
 		['a number that is too short, and zero decimals', '12345.00', 'ID'],
 		['groups that are not of thousands', '65,912,345,67'],
