@@ -19,7 +19,7 @@ export type CallflowCheck =
  */
 export function checkCallflow(body: unknown, context: RuleContext): CallflowCheck {
 	const parsed = callflowRequestSchema.safeParse(body);
-	const actions = readActions(body);
+	const actions = toLooseActions(body);
 
 	const ruleIssues = actions ? findRuleIssues(actions, context) : [];
 	// A list of destinations is one mistake, not a value of the wrong type as well.
@@ -37,7 +37,7 @@ export function checkCallflow(body: unknown, context: RuleContext): CallflowChec
 	return { ok: false, issues: issues.sort(byPlace) };
 }
 
-function readActions(body: unknown): LooseAction[] | undefined {
+function toLooseActions(body: unknown): LooseAction[] | undefined {
 	if (!isRecord(body) || !Array.isArray(body.callflow)) return undefined;
 	return body.callflow.map((entry: unknown) =>
 		isRecord(entry)

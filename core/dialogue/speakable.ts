@@ -59,7 +59,7 @@ function replaceJson(text: string): string {
 		if (value === undefined) inVain += (end ?? rest.length) - found;
 		if (inVain > MOST_IN_VAIN) break;
 		words += rest.slice(0, found);
-		words += value === undefined ? ' ' : inWords(value, 0);
+		words += value === undefined ? ' ' : spellOut(value, 0);
 		rest = rest.slice(value === undefined ? found + 1 : end);
 	}
 	return words + rest;
@@ -88,14 +88,14 @@ function parse(text: string): unknown {
 	}
 }
 
-function inWords(value: unknown, depth: number): string {
+function spellOut(value: unknown, depth: number): string {
 	if (depth > DEEPEST) return '';
-	if (Array.isArray(value)) return value.map((entry) => inWords(entry, depth + 1)).join(', ');
+	if (Array.isArray(value)) return value.map((entry) => spellOut(entry, depth + 1)).join(', ');
 	if (!isRecord(value)) return value === null ? 'nothing' : String(value);
 	return Object.entries(value)
 		.map(
 			([name, held]) =>
-				`${spell(name)}: ${isSecret(name, held) ? HIDDEN : inWords(held, depth + 1)}`,
+				`${spell(name)}: ${isSecret(name, held) ? HIDDEN : spellOut(held, depth + 1)}`,
 		)
 		.join(', ');
 }

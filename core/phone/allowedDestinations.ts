@@ -36,7 +36,7 @@ function readEntry(entry: string): AllowedDestination | undefined {
 	const country = readCountry(entry);
 	if (country !== undefined) return { country };
 	const number = tidyPhoneNumber(entry);
-	const digits = digitsOf(number);
+	const digits = bareDigits(number);
 	// The codes of satellites and of services have other prices.
 	if (isCallingCode(digits)) return { callingCode: digits };
 	return findNumberProblem(number) === undefined ? { number: digits } : undefined;
@@ -47,7 +47,7 @@ function readEntry(entry: string): AllowedDestination | undefined {
  * and a number whose country is not known is in none.
  */
 export function isAllowed(number: string, allowed: AllowedDestinations): boolean {
-	const digits = digitsOf(number);
+	const digits = bareDigits(number);
 	const { country } = read(digits) ?? {};
 	return allowed.some((entry) => {
 		if ('any' in entry) return true;
@@ -73,7 +73,7 @@ export function describeAllowed(allowed: AllowedDestinations): string {
 
 /** Enough of a number to know it again: `+65…67`. */
 export function maskNumber(number: string): string {
-	const digits = digitsOf(number);
+	const digits = bareDigits(number);
 	return `+${read(digits)?.countryCallingCode ?? ''}…${digits.slice(-2)}`;
 }
 
@@ -81,6 +81,6 @@ function read(digits: string) {
 	return parsePhoneNumberFromString(`+${digits}`, { extract: false });
 }
 
-function digitsOf(number: string): string {
+function bareDigits(number: string): string {
 	return number.replace(/^\+/, '');
 }

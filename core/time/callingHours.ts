@@ -47,7 +47,7 @@ export function findOpening(hours: CallingHours, now: Date): Date | undefined {
 	const today = Math.floor((from + offsetMs(from, hours.timeZone)) / DAY) * DAY;
 	const moments = [from];
 	for (let day = -1; day <= 2 * WEEKDAYS.length; day += 1) {
-		moments.push(...listBeginnings(today + day * DAY + hours.start * MINUTE, hours.timeZone));
+		moments.push(...listOpenings(today + day * DAY + hours.start * MINUTE, hours.timeZone));
 	}
 	const opening = moments
 		.filter((moment) => moment >= from && findEndOfWindow(hours, moment) !== undefined)
@@ -56,7 +56,7 @@ export function findOpening(hours: CallingHours, now: Date): Date | undefined {
 }
 
 /** When the clock shows this, which it may do twice; and when it is changed, which can lead into hours, too. */
-function listBeginnings(shown: Shown, timeZone: string): number[] {
+function listOpenings(shown: Shown, timeZone: string): number[] {
 	const [before, after] = [shown - DAY, shown + DAY];
 	const offsets = [offsetMs(before, timeZone), offsetMs(after, timeZone)];
 	const beginnings = offsets.map((offset) => shown - offset);

@@ -55,11 +55,11 @@ function readPushConfig(subAccountId: string, body: unknown): RecordingPushConfi
 	return {
 		subAccountId,
 		protocol,
-		host: readText(body, 'host'),
-		username: readText(body, 'username'),
-		path: readText(body, 'path'),
+		host: requireText(body, 'host'),
+		username: requireText(body, 'username'),
+		path: requireText(body, 'path'),
 		...(port !== undefined && { port }),
-		...(password !== undefined && { password: readText(body, 'password') }),
+		...(password !== undefined && { password: requireText(body, 'password') }),
 	};
 }
 
@@ -67,7 +67,7 @@ function isPort(value: unknown): value is number {
 	return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 65535;
 }
 
-function readText(body: JsonObject, name: string): string {
+function requireText(body: JsonObject, name: string): string {
 	const value = body[name];
 	if (typeof value === 'string' && value !== '') return value;
 	throw new InvalidParamError(`${name} should be a text that is not empty`);

@@ -31,8 +31,8 @@ export function readCallingHours(value: unknown, around: Around): ChosenHours {
 			'Add Hours to it, or remove it from the options. Nobody was called.',
 		);
 	}
-	const from = readTime(hours, start);
-	const until = readTime(hours, end);
+	const from = readClock(hours, start);
+	const until = readClock(hours, end);
 	if (from === until) {
 		throw refuse(end, 'is the same as Start', 'For the whole day, enter 00:00 and 24:00.');
 	}
@@ -40,7 +40,7 @@ export function readCallingHours(value: unknown, around: Around): ChosenHours {
 }
 
 /** In minutes since midnight. */
-function readTime(hours: Hours, field: INodeProperties): number {
+function readClock(hours: Hours, field: INodeProperties): number {
 	const time = readTimeOfDay(String(hours[field.name]));
 	if (time !== undefined && (field === end || time < 24 * 60)) return time;
 	throw refuse(

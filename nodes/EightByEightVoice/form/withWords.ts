@@ -12,13 +12,13 @@ export function withWords(value: unknown, depth = 0): unknown {
 	if (typeof value !== 'object' || value === null || depth > DEEPEST) return value;
 	const inner = (entry: unknown) => withWords(entry, depth + 1);
 	if (Array.isArray(value)) return value.map(inner);
-	if (!hasWords(value)) return {};
+	if (!canBeWritten(value)) return {};
 	// A date and time of Luxon's, or whatever else knows itself how it is written.
 	if (!isRecord(value) || !isPlain(value)) return value;
 	return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, inner(entry)]));
 }
 
-function hasWords(value: object): boolean {
+function canBeWritten(value: object): boolean {
 	try {
 		return typeof String(value) === 'string';
 	} catch {

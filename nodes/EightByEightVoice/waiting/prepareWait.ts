@@ -27,7 +27,7 @@ export async function prepareWait(item: Item, nameField: NameField): Promise<Pre
 	const address = requireAddress(item);
 	const question = readWords(item);
 	const limit = readWaitLimit(item.optionValues, item.timeZone, new Date());
-	const options = readOptions(item, limit);
+	const options = readWaitOptions(item, limit);
 	const numbers = readCallNumbers(item, options);
 	const ids = toWayBackIds(address.path) ?? { clientRequestId: randomUUID() };
 	const { clientRequestId } = ids;
@@ -67,7 +67,7 @@ function readWords(item: Item): Question {
  * The caller's own IDs are how the call is found again. A call that 8x8 has not made by the limit is of no use to
  * anybody.
  */
-function readOptions(item: Item, limit: Date): CallOptions {
+function readWaitOptions(item: Item, limit: Date): CallOptions {
 	const options = readCallOptions(item);
 	const { validFor, validUntil } = options;
 	const isLimited = validFor !== undefined || validUntil !== undefined;

@@ -33,7 +33,7 @@ export function readSvg(svg: string): SvgElement[] {
 			elements.push(element);
 			if (empty === '') open = element;
 		} else if (closed !== undefined && closed === open?.name) open = open.parent;
-		else if (text !== '' && open) open.text += readText(text);
+		else if (text !== '' && open) open.text += unescaped(text);
 		else throw new Error(`Not well-formed: ${svg.slice(at, at + 80)}`);
 	}
 	if (open) throw new Error(`The element ${open.name} is not closed.`);
@@ -45,12 +45,12 @@ function readAttributes(written: string): Record<string, string> {
 	return Object.fromEntries(
 		pairs.map((pair) => {
 			const [name = '', ...value] = pair.split('=');
-			return [name, readText(value.join('=').slice(1, -1))];
+			return [name, unescaped(value.join('=').slice(1, -1))];
 		}),
 	);
 }
 
-function readText(written: string): string {
+function unescaped(written: string): string {
 	const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"' };
 	return written.replace(/&(amp|lt|gt|quot);/g, (_entity, name: string) => entities[name] ?? '');
 }
