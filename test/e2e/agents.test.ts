@@ -210,11 +210,11 @@ test(
 		});
 		const data = { token: MCP_TOKEN.value };
 		const id = await client.createCredential({ name: 'Clients', type: 'httpBearerAuth', data });
-		const [trigger, ...tools] = example.nodes;
 		const credentials = { httpBearerAuth: { id, name: 'Clients' } };
-		const nodes = [{ ...trigger, credentials }, ...tools] as typeof example.nodes;
+		const nodes = example.nodes.map((node) =>
+			node.type.endsWith('.mcpTrigger') ? { ...node, credentials } : node,
+		);
 		await client.publish(await client.createWorkflow({ ...example, nodes }));
-
 		await expect(connect('phone', 'another')).rejects.toThrow();
 		const mine = await connect('phone', MCP_TOKEN.value);
 		const offered = await mine.listTools();
