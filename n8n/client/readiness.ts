@@ -2,6 +2,9 @@ import { poll } from './poll';
 
 const READY_WITHIN_MS = 120_000;
 
+/** A connection that is kept can be closed by n8n in the moment in which the next request is sent on it. */
+export const OWN_CONNECTION = { connection: 'close' };
+
 interface Answer {
 	status: number;
 	/** The whole body. */
@@ -53,7 +56,8 @@ export async function sendWhenReady<Given extends Answer>(
 /** Posts to a webhook of n8n, wherever it is, as sendWhenReady sends. */
 export async function postWhenReady(url: string, request: PostedRequest): Promise<Answer> {
 	return await sendWhenReady(new URL(url).origin, async () => {
-		const response = await fetch(url, { method: 'POST', ...request });
+		const headers = { ...OWN_CONNECTION, ...request.headers };
+		const response = await fetch(url, { method: 'POST', ...request, headers });
 		return { status: response.status, text: await response.text() };
 	});
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { sendWhenReady } from './readiness';
+import { OWN_CONNECTION, sendWhenReady } from './readiness';
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
@@ -53,6 +53,7 @@ export class RestSession {
 		const response = await fetch(`${this.url}/rest${path}`, {
 			method,
 			headers: {
+				...OWN_CONNECTION,
 				cookie: this.cookie,
 				...(body === undefined ? {} : { 'content-type': 'application/json' }),
 			},
