@@ -10,9 +10,6 @@ type Context = IExecuteFunctions | IHookFunctions | IWebhookFunctions;
 /** What this process keeps in memory, by node; the one that was used last comes last. */
 const memories = new Map<string, Map<symbol, unknown>>();
 
-/** What it keeps for all nodes together. */
-const shared = new Map<symbol, unknown>();
-
 /**
  * Keeps one thing for each node of each workflow, from its first use until the process ends or the node is one of
  * those that were used longest ago. Whatever must outlive that belongs in n8n's storage.
@@ -28,11 +25,8 @@ export function keepForEachNode<Kept>(create: () => Kept): (context: Context) =>
 
 /** Keeps one thing for all nodes together, until the process ends: whoever puts something in takes it out again. */
 export function keepForAllNodes<Kept>(create: () => Kept): () => Kept {
-	const name = Symbol('kept');
-	return () => {
-		if (!shared.has(name)) shared.set(name, create());
-		return shared.get(name) as Kept;
-	};
+	const kept = create();
+	return () => kept;
 }
 
 function memoryOf(context: Context): Map<symbol, unknown> {
