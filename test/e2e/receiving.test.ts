@@ -1,4 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- a test runs on a developer's machine, never inside n8n */
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
 import { gzipSync } from 'node:zlib';
 
 import type { Execution } from '../../n8n/client/execution';
@@ -39,6 +41,18 @@ async function send(body: string | Uint8Array, headers: Record<string, string> =
 	return status;
 }
 
+/** Delivers the start of a body of this size, and waits for the answer to it; gives its status. */
+async function announce(start: string, bytes: number) {
+	const { url = '', secret = '' } =
+		instance.sandbox.platform.registrations.get(SUB_ACCOUNT, 'VSS') ?? {};
+	const headers = { ...JSON_TYPE, Authorization: secret, 'Content-Length': bytes };
+	const sending = request(url, { method: 'POST', headers, agent: false });
+	sending.write(start);
+	const [response] = (await once(sending, 'response')) as [IncomingMessage];
+	sending.on('error', () => undefined).destroy();
+	return response.statusCode;
+}
+
 function outputOf({ runData }: Execution) {
 	return runData['8x8 Voice Trigger']?.[0]?.data?.main?.[0]?.[0]?.json;
 }
@@ -77,7 +91,6 @@ describe('what n8n itself refuses starts nothing, and the summary after it is re
 			{ 'Content-Encoding': 'gzip' },
 			500,
 		],
-		['20 MB', JSON.stringify({ ...summary('big'), pad: 'x'.repeat(20 * MEGABYTE) }), {}, 500],
 	])(
 		'%s',
 		async (_what, body, headers, status) => {
@@ -89,6 +102,17 @@ describe('what n8n itself refuses starts nothing, and the summary after it is re
 		MINUTE,
 	);
 });
+
+test(
+	'a summary that is announced with 20 MB is refused before it has been sent, and starts nothing',
+	async () => {
+		const started = await startedBy(async () => {
+			expect(await announce(summaryText('big'), 20 * MEGABYTE)).toBe(500);
+		});
+		expect(started).toEqual([]);
+	},
+	MINUTE,
+);
 
 describe('what is no summary comes out whole and marked', () => {
 	test.each<[string, string, Record<string, string>, unknown]>([

@@ -25,16 +25,13 @@ function linkTo(file: string): string {
 
 const differences: Difference[] = Object.values(N8N_1_DIFFERENCES);
 
-/**
- * The page with the rows of a run. Those of files that did not run stay as they are; after a whole run there are
- * no others.
- */
-export function withRows(page: string, observations: Observation[], isWholeRun: boolean): string {
+/** The page with the rows of a run, and what it says of these other files where they did not run. */
+export function withRows(page: string, observations: Observation[], others: string[]): string {
 	const [before = '', behind = ''] = page.split(heading);
 	const rows = new Map<string, string[]>();
-	for (const line of isWholeRun ? [] : behind.split('\n')) {
-		const [, file, cells] = ROW.exec(line) ?? [];
-		if (file !== undefined && cells !== undefined) rows.set(file, cells.split(' | '));
+	for (const line of behind.split('\n')) {
+		const [, file = '', cells] = ROW.exec(line) ?? [];
+		if (others.includes(file) && cells !== undefined) rows.set(file, cells.split(' | '));
 	}
 	for (const observation of observations) {
 		const cells = rows.get(observation.file) ?? versions.map(() => 'not run');
