@@ -39,9 +39,9 @@ test(
 );
 
 test(
-	'npm run bench -- waiting prints how fast a key is answered, and that no answer is lost',
+	'npm run bench -- waiting prints how fast a key is answered, and that no answer is lost, also behind another part',
 	async () => {
-		const printed = await run('npm run bench -- waiting --items 5 --rounds 1');
+		const printed = await run('npm run bench -- waiting replies --items 5 --rounds 1');
 		expect(printed).toMatch(/^\| Call and Wait \| 5 \| \d.* \| \d.* \|$/m);
 		expect(printed).toMatch(/^\| Wait node .* \| 5 \| – \| \d.* \|$/m);
 		expect(printed).toMatch(/^\| 5 \| 5 \| 0 \| 0 \| 0 \| \d/m);

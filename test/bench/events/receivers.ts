@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import { z } from 'zod';
 
 import { bareNodeType } from '../bareNodes/install';
@@ -56,7 +58,8 @@ export async function publishVoiceTrigger(
 		name: 'Trigger',
 		type: 'n8n-nodes-8x8-voice.eightByEightVoiceTrigger',
 		typeVersion: 1,
-		webhookId: name.replace(/\W+/g, '-'),
+		// The same receiver may be published for several parts.
+		webhookId: randomUUID(),
 		parameters: {
 			fallbackVoiceProfile: VOICE_PROFILE,
 			...parameters,
