@@ -25,13 +25,13 @@ const REGION_WORDS = new Map([
 
 /** Whether every word of a text is the beginning of one of the voice's words, accents and case aside. */
 export function hasWords({ names, region, gender }: SearchedVoice, text: string): boolean {
-	const words = names.flatMap(splitWords).flatMap(listBeginnings);
+	const words = names.flatMap(splitWords).map(afterHyphen);
 	return splitWords(text).every((word) => {
 		const wantedRegion = REGION_WORDS.get(word);
 		if (wantedRegion !== undefined) return region === wantedRegion;
 		const wantedGender = GENDER_WORDS.get(word);
 		if (wantedGender !== undefined) return gender === wantedGender;
-		return gender.startsWith(word) || words.some((candidate) => candidate.startsWith(word));
+		return gender.startsWith(word) || words.some((named) => named.includes(afterHyphen(word)));
 	});
 }
 
@@ -41,9 +41,8 @@ function splitWords(text: string): string[] {
 }
 
 /**
- * A name with hyphens is found by the beginning of each of its parts: `en-GB-Emma` by `en-gb`, by `gb-emma` and by
- * `emma`.
+ * What begins a word, or one of its parts, follows a hyphen: `en-GB-Emma` is found by `en-gb`, by `gb-emma` and by `emma`.
  */
-function listBeginnings(word: string): string[] {
-	return word.split('-').map((_part, index, parts) => parts.slice(index).join('-'));
+function afterHyphen(word: string): string {
+	return `-${word}`;
 }

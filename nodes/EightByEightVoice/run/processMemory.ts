@@ -10,6 +10,9 @@ type Context = IExecuteFunctions | IHookFunctions | IWebhookFunctions;
 /** What this process keeps in memory, by node; the one that was used last comes last. */
 const memories = new Map<string, Map<symbol, unknown>>();
 
+/** The same for a run or a delivery that has asked before: n8n copies the whole node each time it is asked for its ID. */
+const memoriesInUse = new WeakMap<Context, Map<symbol, unknown>>();
+
 /**
  * Keeps one thing for each node of each workflow, from its first use until the process ends or the node is one of
  * those that were used longest ago. Whatever must outlive that belongs in n8n's storage.
@@ -30,10 +33,13 @@ export function keepForAllNodes<Kept>(create: () => Kept): () => Kept {
 }
 
 function memoryOf(context: Context): Map<symbol, unknown> {
+	const inUse = memoriesInUse.get(context);
+	if (inUse !== undefined) return inUse;
 	const node = `${String(context.getWorkflow().id)}:${context.getNode().id}`;
 	const memory = memories.get(node) ?? new Map<symbol, unknown>();
 	memories.delete(node);
 	memories.set(node, memory);
+	memoriesInUse.set(context, memory);
 	const [oldest] = memories.keys();
 	if (memories.size > NODES_KEPT && oldest !== undefined) memories.delete(oldest);
 	return memory;

@@ -13,8 +13,10 @@ export interface Pace {
 	name: string;
 	connections: number;
 	pauseMs?: number;
-	/** In each round, to each receiver. */
+	/** In each turn, to each receiver. */
 	count: number;
+	/** In each round: the speed of a machine changes within a minute, so turns are short. */
+	turns: number;
 }
 
 export interface EventRun extends LoadRun {
@@ -29,14 +31,15 @@ export interface EventResult {
 	runs: EventRun[];
 }
 
-const EVENT_PACE: Pace = { name: '10 at once', connections: 10, count: 200 };
+const EVENT_PACE: Pace = { name: '10 at once', connections: 10, count: 50, turns: 4 };
 export const ONE_BY_ONE: Pace = {
 	name: 'one at a time',
 	connections: 1,
 	pauseMs: 100,
 	count: 25,
+	turns: 1,
 };
-const FIVE_AT_ONCE: Pace = { name: '5 at once', connections: 5, count: 50 };
+const FIVE_AT_ONCE: Pace = { name: '5 at once', connections: 5, count: 50, turns: 1 };
 
 const EXECUTED_WITHIN_MS = 120_000;
 const WARM_UP = 50;
@@ -97,7 +100,7 @@ async function runRounds(
 	const pace = { ...usualPace, count: setup.options.items?.[0] ?? usualPace.count };
 	const results = receivers.map((receiver) => ({ receiver, runs: [] as EventRun[] }));
 	const rounds = setup.options.rounds ?? ROUNDS;
-	await inRounds(results, rounds, async ({ receiver, runs }) => {
+	await inRounds(results, rounds * pace.turns, async ({ receiver, runs }) => {
 		const run = await runOnce(setup, receiver, pace, makeEvent);
 		runs.push(run);
 		const rate = ((run.latencies.length / run.tookMs) * 1000).toFixed(1);
