@@ -58,7 +58,7 @@ export async function waitForExport(
 				api.node,
 				`The log export was not finished after ${timeoutSeconds} seconds`,
 				{
-					description: `It goes on at 8x8: look for it later with Get and the job ID ${name.jobId}, ask for fewer days, or raise 'Options → Timeout'.`,
+					description: `It goes on at 8x8: look for it later with Get and the job ID ${name.jobId}, ask for fewer days, or raise 'Options → Timeout (Seconds)'.`,
 				},
 			);
 		}

@@ -78,7 +78,7 @@ export const clientActionId: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. main-menu',
-	description: 'Your own ID for this step. It comes back in the next Call Action.',
+	description: 'Your own ID for this step. It comes back with what is pressed next.',
 };
 
 /** Whether one call of a callflow is recorded, by the API's name; all of them are with the option Record. */

@@ -15,7 +15,7 @@ export const repetition: INodeProperties = {
 		{ name: 'Three Times', value: 3 },
 	],
 	default: 1,
-	description: 'How often the message is played in the call',
+	description: 'How often the text or file is played in the call',
 };
 
 export const speed: INodeProperties = {
@@ -42,7 +42,7 @@ export const clientRequestId: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. appointment-4711',
 	description:
-		'Your own ID for this call, at most 50 characters. It comes out and is in the session summary. Empty makes one up.',
+		'Your own ID for this call, at most 50 characters. It comes out, and is in the session summary. If it is empty, one is made up.',
 };
 
 export const clientBatchId: INodeProperties = {
@@ -52,7 +52,7 @@ export const clientBatchId: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. reminders-2030-01-31',
 	description:
-		'Your own ID for calls that belong together, at most 50 characters. It comes out and is in the session summary.',
+		'Your own ID for calls that belong together, at most 50 characters. It comes out, and is in the session summary.',
 };
 
 export const duplicateKey: INodeProperties = {
@@ -62,7 +62,7 @@ export const duplicateKey: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. appointment-4711-reminder',
 	description:
-		'Your own key for this call. An item whose key was called before is not called again, in later executions either.',
+		'Your own key for this call. An item whose key was called before is not called again, not even in a later execution.',
 };
 
 export const validFor: INodeProperties = {
@@ -99,7 +99,7 @@ export const keepInput: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether the fields of the input item come out beside those of the call. Where both have a field of one name, that of the call comes out.',
+		'Whether the fields of the input item come out beside those of the call. If both have a field of the same name, that of the call comes out.',
 };
 
 /**

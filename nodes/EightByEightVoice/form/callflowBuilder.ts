@@ -51,7 +51,7 @@ const actionFields: INodeProperties[] = [
 				name: 'Say and Capture',
 				value: 'sayAndCapture',
 				action: 'Say text and capture digits',
-				description: 'Speak a text and wait for digits. They arrive at a Call Action webhook.',
+				description: 'Speak a text and wait for digits. They arrive at an 8x8 Voice Trigger.',
 			},
 		],
 		default: 'say',

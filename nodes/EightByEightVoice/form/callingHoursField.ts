@@ -50,7 +50,7 @@ export const ofCalledNumber: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether the clock in the country of the called number counts. A number of a country with several time zones, such as the United States, tells none: it is refused, and needs Time Zone. Leave Time Zone empty with this.',
+		"Whether the clock of the called number's country counts. Leave Time Zone empty then. A number of a country with several time zones, such as the United States, is refused: it needs Time Zone instead.",
 };
 
 /** What any form asks about hours. */
@@ -63,7 +63,7 @@ export const callingHours: INodeProperties = {
 	type: 'fixedCollection',
 	default: { hours: {} },
 	description:
-		'Outside of these hours nobody is called: the item comes out with the status SKIPPED. A call that 8x8 holds back is dropped when they end.',
+		'Outside of these hours nobody is called: the item comes out with sessionStatus SKIPPED. A call that 8x8 has not made when they end is dropped.',
 	options: [
 		{ displayName: 'Hours', name: 'hours', values: [start, end, days, timeZone, ofCalledNumber] },
 	],

@@ -45,7 +45,7 @@ export const overallTimeout: INodeProperties = {
 	typeOptions: { minValue: 0 },
 	default: 0,
 	description:
-		'How long to wait for all digits, in milliseconds: longer than Digit Timeout. 0 is 10 seconds, or as long as Max Digits can take by Digit Timeout.',
+		'How long to wait for all digits, in milliseconds: no shorter than Digit Timeout. 0 means 10 seconds, or longer if Max Digits and Digit Timeout need it.',
 };
 
 export const completeOnHash: INodeProperties = {
@@ -63,7 +63,7 @@ export const noOfTries: INodeProperties = {
 	typeOptions: { minValue: 1 },
 	default: 1,
 	description:
-		'How often the prompt is played at most: again when nothing, or a wrong number of digits, was pressed',
+		'How often the text is spoken at most: again when nothing, or a wrong number of digits, was pressed',
 };
 
 export const successMessage: INodeProperties = {

@@ -9,7 +9,7 @@ const from: INodeProperties = {
 	type: 'dateTime',
 	default: '',
 	description:
-		"The first moment of the export, in the workflow's time zone. Empty means seven days ago.",
+		"From when on calls are exported, in the workflow's time zone. Empty means seven days ago.",
 };
 
 const to: INodeProperties = {
@@ -17,7 +17,7 @@ const to: INodeProperties = {
 	name: 'to',
 	type: 'dateTime',
 	default: '',
-	description: "The end of the export, in the workflow's time zone. Empty means today, in UTC.",
+	description: "Until when calls are exported, in the workflow's time zone. Empty means today, in UTC.",
 };
 
 /** What is exported. */
@@ -50,7 +50,7 @@ const jobId: INodeProperties = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. F1T6z9C5tW2QV1pdMzO9xpMXrYEmfnvq',
-	description: 'The job that Create has given back',
+	description: 'Which export: the Job ID in the output of Create',
 };
 
 /** Which export an operation is about. */

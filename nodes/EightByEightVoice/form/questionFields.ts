@@ -16,7 +16,7 @@ export const message: INodeProperties = {
 	typeOptions: { rows: 3 },
 	default: '',
 	required: true,
-	placeholder: 'e.g. The server in Singapore is down. Do you take over?',
+	placeholder: 'e.g. The server in Singapore is down. Can you take over?',
 	description:
 		'What the voice says to whoever picks up. What the keys mean is said after it. At most 3,000 characters together.',
 };
@@ -65,7 +65,7 @@ const approvalType: INodeProperties = {
 		{
 			name: 'Approve Only',
 			value: 'single',
-			description: 'Key 1 approves. Whoever does not want to hangs up.',
+			description: 'Key 1 approves. Whoever does not approve hangs up.',
 		},
 	],
 	default: 'double',
@@ -94,7 +94,7 @@ export const approvalOptions: INodeProperties = shownFor(['approval'], {
 	type: 'fixedCollection',
 	placeholder: 'Add option',
 	default: {},
-	description: 'Which keys there are, and how they are called',
+	description: 'Which keys there are, and what they are for',
 	options: [
 		{
 			displayName: 'Values',
@@ -156,7 +156,7 @@ export const pin: INodeProperties = shownFor(['approval', 'choice', 'digits'], {
 	default: '',
 	placeholder: 'e.g. 4711',
 	description:
-		'Digits that must be pressed before the text is said, so that not everybody who picks up can answer. Leave it empty to ask for none.',
+		'Digits that must be pressed before the text is said, so that not everybody who picks up can answer. Leave empty to ask for none.',
 });
 
 export const pinInstruction: INodeProperties = {
@@ -173,7 +173,7 @@ export const keyInstruction: INodeProperties = {
 	type: 'string',
 	default: 'Press {key} to {label}.',
 	description:
-		'How the voice says what a key is for, in the language of the voice: {key} is the key, {label} what it is for',
+		'How the voice says what a key is for, in its own language: {key} is the key, {label} what it is for',
 };
 
 export const repeatKey: INodeProperties = {
@@ -182,7 +182,7 @@ export const repeatKey: INodeProperties = {
 	type: 'string',
 	default: '*',
 	description:
-		'The key that has everything said again. Leave it empty for none. The voice does not mention it: say so in the text.',
+		'The key that has everything said again. Leave empty for none. The voice does not mention it: mention it in the text.',
 };
 
 export const tries: INodeProperties = {
@@ -192,7 +192,7 @@ export const tries: INodeProperties = {
 	typeOptions: { minValue: 1, maxValue: 10, numberPrecision: 0 },
 	default: 3,
 	description:
-		'How often the question is asked at most: again when no key, or a wrong one, was pressed',
+		'How often the text is spoken at most: again when no key, or a wrong one, was pressed',
 };
 
 export const successMessage: INodeProperties = {

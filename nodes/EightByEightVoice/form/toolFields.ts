@@ -17,6 +17,6 @@ export function toolDescription(forModels: string): INodeProperties {
 		required: true,
 		displayOptions: forToolsOnly,
 		description:
-			'What the AI agent reads about this tool. Add when it is to be used, and when not.',
+			'What the AI agent reads about this tool. Add when to use it, and when not.',
 	};
 }

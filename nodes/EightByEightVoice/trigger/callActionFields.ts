@@ -26,7 +26,7 @@ export const respondWith: INodeProperties = {
 		},
 	],
 	default: 'callflow',
-	description: 'How the call that waits for an answer gets it',
+	description: 'How the waiting call is answered',
 	displayOptions: { show: { event: ['callAction'] } },
 };
 
@@ -58,7 +58,7 @@ export const fallbackVoiceProfile: INodeProperties = {
 	...voiceProfile,
 	displayName: 'Fallback Voice',
 	name: 'fallbackVoiceProfile',
-	description: 'Who speaks the fallback text',
+	description: 'Who speaks Fallback Text',
 	// A phone menu has a voice.
 	displayOptions: {
 		show: { event: ['callAction'], respondWith: ['callflow', 'respondOperation'] },

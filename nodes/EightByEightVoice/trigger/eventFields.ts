@@ -52,7 +52,7 @@ export const statuses: INodeProperties = {
 	options: Object.entries(STATUS_LABELS).map(([value, name]) => ({ name, value })),
 	default: [],
 	description:
-		"Which calls start the workflow, by 8x8's own word for how the call ended. Where two people were connected, it speaks of the second: use the field outcome for the first. Choose none for all.",
+		"Which calls start the workflow, by 8x8's own word for how the call ended. Where two people were connected, it is about the second: use the field outcome for the first. Choose none for all.",
 	displayOptions: { show: { event: ['sessionSummary'] } },
 };
 

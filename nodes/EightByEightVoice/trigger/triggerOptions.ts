@@ -51,7 +51,7 @@ export const replyLimit: INodeProperties = {
 	typeOptions: { minValue: 1, maxValue: 60 },
 	default: 5,
 	description:
-		'How long a caller waits for the answer of the workflow before the fallback is played',
+		'How long a caller waits for the answer of the workflow before Fallback Text is spoken',
 	displayOptions: {
 		show: { '/event': ['callAction'], '/respondWith': ['respondOperation', 'menu'] },
 	},

@@ -26,7 +26,7 @@ import { prepareWait } from '../../waiting/prepareWait';
 
 const waitNotice: INodeProperties = {
 	displayName:
-		"The execution waits until a key is pressed or the call has ended. A published <b>8x8 Voice Trigger</b> has to receive what becomes of calls: any of this n8n will do, or one with the event 'For calls that wait'.",
+		'The execution waits until a key is pressed or the call has ended. Publish an <b>8x8 Voice Trigger</b> with the event <b>For calls that wait</b>, unless other triggers receive these events already.',
 	name: 'waitNotice',
 	type: 'notice',
 	default: '',

@@ -15,7 +15,7 @@ export const resource: Resource = {
 			{
 				name: 'Delete',
 				value: 'delete',
-				description: 'Have recordings pushed nowhere',
+				description: 'Stop the pushing of recordings',
 				action: 'Delete recording destination',
 			},
 			{

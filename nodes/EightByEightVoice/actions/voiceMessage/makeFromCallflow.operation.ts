@@ -49,7 +49,7 @@ const sendUnchecked: INodeProperties = {
 	default: false,
 	displayOptions: { show: { '/specifyCallflow': ['json'] }, ...notForTools },
 	description:
-		'Whether to leave the rules of callflows to 8x8, for what it accepts and this node does not know yet. What keeps people from being called twice or by mistake stays.',
+		'Whether to leave the check of the callflow to 8x8, for what it accepts and this node does not know yet. What keeps people from being called twice or by mistake stays on.',
 };
 
 function shownWhen(specify: string, properties: INodeProperties[]) {

@@ -14,7 +14,7 @@ const WHAT_HAPPENS: Record<Does, Omit<INodePropertyOptions, 'value'>> = {
 	connect: { name: 'Connect to a Person', description: 'Call somebody and connect the two' },
 	workflow: {
 		name: 'Start the Workflow',
-		description: 'Tell the workflow what was chosen and entered',
+		description: 'Start it with what was chosen and entered',
 	},
 	hangup: { name: 'End the Call', description: 'Speak a text and end the call' },
 };
@@ -25,7 +25,7 @@ const menu: INodeProperties = {
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
 	required: true,
-	description: 'Where the key leads. A menu that is not in the list yet can be named already.',
+	description: 'The menu that comes next. You can name one that you have not added yet.',
 	modes: [
 		{
 			displayName: 'From List',
@@ -45,7 +45,7 @@ const choice: INodeProperties = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. order',
-	description: 'By this name the workflow tells what was chosen',
+	description: 'The name by which the workflow knows what was chosen',
 };
 
 const callerHears: INodeProperties = {

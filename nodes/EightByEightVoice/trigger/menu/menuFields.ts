@@ -7,7 +7,7 @@ import { oneMenuFields } from './oneMenuFields';
 
 const menuNotice: INodeProperties = {
 	displayName:
-		'A call begins in the first menu. Only keys that start the workflow start an execution. <b>To try it before you publish</b>: let n8n listen for a test event, call your number, and press keys. It listens until a key starts the workflow, for two minutes at most.',
+		'A call begins in the first menu. <b>To try it before you publish</b>: let n8n listen for a test event, call your number, and press keys until one starts the workflow, for two minutes at most.',
 	name: 'menuNotice',
 	type: 'notice',
 	default: '',
@@ -16,7 +16,7 @@ const menuNotice: INodeProperties = {
 export const menuVoiceProfile: INodeProperties = {
 	...voiceProfile,
 	name: 'menuVoiceProfile',
-	description: 'Who speaks all texts, where a menu has no voice of its own',
+	description: 'Who speaks all texts, except in a menu that has Other Voice',
 };
 
 export const menus: INodeProperties = {
@@ -56,10 +56,10 @@ export const afterTries: INodeProperties = {
 	displayName: 'After the Last Try',
 	name: 'afterTries',
 	type: 'fixedCollection',
-	placeholder: 'Add Way On',
+	placeholder: 'Add What Happens',
 	default: {},
 	description:
-		'Where a caller is led who has pressed no key by then, in place of the end of the call',
+		'What happens, in place of the end of the call, to a caller who has pressed no key of the menu by then',
 	options: [
 		{
 			displayName: 'Then',
@@ -78,7 +78,7 @@ export const lastWords: INodeProperties = {
 	type: 'string',
 	typeOptions: { rows: 2 },
 	default: 'We did not get a choice. Goodbye.',
-	description: 'What the voice says before the call ends, when no key was pressed to the last',
+	description: 'What the voice says before the call ends, when no key of the menu was pressed in any try',
 };
 
 const menuCheck: INodeProperties = {
@@ -86,7 +86,7 @@ const menuCheck: INodeProperties = {
 	name: 'menuCheck',
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
-	description: 'Shows what is wrong with the menu. Publishing tells it as well.',
+	description: 'Shows what is wrong with the menus. Publishing shows it, too.',
 	modes: [
 		{
 			displayName: 'From List',

@@ -112,7 +112,7 @@ export const oneMenuFields: INodeProperties[] = [
 		typeOptions: { minValue: 0, maxValue: MOST_DIGITS },
 		default: 0,
 		description:
-			"To ask for a number, such as that of an order: how many digits it has. What happens with it stands under the key 'Entered Digits'. 0 asks for a key.",
+			"How many digits to ask for at once, such as those of an order number. The key 'Entered Digits' says what happens with them. 0 asks for a key.",
 	},
 	{
 		...voiceProfile,
