@@ -156,7 +156,7 @@ export const pin: INodeProperties = shownFor(['approval', 'choice', 'digits'], {
 	default: '',
 	placeholder: 'e.g. 4711',
 	description:
-		'Digits that must be pressed before the text is said, so that not everybody who picks up can answer. Leave empty to ask for none.',
+		'Digits that must be pressed before the text is said, so that not everybody who picks up can answer. Leave it empty to ask for none.',
 });
 
 export const pinInstruction: INodeProperties = {
@@ -182,7 +182,7 @@ export const repeatKey: INodeProperties = {
 	type: 'string',
 	default: '*',
 	description:
-		'The key that has everything said again. Leave empty for none. The voice does not mention it: mention it in the text.',
+		'The key that has everything said again. Leave it empty for none. The voice does not mention it: mention it in the text.',
 };
 
 export const tries: INodeProperties = {

@@ -11,7 +11,7 @@ export const allowedIps: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. 203.0.113.7, 198.51.100.0/24, 2001:db8::/32',
 	description:
-		'The addresses and ranges that may deliver events, with commas or line breaks between them. Leave empty for all. Behind a proxy, n8n sees the address of the sender only when N8N_PROXY_HOPS is set.',
+		'The addresses and ranges that may deliver events, with commas or line breaks between them. Leave it empty for all. Behind a proxy, n8n sees the address of the sender only when N8N_PROXY_HOPS is set.',
 };
 
 export const existingWebhook: INodeProperties = {
