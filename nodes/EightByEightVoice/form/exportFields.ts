@@ -17,7 +17,8 @@ const to: INodeProperties = {
 	name: 'to',
 	type: 'dateTime',
 	default: '',
-	description: "Until when calls are exported, in the workflow's time zone. Empty means today, in UTC.",
+	description:
+		"Until when calls are exported, in the workflow's time zone. Empty means today, in UTC.",
 };
 
 /** What is exported. */

@@ -16,7 +16,6 @@ export function toolDescription(forModels: string): INodeProperties {
 		default: forModels,
 		required: true,
 		displayOptions: forToolsOnly,
-		description:
-			'What the AI agent reads about this tool. Add when to use it, and when not.',
+		description: 'What the AI agent reads about this tool. Add when to use it, and when not.',
 	};
 }

@@ -78,7 +78,8 @@ export const lastWords: INodeProperties = {
 	type: 'string',
 	typeOptions: { rows: 2 },
 	default: 'We did not get a choice. Goodbye.',
-	description: 'What the voice says before the call ends, when no key of the menu was pressed in any try',
+	description:
+		'What the voice says before the call ends, when no key of the menu was pressed in any try',
 };
 
 const menuCheck: INodeProperties = {
