@@ -119,6 +119,57 @@ test('the retry of an execution that was killed is refused, and says what to do'
 	expect(await platform.calls()).toEqual(EACH_ONCE);
 });
 
+test('so is one whose list has changed since, where n8n has kept when the execution began', async () => {
+	const killed = await run({ items: CONTACTS.slice(0, 2) });
+	const { error } = await run({ retryOf: { killed }, items: CONTACTS });
+	expect(error).toMatchObject({ message: CUT_OFF });
+	expect(await platform.calls()).toEqual({ '+6591230001': 1, '+6591230002': 1 });
+});
+
+test('an execution that n8n carries out once more is refused, also when its list has changed', async () => {
+	const executionId = 'carried-out-twice';
+	await run({ executionId, items: CONTACTS.slice(0, 2) });
+	const { error } = await run({ executionId, items: CONTACTS });
+	expect(error).toMatchObject({ message: CUT_OFF });
+	expect(await platform.calls()).toEqual({ '+6591230001': 1, '+6591230002': 1 });
+});
+
+test('in a loop, a number that was perhaps called may be called again, whatever output its error went to', async () => {
+	await platform.control('POST', 'faults', { kind: 'resetAfter' });
+	const [contact = {}] = CONTACTS;
+	const { error, outputs } = await run({
+		...{ items: [contact], secondItems: [contact] },
+		node: { id: nodeId, onError: 'continueErrorOutput' },
+	});
+	expect(error).toBeUndefined();
+	expect(outputs).toMatchObject([[{ json: { sessionStatus: 'CREATED' } }], []]);
+	expect(await platform.calls()).toEqual({ '+6591230001': 2 });
+});
+
+test('in a loop with an error output, the retry of a killed execution calls nobody again either', async () => {
+	const [first = {}, second = {}] = CONTACTS;
+	const loop = {
+		...{ items: [first], secondItems: [second] },
+		node: { id: nodeId, onError: 'continueErrorOutput' },
+	} as const;
+	const killed = await run(loop);
+	await run({ ...loop, retryOf: { killed } });
+	await run({ ...loop, retryOf: 'killed' });
+	expect(await platform.calls()).toEqual({ '+6591230001': 1, '+6591230002': 1 });
+});
+
+test('two MCP clients that have one number called at the same moment keep each other from nothing', async () => {
+	const tool = {
+		hasNoExecution: true,
+		items: CONTACTS.slice(0, 1),
+		node: { id: nodeId, type: 'n8n-nodes-8x8-voice.eightByEightVoiceTool' },
+		parameters: textMessage({ allowedDestinations: '*' }),
+	};
+	const runs = await Promise.all([run(tool), run(tool)]);
+	expect(runs.map(({ error }) => error?.message)).toEqual([undefined, undefined]);
+	expect(await platform.calls()).toEqual({ '+6591230001': 2 });
+});
+
 test('with On Error: Continue, a refused retry gives an error item for each', async () => {
 	await run();
 	const { outputs } = await run({

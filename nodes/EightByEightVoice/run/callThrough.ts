@@ -33,7 +33,7 @@ export async function callThrough(
 
 	const calls = preparations.flatMap((ready) => ('call' in ready ? ready.call : []));
 	const toMake = stop.isStopped ? [] : calls.filter(({ callsNobody }) => !callsNobody);
-	const guard = openRetryGuard(run.context, run.placedCalls);
+	const guard = openRetryGuard(run);
 	const refusal =
 		toMake.length === 0 ? undefined : await guard.begin(toMake.map(({ numbers }) => numbers));
 	// With a Duplicate Key, it is known anyway who was called.

@@ -1,4 +1,4 @@
-import type { INode, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, INode, INodeExecutionData } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import { ItemWithFile, type OutputItem } from './operation';
@@ -35,10 +35,10 @@ export function withWhatWasDone(error: NodeError, outcomes: ItemOutcome[]): Node
 			return;
 		}
 		for (const item of outcome.output) {
-			// Recordings have a session ID as well, but only a call has a session status.
-			if (item instanceof ItemWithFile || item.sessionStatus === undefined) continue;
-			const { sessionId, clientRequestId } = item;
-			if (typeof sessionId === 'string') sessions.push({ itemIndex, sessionId, clientRequestId });
+			if (item instanceof ItemWithFile) continue;
+			const sessionId = sessionOf(item);
+			const { clientRequestId } = item;
+			if (sessionId !== undefined) sessions.push({ itemIndex, sessionId, clientRequestId });
 		}
 	});
 
@@ -55,6 +55,15 @@ export function withWhatWasDone(error: NodeError, outcomes: ItemOutcome[]): Node
 	error.context.unclearItems = unclear.map(({ itemIndex }) => itemIndex);
 	error.context.unclearCalls = unclear;
 	return error;
+}
+
+/**
+ * The session of a call that was placed. Recordings have one as well, but only a call has a session status; and an item
+ * that was not called may have kept that of its input.
+ */
+export function sessionOf({ sessionId, sessionStatus }: IDataObject): string | undefined {
+	const isPlaced = ![undefined, 'SKIPPED', 'DRY_RUN'].includes(sessionStatus as string | undefined);
+	return isPlaced && typeof sessionId === 'string' ? sessionId : undefined;
 }
 
 /** Tells which calls earlier runs of the node have placed in this execution, as in a loop. */

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
-
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError, sleep } from 'n8n-workflow';
 
-import { readRunIndex, type PlacedCalls } from './placedCalls';
+import type { NodeRun } from './nodeRun';
+import { readRunIndex } from './placedCalls';
+import { marksOf, type RunMarks } from './runMarks';
 import { storedKeysOf } from './storedKeys';
-import { countEarlierRuns, readTriggerOutput } from './triggerOutput';
 
 /** Longer than n8n takes in another process between reading its list and writing it. */
 const SETTLING_MS = 1000;
@@ -26,20 +25,18 @@ export interface RetryGuard {
  * what it did. So a run leaves a mark in n8n's stored duplicate check before it calls, and a retry claims there what it
  * starts from: what an execution remembers having called, or the mark itself, if there is no such memory.
  */
-export function openRetryGuard(context: IExecuteFunctions, placedCalls: PlacedCalls): RetryGuard {
+export function openRetryGuard({ context, isTool, placedCalls }: NodeRun): RetryGuard {
 	const { helpers, logger } = context;
 	const stored = storedKeysOf(context);
-	const execution = String(context.getExecutionId());
+	const execution = context.getExecutionId() as string | undefined;
 	const { rememberedBy } = placedCalls;
 	const isRetry = context.getMode() === 'retry' && rememberedBy !== execution;
 	let claimed: string[] = [];
 
-	const leaveMarks = async (marks: string[]) => {
+	const leaveMarks = async ({ ofRun, own }: RunMarks) => {
 		if (rememberedBy === execution) return undefined;
-		// n8n 1.x carries out an execution again if its worker was killed: it is the same execution, not a retry.
-		const own = `${marks[0]}:${execution}`;
 		try {
-			const left = await stored.claimMarks(helpers, [...marks, own]);
+			const left = await stored.claimMarks(helpers, [...ofRun, own]);
 			if (!left.includes(own)) return refuseRetry(context, undefined);
 			claimed = left;
 		} catch {
@@ -79,8 +76,12 @@ export function openRetryGuard(context: IExecuteFunctions, placedCalls: PlacedCa
 
 	return {
 		async begin(numbers) {
-			const marks = marksOf(context, numbers);
-			const refusal = isRetry ? await claimStart(String(marks.at(-1))) : await leaveMarks(marks);
+			// n8n's MCP Server Trigger has no executions, so nothing is ever carried out again.
+			if (execution === undefined) return undefined;
+			const marks = marksOf(context, { execution, numbers, isTool });
+			const refusal = isRetry
+				? await claimStart(String(marks.ofRun.at(-1)))
+				: await leaveMarks(marks);
 			if (refusal === undefined) placedCalls.open();
 			return refusal ?? undefined;
 		},
@@ -92,23 +93,6 @@ export function openRetryGuard(context: IExecuteFunctions, placedCalls: PlacedCa
 			});
 		},
 	};
-}
-
-/**
- * The same for a run and its retries: no text, time or ID that is made anew each time goes into them. The last one
- * tells apart executions that began with the same data; in n8n 1.x, the retry of a killed execution does not know it.
- */
-function marksOf(context: IExecuteFunctions, numbers: ReadonlyArray<readonly string[]>): string[] {
-	const earlierRuns = countEarlierRuns(context, readRunIndex(context));
-	const began = context.getExecutionContext?.();
-	const runs: unknown[] = [[readTriggerOutput(context), earlierRuns, numbers]];
-	if (began !== undefined && began.source !== 'retry') {
-		runs.push([began.establishedAt, earlierRuns, numbers]);
-	}
-	return runs.map(
-		(run) =>
-			`8x8-voice-run:${createHash('sha256').update(JSON.stringify(run)).digest('base64url')}`,
-	);
 }
 
 function refuseRetry(

@@ -7,6 +7,7 @@ import { openNodeErrors, type NodeErrors } from './nodeErrors';
 import { openRun, type OpenedRun } from './openRun';
 import { findOperation, type Operation, type Resources } from './operation';
 import {
+	sessionOf,
 	toItems,
 	withEarlierCalls,
 	withWhatWasDone,
@@ -33,8 +34,7 @@ export async function router(
 			resource: context.getNodeParameter('resource', 0),
 			operation: context.getNodeParameter('operation', 0),
 		});
-		const outcomes = await runOperation(context, operation, errors);
-		return [outcomes.flatMap(toItems)];
+		return [await runOperation(context, operation, errors)];
 	} catch (error) {
 		const nodeError = withEarlierCalls(errors.about(error), listEarlierCalls(context));
 		throw isTool(context) ? toErrorForModel(context, nodeError) : nodeError;
@@ -45,7 +45,7 @@ async function runOperation(
 	context: IExecuteFunctions,
 	operation: Operation,
 	errors: NodeErrors,
-): Promise<ItemOutcome[]> {
+): Promise<INodeExecutionData[]> {
 	const opened = openRun(context);
 	try {
 		const { run, stop } = opened;
@@ -54,11 +54,14 @@ async function runOperation(
 		const outcomes = await workOn(opened, operation, { items, errors });
 
 		const failure = outcomes.find((outcome) => outcome && 'error' in outcome);
-		if (failure === undefined && !stop.isStopped) run.placedCalls.forgetAll();
+		const output = outcomes.flatMap(toItems);
+		// Retry On Fail takes a field of this name for a failure, also one that is kept from the input.
+		const looksFailed = output[0]?.json.error !== undefined;
+		if (failure === undefined && !looksFailed && !stop.isStopped) run.placedCalls.forgetAll();
 		if (failure !== undefined && 'error' in failure && !context.continueOnFail()) {
 			throw withWhatWasDone(failure.error, outcomes);
 		}
-		return outcomes;
+		return output;
 	} finally {
 		opened.close();
 	}
@@ -86,8 +89,9 @@ function propertiesOf(resources: Resources) {
 function listEarlierCalls(context: IExecuteFunctions): EarlierCall[] {
 	const { name } = context.getNode();
 	return Array.from({ length: readRunIndex(context) }, (_, runIndex) =>
-		readOutput(context, name, runIndex).flatMap(({ sessionId, sessionStatus }) =>
-			typeof sessionId === 'string' && sessionStatus !== undefined ? { runIndex, sessionId } : [],
-		),
+		readOutput(context, name, runIndex).flatMap((item) => {
+			const sessionId = sessionOf(item);
+			return sessionId === undefined ? [] : { runIndex, sessionId };
+		}),
 	).flat();
 }

@@ -14,26 +14,31 @@ export function readTriggerOutput(context: IExecuteFunctions): IDataObject[] {
 		.flatMap((start) => readOutput(context, start.name, LAST_RUN));
 }
 
-/** The items of a node's first output in one of its runs; empty when it has not run then. */
+/** The items of a node's output in one of its runs, the first output unless said; empty when it has not run then. */
 export function readOutput(
 	context: IExecuteFunctions,
 	nodeName: string,
 	runIndex: number,
+	output = 0,
 ): IDataObject[] {
 	const { $items } = context.getWorkflowDataProxy(0) as {
 		$items(name: string, output: number, run: number): INodeExecutionData[];
 	};
 	try {
-		return $items(nodeName, 0, runIndex).map(({ json }) => json);
+		return $items(nodeName, output, runIndex).map(({ json }) => json);
 	} catch {
 		return [];
 	}
 }
 
+/** Where the items go that failed, with On Error set to use it. */
+const ERROR_OUTPUT = 1;
+
 /** How often a node has run before; what n8n makes up for the runs of a killed execution does not count. */
 export function countEarlierRuns(context: IExecuteFunctions, runIndex: number): number {
 	const { name } = context.getNode();
-	return Array.from({ length: runIndex }, (_, run) => readOutput(context, name, run)).filter(
-		([first]) => first !== undefined && first.isArtificialRecoveredEventItem !== true,
-	).length;
+	return Array.from({ length: runIndex }, (_, run) => {
+		const [first] = readOutput(context, name, run);
+		return first ?? readOutput(context, name, run, ERROR_OUTPUT)[0];
+	}).filter((first) => first !== undefined && first.isArtificialRecoveredEventItem !== true).length;
 }

@@ -50,6 +50,8 @@ export interface RunOptions {
 	secondItems?: IDataObject[];
 	/** Settings of the node, as in its Settings tab. */
 	node?: Partial<INode>;
+	/** The node that the workflow begins with, where it is no source of items. */
+	start?: Pick<INode, 'type' | 'parameters'>;
 	timezone?: string;
 	/** Where requests to an origin of the real platform really go. */
 	standIns?: Record<string, string>;
@@ -58,8 +60,13 @@ export interface RunOptions {
 	executionId?: string;
 	/** The address that n8n has. */
 	instance?: string;
-	/** The run that Retry is pressed on, or one that was killed and has stored nothing but what it started with. */
-	retryOf?: NodeRunResult | 'killed';
+	/**
+	 * The run that Retry is pressed on, or one that was killed and has stored nothing but what it started with, which in
+	 * n8n 2 is also when.
+	 */
+	retryOf?: NodeRunResult | 'killed' | { killed: NodeRunResult };
+	/** Whether n8n has the node carried out without an execution, as its MCP Server Trigger has. */
+	hasNoExecution?: boolean;
 }
 
 export interface NodeRunResult {
@@ -89,6 +96,14 @@ function prepareRetry(failed: IRunExecutionData, workflow: Workflow): IRunExecut
 	return data;
 }
 
+/** What n8n 2 has stored of an execution before it carries it out. */
+function dataBefore({ run }: NodeRunResult, startNode: INode): IRunExecutionData {
+	const start = { node: startNode, data: { main: [[{ json: {} }]] }, source: null };
+	const { runtimeData } = run.data.executionData ?? {};
+	const began = runtimeData === undefined ? {} : { runtimeData };
+	return createRunExecutionData({ executionData: { nodeExecutionStack: [start], ...began } });
+}
+
 function itemsNode(name: string, items: IDataObject[]): INode {
 	return {
 		...{ id: name, name, type: 'test.items', typeVersion: 1, position: [0, 0] },
@@ -107,10 +122,13 @@ export async function runVoiceNode(options: RunOptions): Promise<NodeRunResult> 
 		id: 'workflow-1',
 		name: 'Test',
 		active: false,
-		nodeTypes: new LoadedNodeTypes({ 'test.items': itemSource }),
+		nodeTypes: new LoadedNodeTypes({
+			'test.items': itemSource,
+			'n8n-nodes-base.executeWorkflowTrigger': itemSource,
+		}),
 		settings: { timezone: options.timezone ?? 'UTC' },
 		nodes: [
-			itemsNode('Items', options.items),
+			{ ...itemsNode('Items', options.items), ...options.start },
 			itemsNode('More Items', options.secondItems ?? []),
 			{
 				id: 'voice',
@@ -130,21 +148,22 @@ export async function runVoiceNode(options: RunOptions): Promise<NodeRunResult> 
 	});
 	const startNode = workflow.getNode('Items');
 	if (startNode === null) throw new Error('The workflow has no node to start from');
-	const { executionId, instance, retryOf, standIns } = options;
+	const { executionId, hasNoExecution = false, instance, retryOf, standIns } = options;
 	const additionalData = createAdditionalData(options.credential, {
 		executionId,
 		instance,
 		standIns,
 	});
+	if (hasNoExecution) delete additionalData.executionId;
 	const responses: unknown[] = [];
 	additionalData.hooks?.addHandler('sendResponse', (response) => {
 		responses.push(response);
 	});
 	const mode = retryOf === undefined ? 'manual' : 'retry';
-	const stored =
-		retryOf === undefined || retryOf === 'killed'
-			? undefined
-			: prepareRetry(retryOf.run.data, workflow);
+	const isUnknown = retryOf === undefined || retryOf === 'killed';
+	const ended =
+		isUnknown || 'killed' in retryOf ? undefined : prepareRetry(retryOf.run.data, workflow);
+	const stored = !isUnknown && 'killed' in retryOf ? dataBefore(retryOf.killed, startNode) : ended;
 	const execution = new WorkflowExecute(additionalData, mode, stored ?? createRunExecutionData({}));
 	const running =
 		stored === undefined
