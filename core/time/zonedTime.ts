@@ -34,8 +34,15 @@ function isInCalendar(text: string): boolean {
 	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }
 
+/**
+ * Engines take these for zones as well, and people for others: BST is the clock of Dhaka to an engine, and that of London
+ * to most people. The IANA list has none of them.
+ */
+const ABBREVIATION = /^(A[CEGRS]T|B[ES]T|C[ANST]T|E[AC]T|I[ES]T|JST|MIT|N[ES]T|P[LNRS]T|SST|VST)$/i;
+
 /** Whether this is the name of a time zone, like `Asia/Singapore`. */
 export function isTimeZone(name: string): boolean {
+	if (ABBREVIATION.test(name)) return false;
 	try {
 		return formatterOf(name) !== undefined;
 	} catch {

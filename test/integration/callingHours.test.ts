@@ -1,4 +1,4 @@
-import { textMessage } from './engine/parameters';
+import { SOURCE, textMessage } from './engine/parameters';
 import { usePlatform } from './engine/platform';
 import { runVoiceNode, type RunOptions } from './engine/runVoiceNode';
 
@@ -191,6 +191,25 @@ describe("by the called number's clock", () => {
 			SINGAPORE,
 		);
 		expect(outputs).toMatchObject([[{ json: { sessionStatus: 'CREATED' } }]]);
+	});
+
+	test('in Connect, those of both people count', async () => {
+		// The clock in Singapore is 8 hours ahead, that in Dubai 4, all year.
+		const there = Date.now() + 8 * HOUR;
+		const hours = { start: timeOfDay(there - HOUR), end: timeOfDay(there + 5 * HOUR) };
+		const { outputs } = await runVoiceNode({
+			credential: platform.credential,
+			parameters: {
+				...{ resource: 'call', operation: 'connect', source: SOURCE },
+				...{ destination: '+6581234510', secondDestination: '+971501234567' },
+				options: { callingHours: { hours: { ...hours, days: EVERY_DAY, ofCalledNumber: true } } },
+			},
+			items: [{}],
+		});
+		const opensThere = new Date(there - 5 * HOUR).setUTCSeconds(0, 0);
+		const nextCallingTime = new Date(opensThere).toISOString();
+		expect(outputs).toMatchObject([[{ json: { reason: 'outsideCallingHours', nextCallingTime } }]]);
+		expect(await platform.calls()).toEqual({});
 	});
 
 	test.each([

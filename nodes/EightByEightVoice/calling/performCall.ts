@@ -1,6 +1,7 @@
 import type { GenericValue, IDataObject } from 'n8n-workflow';
 
-import { findClosing, findOpening, type CallingHours } from '../../../core/time/callingHours';
+import type { CallingHours } from '../../../core/time/callingHours';
+import { findCommonClosing, findCommonOpening } from '../../../core/time/commonHours';
 import { parseInZone } from '../../../core/time/zonedTime';
 import type { CallOptions } from '../form/callOptions';
 import type { Item } from '../run/item';
@@ -15,7 +16,8 @@ export interface CallToPerform {
 	/** The caller's own IDs for the request, which come out whatever becomes of it. */
 	clientIds: IDataObject;
 	options: CallOptions;
-	callingHours: CallingHours | undefined;
+	/** Of everybody who is called: all must be open. None where they can be called at any time. */
+	callingHours: readonly CallingHours[];
 	/** What is done around the placing of the call, if anything. */
 	around?: ((place: PlaceCall) => Promise<IDataObject[]>) | undefined;
 }
@@ -41,13 +43,13 @@ export async function performCall(
 	const skip = (reason: string, more: IDataObject = {}) => [
 		{ ...numbers, sessionStatus: 'SKIPPED', reason, ...more, ...clientIds },
 	];
-	const skipUntilOpening = (hours: CallingHours) => {
-		const nextCallingTime = findOpening(hours, new Date())?.toISOString() ?? null;
+	const skipUntilOpening = () => {
+		const nextCallingTime = findCommonOpening(callingHours, new Date())?.toISOString() ?? null;
 		return skip('outsideCallingHours', { nextCallingTime });
 	};
 	const now = new Date();
-	const closing = callingHours && findClosing(callingHours, now);
-	if (callingHours && !closing) return skipUntilOpening(callingHours);
+	const closing = findCommonClosing(callingHours, now);
+	if (callingHours.length > 0 && !closing) return skipUntilOpening();
 
 	const bodyAt = (time: Date): IDataObject => {
 		const validUntil = findValidity({ given: body.validUntil, now: time, validFor, closing });
@@ -64,7 +66,7 @@ export async function performCall(
 	const { calledKeys } = item.run;
 	const placed = duplicateKey === undefined ? place() : calledKeys.once(duplicateKey, place);
 	const output = await placed.catch((error: unknown) => {
-		if (callingHours && error instanceof CallingHoursOver) return skipUntilOpening(callingHours);
+		if (error instanceof CallingHoursOver) return skipUntilOpening();
 		throw error;
 	});
 	return output ?? skip('duplicate');

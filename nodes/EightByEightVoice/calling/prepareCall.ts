@@ -45,7 +45,7 @@ export async function prepareCall(item: Item, call: CallToPrepare): Promise<Prep
 	await checkCall(item, body, { ...call, callflow });
 	hintAtCallflow(item, callflow);
 	const { callingHours: chosen } = options;
-	const callingHours = chosen && toHoursOf(chosen, inWords(destination));
+	const callingHours = chosen === undefined ? [] : toHoursOf(chosen, prepared.numbers);
 	const toPerform = { body, source, destination, clientIds, options, callingHours, around };
 	return {
 		...prepared,

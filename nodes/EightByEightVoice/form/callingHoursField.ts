@@ -50,7 +50,7 @@ export const ofCalledNumber: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description:
-		"Whether the clock of the called number's country counts. Leave Time Zone empty then. A number of a country with several time zones, such as the United States, is refused: it needs Time Zone instead.",
+		"Whether the clock of the called number's country counts; if two people are called, that of each. Leave Time Zone empty then. A number of a country with several time zones, such as the United States, is refused: it needs Time Zone instead.",
 };
 
 /** What any form asks about hours. */

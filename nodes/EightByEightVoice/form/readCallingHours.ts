@@ -113,15 +113,21 @@ function isZoneExpression(typed: unknown): boolean {
 	return String(hours[timeZone.name]).startsWith('=');
 }
 
-/** In the time zone that was chosen, or in that of the number. Throws where the number tells none. */
-export function toHoursOf(hours: ChosenHours, destination: string): CallingHours {
-	const zone = hours.timeZone ?? findTimeZone(destination, new Date());
-	if (zone !== undefined) return { ...hours, timeZone: zone };
+/** In the time zone that was chosen, or in that of each number. Throws where a number tells none. */
+export function toHoursOf(hours: ChosenHours, numbers: readonly string[]): CallingHours[] {
+	const { timeZone: chosen } = hours;
+	if (chosen !== undefined) return [{ ...hours, timeZone: chosen }];
+	return numbers.map((number) => ({ ...hours, timeZone: zoneOf(number) }));
+}
+
+function zoneOf(number: string): string {
+	const zone = findTimeZone(number, new Date());
+	if (zone !== undefined) return zone;
 	throw refuse(
 		ofCalledNumber,
 		'needs a number that tells its time zone, and this one does not',
 		"Its country has several time zones, or none is known. Switch this off, and set 'Time Zone', which an expression can give for each contact.",
-		destination,
+		number,
 	);
 }
 

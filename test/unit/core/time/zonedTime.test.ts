@@ -119,6 +119,17 @@ test.each(['Asia/Singapore', 'Europe/London', 'UTC'])('%s is a time zone', (name
 	expect(isTimeZone(name)).toBe(true);
 });
 
+test.each(['BST', 'ist', 'CST', 'PST', 'SST', 'AST', 'ACT', 'ECT'])(
+	'%s is none, because people and engines take it for different ones',
+	(name) => {
+		expect(isTimeZone(name)).toBe(false);
+	},
+);
+
+test.each(['EST', 'CET', 'GMT', 'Japan', 'PRC'])('%s is one, of the IANA list', (name) => {
+	expect(isTimeZone(name)).toBe(true);
+});
+
 test.each(['', 'Singapore Time', 'Asia/Nowhere', 'GMT+25'])('%j is none', (name) => {
 	expect(isTimeZone(name)).toBe(false);
 });
