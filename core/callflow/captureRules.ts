@@ -1,6 +1,11 @@
 import { eachAction, onlyFor, type Rule } from './rule';
 import { isCount, isPresent } from './params';
 
+const NO_CALL_ACTION_WEBHOOK =
+	'asks for digits that nobody would receive: the sub-account has no Call Action webhook. Publish a workflow with an 8x8 Voice Trigger for the event "When somebody calls or presses a key" first, or register a webhook.';
+const FOR_WAITING_CALLS =
+	'asks for digits that nobody would receive: an 8x8 Voice Trigger with the event "For calls that wait" has the Call Actions of the sub-account, and starts nothing. Publish one with the event "When somebody calls or presses a key" in its place, which hands on what is waited for as well.';
+
 /** Rules about asking for digits. */
 export const captureRules: Rule[] = [
 	eachAction(-1003, (action) => {
@@ -13,16 +18,11 @@ export const captureRules: Rule[] = [
 			? [['maxDigits', 'is smaller than Min Digits. Set it to the same number or more.']]
 			: [];
 	}),
-	eachAction(-1004, (action, { hasCallActionWebhook }) =>
-		onlyFor('sayAndCapture', action) && hasCallActionWebhook === false
-			? [
-					[
-						'promptMessage',
-						'asks for digits that nobody would receive: the sub-account has no Call Action webhook. Publish a workflow with an 8x8 Voice Trigger for the event "When somebody calls or presses a key" first, or register a webhook.',
-					],
-				]
-			: [],
-	),
+	eachAction(-1004, (action, { hasCallActionWebhook, isForWaitingCalls }) => {
+		if (!onlyFor('sayAndCapture', action)) return [];
+		if (hasCallActionWebhook === false) return [['promptMessage', NO_CALL_ACTION_WEBHOOK]];
+		return isForWaitingCalls === true ? [['promptMessage', FOR_WAITING_CALLS]] : [];
+	}),
 	eachAction(-1005, (action) => {
 		const { digitTimeout, overallTimeout } = action.params;
 		if (!onlyFor('sayAndCapture', action) || !isPresent(digitTimeout)) return [];

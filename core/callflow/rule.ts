@@ -5,6 +5,8 @@ export interface RuleContext {
 	now: Date;
 	/** Whether the sub-account has a Call Action webhook; undefined when nobody looked. */
 	hasCallActionWebhook?: boolean | undefined;
+	/** Whether what receives it starts no workflow, and answers nobody but calls that are waited for. */
+	isForWaitingCalls?: boolean | undefined;
 	/** Whether it is the answer to a Call Action: somebody is on the line already, so it need not begin with a call. */
 	isAnswer?: boolean | undefined;
 	/**

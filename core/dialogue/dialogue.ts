@@ -27,6 +27,39 @@ export function beginDialogue(question: Question): ActionEntry[] {
 	return [question.pin === '' ? askForAnswer(question) : askForPin(question)];
 }
 
+/** What can be said once the call has begun, and the parts of the question that it is made of. */
+export interface LaterTurn {
+	says: Array<'failureMessage' | 'keys' | 'message' | 'pinInstruction' | 'successMessage'>;
+	actions: ActionEntry[];
+}
+
+/** All of them: what 8x8 would not play must be known before anybody is called. */
+export function listLaterTurns(question: Question): LaterTurn[] {
+	const { failureMessage, keys, pin, responseType, successMessage } = question;
+	if (responseType === 'outcome') return [];
+	return [
+		{ says: ['failureMessage'], actions: sayAndHangUp(question, failureMessage) },
+		{ says: ['successMessage'], actions: sayAndHangUp(question, successMessage) },
+		...keys.map(
+			({ reply }): LaterTurn => ({ says: ['keys'], actions: sayAndHangUp(question, reply) }),
+		),
+		...(pin === '' ? [] : listWays('pinInstruction', askForPin, question)),
+		...listWays('message', askForAnswer, question),
+	];
+}
+
+/** It is asked for, and asked for again after what is said then. */
+function listWays(
+	says: 'message' | 'pinInstruction',
+	prompt: (question: Question, before?: string) => ActionEntry,
+	question: Question,
+): LaterTurn[] {
+	return [
+		{ says: [says], actions: [prompt(question)] },
+		{ says: ['failureMessage', says], actions: [prompt(question, question.failureMessage)] },
+	];
+}
+
 /** What comes next, now that these digits were pressed (null for none) after what the ID stands for. */
 export function goOn(
 	question: Question,

@@ -63,6 +63,18 @@ test('the fields of the input come out beside the answer where they are kept', a
 	expect(await output()).toMatchObject({ ticket: 4711, source: '+12025550190', answered: true });
 });
 
+test('where they are taken for a failure by Retry On Fail, the answer still comes', async () => {
+	await n8n.publish(HUB);
+	await platform.control('PUT', 'digits', { destination: PERSON, digits: ['1'] });
+	const error = { message: 'The disk is full', description: 'Nothing was stored.' };
+	const { output } = await n8n.run(callAndWait({ options: { keepInput: true } }), {
+		items: [{ error }],
+		node: { id: '6f0d2c3a-4a0e-4f4e-9d1f-0a1b2c3d4e61', retryOnFail: true, waitBetweenTries: 1 },
+	});
+	expect(await output()).toMatchObject({ error, data: { approved: true } });
+	expect(await platform.calls()).toEqual({ [PERSON]: 1 });
+});
+
 test('key 2 declines', async () => {
 	await n8n.publish(HUB);
 	const { data } = await call(['2']);

@@ -1,6 +1,7 @@
 import { summary } from '../sandbox/sessionSummary';
-import { callAndWait } from './engine/parameters';
+import { callAndWait, PERSON, SOURCE, VOICE_PROFILE_BY_CODE } from './engine/parameters';
 import { usePlatform } from './engine/platform';
+import { runVoiceNode } from './engine/runVoiceNode';
 import { WaitingHost } from './engine/waitingHost';
 
 const platform = usePlatform();
@@ -93,6 +94,41 @@ describe('the event for calls that wait', () => {
 		const payload = { sessionId: 'inbound', callStatus: 'CALL_RECEIVED', eventId: 'e' };
 		const { body } = await platform.deliver('VCA', { eventType: 'CALL_ACTION', payload });
 		expect([JSON.parse(body), hub.executions]).toEqual([{ callflow: [{ action: 'hangup' }] }, []]);
+	});
+
+	test.each([undefined, 'call action'])(
+		'knows a Call Action by its form where it is named %j',
+		async (eventType) => {
+			await n8n.publish(HUB);
+			await platform.control('PUT', 'deliveries/behaviour', { mode: 'drop', count: 100 });
+			const { output, result } = await n8n.run(callAndWait());
+			const sessionId = result.outputs[0]?.[0]?.json.sessionId;
+			const payload = { sessionId, callStatus: 'ACTION_COMPLETED', eventData: { dtmf: '1' } };
+			const { body } = await platform.deliver('VCA', { eventType, payload });
+			expect(JSON.parse(body)).toMatchObject({ callflow: [{ action: 'hangup' }] });
+			expect(await output()).toMatchObject({ data: { approved: true } });
+		},
+	);
+
+	test('is no receiver of digits that are asked for in other calls: nobody is called', async () => {
+		const hub = await n8n.publish(HUB);
+		const ask = async () =>
+			await runVoiceNode({
+				credential: platform.credential,
+				parameters: {
+					...{ resource: 'call', operation: 'askForDigits', source: SOURCE, destination: PERSON },
+					...{ promptMessage: 'Press 1', voiceProfile: VOICE_PROFILE_BY_CODE, options: {} },
+				},
+				items: [{}],
+			});
+		expect((await ask()).error).toMatchObject({
+			message: expect.stringContaining("'Text' asks for digits that nobody would receive"),
+			description: expect.stringContaining('in its place'),
+		});
+		expect(await platform.calls()).toEqual({});
+		await hub.unpublish();
+		await n8n.publish({ event: 'callAction', respondWith: 'callflow' });
+		expect((await ask()).error).toBeUndefined();
 	});
 
 	test('has nothing to test, and says so', async () => {

@@ -1,7 +1,9 @@
+import { createHmac } from 'node:crypto';
+
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { summary } from '../sandbox/sessionSummary';
-import { SOURCE, VOICE_PROFILE_BY_CODE } from './engine/parameters';
+import { callAndWait, SOURCE, VOICE_PROFILE_BY_CODE } from './engine/parameters';
 import { usePlatform } from './engine/platform';
 import { WaitingHost } from './engine/waitingHost';
 import { menuParameters } from './menu/menuForm';
@@ -66,6 +68,38 @@ test('a key in a call that nobody has waited for is one for the phone menu', asy
 	expect(await press('another-session', '1')).toMatchObject({
 		callflow: [{ params: { promptMessage: 'Dishes' } }],
 	});
+});
+
+/** How long an event is held whose call may be one that is just being made. */
+const HELD_MS = 3000;
+
+test('a key is not held for a call that was announced, and then not made because n8n refuses its address', async () => {
+	await n8n.publish({ event: 'sessionSummary' }, { webhookId: 'summaries' });
+	const { productionUrl } = await n8n.publish(MENU);
+	await platform.control('PUT', 'deliveries/behaviour', { mode: 'drop', count: 100 });
+	const { executionId } = await n8n.run(callAndWait());
+	const announced = {
+		...{ tells: 'willCall', nonce: 'n', clientRequestId: 'r' },
+		...{ path: `${executionId}/node?signature=wrong`, until: Date.now() + HELD_MS },
+	};
+	const answer = await fetch(productionUrl, {
+		method: 'POST',
+		headers: { 'Content-Type': 'application/json', 'x-8x8-voice-waiting': seal(announced) },
+		body: JSON.stringify(announced),
+	});
+	expect(await answer.json()).toMatchObject({ address: 'refused' });
+
+	const began = performance.now();
+	expect(await press('another-session', '1')).toMatchObject({
+		callflow: [{ params: { promptMessage: 'Dishes' } }],
+	});
+	expect(performance.now() - began).toBeLessThan(HELD_MS);
+
+	function seal(message: object): string {
+		const key = createHmac('sha256', platform.credential.apiKey).update('["waiting-calls"]');
+		const parts = JSON.stringify(['to the hub', productionUrl, JSON.stringify(message)]);
+		return createHmac('sha256', key.digest('hex')).update(parts).digest('hex');
+	}
 });
 
 test('a summary that comes after the limit starts the workflow of its trigger', async () => {

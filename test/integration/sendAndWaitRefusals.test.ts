@@ -8,6 +8,8 @@ const platform = usePlatform();
 
 const HUB = { event: 'waitingCalls' };
 const NOBODY = 'Nobody was called.';
+/** How long an execution waits unless somebody says otherwise. */
+const HOUR = 3_600_000;
 
 let n8n: WaitingHost;
 
@@ -73,8 +75,17 @@ test('several items are refused, with the remedy', async () => {
 
 test.each([
 	[{ pin: '47a1' }, "'PIN' is not a number of 1 to 20 digits"],
-	[{ pin: '={{ $json.missing }}' }, "'PIN' is not a number of 1 to 20 digits"],
+	[{ pin: '={{ $json.missing }}' }, "'PIN' is an expression that gives nothing for this item"],
+	[{ pin: '={{ "" }}' }, "'PIN' is an expression that gives nothing for this item"],
+	[{ pin: '={{ $json.missing ?? " " }}' }, "'PIN' is an expression that gives nothing"],
 	[{ responseType: 'choice', choices: {} }, "'Choices' has no entry"],
+	[
+		{
+			responseType: 'choice',
+			choices: { choice: [{ key: '1', value: 'a', reply: 'Hi {{ x }}' }] },
+		},
+		"'Choices' has {{ in it",
+	],
 	[
 		{
 			responseType: 'choice',
@@ -96,6 +107,16 @@ test.each([
 	[{ message: '={{ $json.notThere }}' }, "'Text' is missing"],
 	[{ message: '\u200b', responseType: 'outcome' }, "'Text' is missing"],
 	[{ message: 'a'.repeat(2990) }, "'Text' must not be longer than 3000 characters"],
+	[{ message: 'a'.repeat(2990), pin: '4711' }, "'Text' must not be longer than 3000 characters"],
+	[{ message: 'Hi {{ $json.name }}', pin: '4711' }, "'Text' has {{ in it"],
+	[{ pin: '4711', options: { pinInstruction: '' } }, "'PIN Instruction' is missing"],
+	[{ options: { successMessage: 'Thanks [object Object]' } }, "'Success Text' has [object Object]"],
+	[{ options: { failureMessage: 'a\u0007b' } }, "'Failure Text' has characters"],
+	[
+		{ message: 'a'.repeat(2900), options: { failureMessage: 'b'.repeat(100) } },
+		"'Failure Text' and 'Text' must not be longer than 3000 characters",
+	],
+	[{ responseType: 'digits', minDigits: '={{ true }}' }, "'Min Digits' must be a whole number"],
 ] as Array<[IDataObject, string]>)(
 	'%j is refused before anybody is called',
 	async (changes, rule) => {
@@ -114,6 +135,24 @@ test('a dry run goes on at once, without a hub', async () => {
 		timedOut: false,
 	});
 	expect(result.run.waitTill).toBeUndefined();
+});
+
+test.each([{ validFor: 120 }, { validUntil: '2099-01-01T00:00:00Z' }])(
+	'%j: 8x8 makes no call after the execution has gone on',
+	async (validity) => {
+		const options = { dryRun: true, ...validity };
+		const before = Date.now();
+		const { result } = await n8n.run(callAndWait({ options }));
+		const validUntil = Date.parse(String(result.outputs[0]?.[0]?.json.validUntil));
+		expect(validUntil).toBeGreaterThanOrEqual(before + HOUR);
+		expect(validUntil).toBeLessThanOrEqual(Date.now() + HOUR);
+	},
+);
+
+test('an earlier end of its validity is kept', async () => {
+	const { result } = await n8n.run(callAndWait({ options: { dryRun: true, validFor: 5 } }));
+	const validUntil = Date.parse(String(result.outputs[0]?.[0]?.json.validUntil));
+	expect(validUntil).toBeLessThanOrEqual(Date.now() + 5 * 60_000);
 });
 
 test('a key that was called before is skipped, and the execution goes on at once', async () => {

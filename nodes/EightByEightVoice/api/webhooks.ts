@@ -72,15 +72,15 @@ export async function unregisterWebhook(
 /** Digits that a caller presses arrive at the sub-account's Call Action webhook, or nowhere. Asked once for each. */
 export function lookUpCallActionWebhook(
 	api: VoiceApi,
-): (subAccountId: string | undefined) => Promise<boolean> {
-	const answers = new Map<string, Promise<boolean>>();
+): (subAccountId: string | undefined) => Promise<WebhookRegistration | undefined> {
+	const answers = new Map<string, Promise<WebhookRegistration | undefined>>();
 
 	return async (subAccountId) => {
 		const key = subAccountId ?? '';
 		const known = answers.get(key);
 		if (known !== undefined) return await known;
-		const answer = findWebhook(api, 'VCA', subAccountId).then(
-			(webhook) => webhook?.enabled === true,
+		const answer = findWebhook(api, 'VCA', subAccountId).then((webhook) =>
+			webhook?.enabled ? webhook : undefined,
 		);
 		answers.set(key, answer);
 		return await answer;

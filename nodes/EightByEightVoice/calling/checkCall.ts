@@ -6,6 +6,7 @@ import { isRecord } from '../../../core/json';
 import type { CallOptions } from '../form/callOptions';
 import type { NameField } from '../form/nameField';
 import type { Item } from '../run/item';
+import { isKnownToStartNothing } from '../trigger/register/registeredWorkflows';
 import { refuseCallflow } from './refuseCallflow';
 import { requireCallable } from './requireCallable';
 
@@ -30,12 +31,19 @@ export async function checkCall(
 	const isCountryMissing = defaultCountry === 'missing';
 	if (isUnchecked) return requireProtected(item, { body, nameField, isCountryMissing });
 
-	const hasCallActionWebhook =
-		asksForDigits(callflow) && !isWaitedFor
-			? await item.run.hasCallActionWebhook(subAccountId)
-			: undefined;
-	const rules = { hasCallActionWebhook, isCountryMissing };
+	const receiver =
+		asksForDigits(callflow) && !isWaitedFor ? await findReceiver(item, subAccountId) : {};
+	const rules = { ...receiver, isCountryMissing };
 	requireCallable(item, { body, rules, nameField, outcome: 'Nobody was called' });
+}
+
+/** Who gets the digits. */
+async function findReceiver({ run }: Item, subAccountId: string | undefined) {
+	const webhook = await run.findCallActionWebhook(subAccountId);
+	return {
+		hasCallActionWebhook: webhook !== undefined,
+		isForWaitingCalls: webhook !== undefined && isKnownToStartNothing(webhook.url),
+	};
 }
 
 /** What is refused although the platform's rules are left to the platform. */

@@ -5,6 +5,7 @@ import { parseInZone } from '../../../core/time/zonedTime';
 import { asText } from './asText';
 import { FieldProblem } from './fieldProblem';
 import { readLocator } from './locator';
+import { readPlainNumber } from './plainNumber';
 
 /** What a number must be; `rule` goes on from the field's name. */
 export interface NumberRule {
@@ -52,7 +53,7 @@ export class Fields {
 	}
 
 	number(field: INodeProperties, { isRight, rule, remedy }: NumberRule): number {
-		const value = Number(this.value(field));
+		const value = readPlainNumber(this.value(field));
 		if (isRight(value)) return value;
 		throw this.refuse(field, rule, remedy);
 	}

@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { saysSomething } from '../../../core/callflow/params';
 import type { AnswerKey, Question } from '../../../core/dialogue/question';
@@ -29,8 +29,13 @@ const REPEAT_KEY = /^[\d*]?$/;
 const MOST_DIGITS = 25;
 const MOST_TRIES = 10;
 
+/** A form that tells which of its fields have an expression. */
+interface QuestionForm extends Fields {
+	isExpression(field: INodeProperties): boolean;
+}
+
 /** What a person is to be asked, as the form says it. Throws a FieldProblem for what cannot be asked. */
-export function readQuestion(form: Fields, options: Fields, isForModel: boolean): Question {
+export function readQuestion(form: QuestionForm, options: Fields, isForModel: boolean): Question {
 	const type = form.choice(responseType) as Question['responseType'];
 	const keys = readKeys(form, type);
 	return {
@@ -123,10 +128,17 @@ function readRepeatKey(options: Fields): string {
 }
 
 /** A PIN that an expression does not find must not be one that nobody has to enter. */
-function readPin(form: Fields): string {
-	const value = form.value(pin);
-	const text = String(value ?? 'nothing').trim();
-	if (text === '' || PIN.test(text)) return text;
+function readPin(form: QuestionForm): string {
+	const text = String(form.value(pin) ?? '').trim();
+	if (PIN.test(text)) return text;
+	if (text === '') {
+		if (!form.isExpression(pin)) return '';
+		throw form.refuse(
+			pin,
+			'is an expression that gives nothing for this item',
+			'Have it give 1 to 20 digits; leave the field itself empty to ask for no PIN. Nobody was called.',
+		);
+	}
 	throw form.refuse(
 		pin,
 		'is not a number of 1 to 20 digits',

@@ -78,7 +78,7 @@ export function readWaitLimit(options: IDataObject, timeZone: string, now: Date)
 	const { values = {} } = (options[limitWaitTime.name] ?? {}) as { values?: IDataObject };
 	if (values.limitType === 'atSpecifiedTime') return readTime(values.maxDateAndTime, timeZone, now);
 	const { resumeAmount, resumeUnit } = values;
-	if (resumeAmount === undefined) return inMinutes(MINUTES_BY_DEFAULT, now);
+	if (!Object.hasOwn(values, 'resumeAmount')) return inMinutes(MINUTES_BY_DEFAULT, now);
 	const unit = Object.entries(UNITS).find(([name]) => name === (resumeUnit ?? 'hours'))?.[1];
 	const minutes = readPlainNumber(resumeAmount) * (unit ?? NaN);
 	if (minutes > 0 && minutes <= MOST_MINUTES) return inMinutes(minutes, now);

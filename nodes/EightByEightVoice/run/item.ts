@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { keepInput } from '../form/callOptionFields';
 import { readSwitch } from '../form/callOptions';
@@ -36,6 +36,13 @@ export class Item extends Fields {
 	/** The Options collection as it was typed, with the expressions in place of what they give. */
 	get typedOptions(): IDataObject {
 		return this.run.context.getNodeParameter('options', this.index, {}, { rawExpressions: true });
+	}
+
+	/** Whether an expression gives the value of a field, so that nobody has typed it. */
+	isExpression({ name, default: byDefault }: INodeProperties): boolean {
+		const { context } = this.run;
+		const typed = context.getNodeParameter(name, this.index, byDefault, { rawExpressions: true });
+		return String(typed).startsWith('=');
 	}
 
 	/** The Options collection as a form of its own. */

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import type { WebhookRegistration } from '../../../core/answers/registrations';
 import type { VoiceApi } from '../transport/voiceApi';
 import type { CalledKeys } from './calledKeys';
 import type { Pace } from './pace';
@@ -14,8 +15,8 @@ export interface NodeRun {
 	pace: Pace;
 	placedCalls: PlacedCalls;
 	calledKeys: CalledKeys;
-	/** Whether the sub-account has an enabled Call Action webhook; asked once per sub-account and run. */
-	hasCallActionWebhook(subAccountId: string | undefined): Promise<boolean>;
+	/** The sub-account's Call Action webhook, if it has an enabled one; asked once per sub-account and run. */
+	findCallActionWebhook(subAccountId: string | undefined): Promise<WebhookRegistration | undefined>;
 	/** Shows a hint beside the output, once for each `about`, however many items ask for it. */
 	hint(message: string, about?: string): void;
 }

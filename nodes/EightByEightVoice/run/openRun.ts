@@ -37,7 +37,7 @@ export function openRun(context: IExecuteFunctions): OpenedRun {
 		pace,
 		placedCalls: openPlacedCalls(context, forModel),
 		calledKeys: openCalledKeys(context),
-		hasCallActionWebhook: lookUpCallActionWebhook(api),
+		findCallActionWebhook: lookUpCallActionWebhook(api),
 		hint: openHints(context),
 	};
 

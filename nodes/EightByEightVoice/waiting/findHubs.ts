@@ -13,7 +13,7 @@ const WORDS = { VSS: 'session summaries', VCA: 'call actions' } as const;
 export type NeededType = keyof typeof WORDS;
 
 const HOW_TO_PUBLISH =
-	"Publish a workflow with an 8x8 Voice Trigger: one with the event 'When a call has ended' and one with 'When somebody calls or presses a key', or one alone with 'For calls that wait', which starts nothing. It must use the same API key and sub-account.";
+	"Publish a workflow with an 8x8 Voice Trigger: one with the event 'When a call has ended' and one with 'When somebody calls or presses a key', or one alone with 'For calls that wait', which starts nothing. It must use the same API key and sub-account. If one is published already, unpublish it and publish it again.";
 
 export interface WantedHubs {
 	/** Session summaries always; Call Actions where keys are asked for. */

@@ -18,6 +18,7 @@ import type { Item } from '../run/item';
 import { ItemWithFile, type OutputItem, type PreparedCall } from '../run/operation';
 import { isHumanReview } from '../run/toolUse';
 import { toWayBackIds } from '../trigger/hub/wayBack';
+import { requirePlayable } from './requirePlayable';
 import { refuseModelsChoice, requireAddress, requireOneItem } from './requirements';
 import { placeAndWait } from './waitForCall';
 
@@ -29,6 +30,7 @@ export async function prepareWait(item: Item, nameField: NameField): Promise<Pre
 	const limit = readWaitLimit(item.optionValues, item.timeZone, new Date());
 	const options = readWaitOptions(item, limit);
 	const numbers = readCallNumbers(item, options);
+	requirePlayable(item, question, nameField);
 	const ids = toWayBackIds(address.path) ?? { clientRequestId: randomUUID() };
 	const { clientRequestId } = ids;
 	const { subAccountId } = options;
@@ -70,12 +72,14 @@ function readWords(item: Item): Question {
 function readWaitOptions(item: Item, limit: Date): CallOptions {
 	const options = readCallOptions(item);
 	const { validFor, validUntil } = options;
-	const isLimited = validFor !== undefined || validUntil !== undefined;
+	const given =
+		validFor === undefined ? Date.parse(String(validUntil)) : Date.now() + validFor * 60_000;
 	return {
 		...options,
 		clientRequestId: undefined,
 		clientBatchId: undefined,
-		validUntil: isLimited ? validUntil : limit.toISOString(),
+		validFor: undefined,
+		validUntil: new Date(given < limit.getTime() ? given : limit).toISOString(),
 	};
 }
 

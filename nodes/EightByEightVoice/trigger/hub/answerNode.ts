@@ -52,9 +52,12 @@ async function carryOut(
 	message: HubMessage,
 ): Promise<IDataObject> {
 	switch (message.tells) {
-		case 'willCall':
-			waits.announce(message.clientRequestId, message);
-			return { address: isPathKept(delivery) ? await probe(delivery.context, message) : 'refused' };
+		case 'willCall': {
+			const address = isPathKept(delivery) ? await probe(delivery.context, message) : 'refused';
+			// Otherwise nobody is called, and callers of a phone menu would wait for a call that never comes.
+			if (address === 'open') waits.announce(message.clientRequestId, message);
+			return { address };
+		}
 		case 'hasCalled':
 			waits.expect(message.clientRequestId, message.sessionId, message);
 			return {};

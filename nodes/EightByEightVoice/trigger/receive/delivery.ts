@@ -8,7 +8,10 @@ import { HeldResponse } from './heldResponse';
 import { readBody } from './readBody';
 
 /** By the platform's own name in the body of a delivery. */
-const EVENT_TYPES = new Map<unknown, string>([['CALL_ACTION', 'callAction']]);
+const EVENT_TYPES = new Map<unknown, string>([
+	['SESSION_SUMMARY', 'sessionSummary'],
+	['CALL_ACTION', 'callAction'],
+]);
 
 /** What has arrived at the trigger, as it is read at the door. */
 export interface Delivery extends TriggerForm {
@@ -48,10 +51,13 @@ export function openDelivery(context: IWebhookFunctions, events: Events): Delive
 	};
 }
 
-/** If there are two, a Call Action names itself, and anything else is taken for the first. */
-function tellEvent([first, ...others]: TriggerForm['events'], body: unknown): VoiceEvent {
-	const type = isRecord(body) ? body.eventType : undefined;
-	return others.find(({ name }) => name === EVENT_TYPES.get(type)) ?? first;
+/** If there are two, an event is the one that it names, or else has the form of; anything else is taken for the first. */
+function tellEvent(events: TriggerForm['events'], body: unknown): VoiceEvent {
+	const [first, ...others] = events;
+	if (others.length === 0) return first;
+	const name = EVENT_TYPES.get(isRecord(body) ? body.eventType : undefined);
+	const named = events.find((event) => event.name === name);
+	return named ?? events.find(({ parse }) => !parse(body).unexpectedShape) ?? first;
 }
 
 /**

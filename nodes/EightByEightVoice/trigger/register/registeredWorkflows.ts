@@ -8,6 +8,8 @@ import { readRegisteredUrl } from '../webhookUrl';
 interface RegisteredWorkflow {
 	id: string;
 	name: string;
+	/** Whether its trigger is for calls that wait alone. */
+	startsNothing: boolean;
 }
 
 /**
@@ -16,9 +18,18 @@ interface RegisteredWorkflow {
  */
 const registeredWorkflows = keepForAllNodes(() => new Map<string, RegisteredWorkflow>());
 
-export function rememberWorkflow(context: IHookFunctions, url: string): void {
+export function rememberWorkflow(
+	context: IHookFunctions,
+	{ url, startsNothing }: { url: string; startsNothing: boolean },
+): void {
 	const { id, name } = context.getWorkflow();
-	registeredWorkflows().set(url, { id: String(id), name: String(name) });
+	registeredWorkflows().set(url, { id: String(id), name: String(name), startsNothing });
+}
+
+/** Whether this process has registered the URL for a trigger that starts nothing. */
+export function isKnownToStartNothing(registeredUrl: string): boolean {
+	const { url } = readRegisteredUrl(registeredUrl);
+	return registeredWorkflows().get(url)?.startsNothing === true;
 }
 
 export function forgetWorkflow(url: string): void {

@@ -37,7 +37,7 @@ export async function register(context: IHookFunctions, events: Events): Promise
 			? []
 			: [{ type: one.event.type, current, displaced: current && chooseDisplaced(one, current) }];
 	});
-	rememberWorkflow(context, url);
+	rememberWorkflow(context, registrant);
 	for (const { type, current, displaced } of toRegister) {
 		await registerWebhook(
 			api,

@@ -36,6 +36,13 @@ describe('digits need a Call Action webhook: -1004', () => {
 		expect(issuesOf(withCapture({}), { hasCallActionWebhook: true })).toEqual([]);
 	});
 
+	test('is refused where what receives them starts nothing', () => {
+		const receiver = { hasCallActionWebhook: true, isForWaitingCalls: true };
+		expect(issuesOf(withCapture({}), receiver)).toMatchObject([
+			{ statusCode: -1004, message: expect.stringContaining('"For calls that wait"') },
+		]);
+	});
+
 	test('when nobody looked, it is taken', () => {
 		expect(issuesOf(withCapture({}))).toEqual([]);
 	});
