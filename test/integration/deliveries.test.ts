@@ -55,15 +55,16 @@ describe('deliveries', () => {
 		expect(host.executions).toHaveLength(1);
 	});
 
-	test('without Ignore Duplicates, a repeated delivery starts two', async () => {
-		const host = await platform.startTrigger({
-			parameters: { options: { ignoreDuplicates: false } },
-		});
-		await host.publish();
-		await deliver(summary('session-4'));
-		await deliver(summary('session-4'));
-		expect(host.executions).toHaveLength(2);
-	});
+	test.each([false, '={{ "false" }}'])(
+		'without Ignore Duplicates (%j), a repeated delivery starts two',
+		async (ignoreDuplicates) => {
+			const host = await platform.startTrigger({ parameters: { options: { ignoreDuplicates } } });
+			await host.publish();
+			await deliver(summary('session-4'));
+			await deliver(summary('session-4'));
+			expect(host.executions).toHaveLength(2);
+		},
+	);
 
 	test('Statuses lets only the chosen ones through', async () => {
 		const host = await platform.startTrigger({ parameters: { statuses: ['BUSY', 'NO_ANSWER'] } });
@@ -73,12 +74,36 @@ describe('deliveries', () => {
 		expect(host.executions).toMatchObject([{ json: { sessionId: 'session-6' } }]);
 	});
 
-	test('without Simplify, the body comes out as it came', async () => {
-		const host = await platform.startTrigger({ parameters: { simplify: false } });
-		await host.publish();
-		await deliver(summary('session-7'));
-		expect(host.executions).toEqual([{ mode: 'production', json: summary('session-7') }]);
-	});
+	test.each(['={{ "busy, NO ANSWER" }}', '={{ ["BUSY", "NO_ANSWER", "ENDED"] }}'])(
+		'Statuses may be an expression: %s',
+		async (statuses) => {
+			const host = await platform.startTrigger({ parameters: { statuses } });
+			await host.publish();
+			await deliver(summary('session-5', 'COMPLETED'));
+			await deliver(summary('session-6', 'NO ANSWER'));
+			expect(host.executions).toMatchObject([{ json: { sessionId: 'session-6' } }]);
+		},
+	);
+
+	test.each(['={{ null }}', '={{ undefined }}', '={{ 7 }}', '={{ ({}) }}', '={{ "" }}'])(
+		'Statuses whose expression names none (%s) lose nothing',
+		async (statuses) => {
+			const host = await platform.startTrigger({ parameters: { statuses } });
+			await host.publish();
+			expect(await deliver(summary('session-5'))).toMatchObject({ httpStatus: 200 });
+			expect(host.executions).toHaveLength(1);
+		},
+	);
+
+	test.each([false, '={{ "false" }}'])(
+		'without Simplify (%j), the body comes out as it came',
+		async (simplify) => {
+			const host = await platform.startTrigger({ parameters: { simplify } });
+			await host.publish();
+			await deliver(summary('session-7'));
+			expect(host.executions).toEqual([{ mode: 'production', json: summary('session-7') }]);
+		},
+	);
 
 	test('a body of an unexpected shape comes out, marked, although Statuses are chosen', async () => {
 		const host = await platform.startTrigger({ parameters: { statuses: ['BUSY'] } });

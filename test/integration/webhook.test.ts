@@ -39,6 +39,29 @@ test('a webhook may be registered switched off', async () => {
 	expect(items).toMatchObject([{ enabled: false, httpAuthHeaderAvailable: false }]);
 });
 
+test.each([
+	['={{ "true" }}', true],
+	['={{ " False" }}', false],
+])('Enabled may be an expression that gives a text: %s', async (enabled, expected) => {
+	await run('create', { ...OURS, enabled });
+	expect(await registered()).toMatchObject([{ enabled: expected }]);
+});
+
+test.each(['={{ null }}', '={{ "yes" }}', '={{ 1 }}'])(
+	'Enabled that is neither true nor false, %s, is refused, and nothing is registered',
+	async (enabled) => {
+		const { error } = await run('create', { ...OURS, enabled });
+		expect(error?.message).toBe("'Enabled' is neither true nor false");
+		expect(await registered()).toEqual([]);
+	},
+);
+
+test('a secret that an expression does not find is refused, and nothing is registered', async () => {
+	const { error } = await run('create', { ...OURS, httpAuthHeader: '={{ $json.secret }}' });
+	expect(error?.message).toBe("'Secret' is an expression that gives nothing for this item");
+	expect(await registered()).toEqual([]);
+});
+
 test('an address of somebody else is left alone, and only its host is told', async () => {
 	await register(THEIRS);
 	const { error } = await run('create', OURS);

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { LISTED_EVENTS } from '../../../core/events/events';
-import { SESSION_STATUSES } from '../../../core/events/outcome';
+import { isSessionStatus, normaliseStatus, SESSION_STATUSES } from '../../../core/events/outcome';
 
 const STATUS_LABELS: Record<keyof typeof SESSION_STATUSES, string> = {
 	BUSY: 'Busy',
@@ -55,6 +55,15 @@ export const statuses: INodeProperties = {
 		"Which calls start the workflow, by 8x8's own word for how the call ended. Where two people were connected, it is about the second: use the field outcome for the first. Choose none for all.",
 	displayOptions: { show: { event: ['sessionSummary'] } },
 };
+
+/**
+ * The statuses that start the workflow; none for all of them. An expression may give a text with commas; what it gives
+ * that is no status counts as not chosen, so that no event is lost by it.
+ */
+export function readStatuses(value: unknown): string[] {
+	const list: unknown[] = Array.isArray(value) ? value : String(value ?? '').split(',');
+	return list.map((status) => normaliseStatus(String(status))).filter(isSessionStatus);
+}
 
 export const simplify: INodeProperties = {
 	displayName: 'Simplify',

@@ -4,6 +4,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import { findWebhook, registerWebhook, type WebhookToRegister } from '../../api/webhooks';
 import { optionsOf } from '../../form/options';
 import { toWebhookOutput, webhookType } from '../../form/webhookFields';
+import { readYesOrNo } from '../../form/yesOrNo';
 import type { Item } from '../../run/item';
 import { showFor, type Operation } from '../../run/operation';
 import { findBases } from '../../trigger/register/ownAddress';
@@ -81,12 +82,25 @@ function readWebhook(item: Item): WebhookToRegister {
 		throw item.refuse(url, 'is not a web address', remedy);
 	}
 	const secret = item.text(httpAuthHeader);
+	if (secret === '' && item.isExpression(httpAuthHeader)) {
+		const remedy =
+			'Have it give a text; leave the field itself empty to register without a secret.';
+		throw item.refuse(httpAuthHeader, 'is an expression that gives nothing for this item', remedy);
+	}
 	return {
 		type: item.choice(webhookType),
 		url: address,
-		enabled: item.value(enabled) === true,
+		enabled: readEnabled(item),
 		...(secret === '' ? {} : { httpAuthHeader: secret }),
 	};
+}
+
+/** Off by mistake, the events would go nowhere, and nobody would be told. */
+function readEnabled(item: Item): boolean {
+	const isOn = readYesOrNo(item.value(enabled));
+	if (isOn !== undefined) return isOn;
+	const remedy = 'Switch it on or off, or have the expression give true or false.';
+	throw item.refuse(enabled, 'is neither true nor false', remedy);
 }
 
 function refuseUnlessReplacing(item: Item, currentUrl: string): void {

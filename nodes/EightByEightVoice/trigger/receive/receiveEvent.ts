@@ -2,8 +2,9 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 
 import { readEvent, type ReadEvent } from '../../../../core/events/voiceEvent';
 import { isRecord } from '../../../../core/json';
+import { readYesOrNo } from '../../form/yesOrNo';
 import { isAuthentic } from '../authenticity';
-import { simplify, statuses } from '../eventFields';
+import { readStatuses, simplify, statuses } from '../eventFields';
 import { answerNode, isFromNode } from '../hub/answerNode';
 import { answerForNobody, handOn } from '../hub/handOn';
 import type { Events } from '../triggerForm';
@@ -59,16 +60,16 @@ function chooseOutput(
 	{ body, fields }: Delivery,
 	{ json, key }: ReadEvent,
 ): IDataObject | undefined {
-	const chosen = fields.value(statuses) as string[];
+	const chosen = readStatuses(fields.value(statuses));
 	const isWanted =
 		chosen.length === 0 || ('status' in json && chosen.includes(String(json.status)));
 	if (key !== undefined && !isWanted) return undefined;
-	const isWhole = fields.value(simplify) === false && isRecord(body);
+	const isWhole = readYesOrNo(fields.value(simplify)) === false && isRecord(body);
 	return (isWhole ? body : json) as IDataObject;
 }
 
 async function isDuplicate(delivery: Delivery, { key }: ReadEvent): Promise<boolean> {
 	if (key === undefined || delivery.isTest) return false;
-	const isIgnored = delivery.options.value(ignoreDuplicates) !== false;
+	const isIgnored = readYesOrNo(delivery.options.value(ignoreDuplicates)) !== false;
 	return isIgnored && (await isRepeated(delivery, key));
 }
