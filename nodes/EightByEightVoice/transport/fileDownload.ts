@@ -1,7 +1,7 @@
 import type { BinaryHelperFunctions, IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
-import { readNetworkCode, STOPPED } from './networkCode';
+import { BLOCKED, HOW_TO_UNBLOCK, readNetworkCode, STOPPED } from './networkCode';
 import { waitBeforeRetry, type Attempt } from './retryRule';
 import { openTimeLimit, waitUnlessStopped, type TimeLimit } from './timeLimit';
 
@@ -134,6 +134,11 @@ function toError(context: IExecuteFunctions, failed: Attempt, words: FileWords) 
 	const node = context.getNode();
 	if (!failed.answered && failed.networkCode === STOPPED) {
 		return new NodeOperationError(node, `The execution was stopped while ${file} was fetched`);
+	}
+	if (!failed.answered && failed.networkCode === BLOCKED) {
+		return new NodeOperationError(node, `n8n does not let ${file} be fetched from its server`, {
+			description: HOW_TO_UNBLOCK,
+		});
 	}
 	if (!failed.answered && failed.networkCode === 'ETIMEDOUT') {
 		return new NodeOperationError(node, `${capital(file)} did not arrive in time`, {

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { STOPPED } from './networkCode';
+import { BLOCKED, STOPPED } from './networkCode';
 
 /** What became of one attempt: an answer, or the code of the network error that kept it from coming. */
 export type Attempt =
@@ -24,7 +24,8 @@ export function isAmbiguous(attempt: Attempt): boolean {
 		if (attempt.httpStatus >= 500) return !saidNothingWasDone(attempt);
 		return attempt.httpStatus < 300 && !saidNotCreated(attempt.body);
 	}
-	return !NEVER_REACHED.has(attempt.networkCode) && !CERTIFICATE_ERROR.test(attempt.networkCode);
+	const { networkCode } = attempt;
+	return !NEVER_REACHED.has(networkCode) && !isRefusedHere(networkCode);
 }
 
 /**
@@ -40,13 +41,18 @@ export function waitBeforeRetry(
 	if (!attempt.answered) {
 		if (NEVER_REACHED.has(attempt.networkCode)) return backOff;
 		if (placesCall || attempt.networkCode === STOPPED) return undefined;
-		return CERTIFICATE_ERROR.test(attempt.networkCode) ? undefined : backOff;
+		return isRefusedHere(attempt.networkCode) ? undefined : backOff;
 	}
 	if (saidNothingWasDone(attempt)) {
 		const asked = readRetryAfter(attempt.headers, now) ?? backOff;
 		return asked <= LONGEST_WAIT_MS ? asked : undefined;
 	}
 	return attempt.httpStatus >= 500 && !placesCall ? backOff : undefined;
+}
+
+/** Nothing was sent, and nothing would be the next time. */
+function isRefusedHere(networkCode: string): boolean {
+	return networkCode === BLOCKED || CERTIFICATE_ERROR.test(networkCode);
 }
 
 /** Whether the platform says that there is no session; the guides write both NOT_CREATED and NOT CREATED. */

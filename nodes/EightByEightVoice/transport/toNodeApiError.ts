@@ -1,6 +1,7 @@
 import type { IDataObject, INode, JsonObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 
+import { BLOCKED, HOW_TO_UNBLOCK } from './networkCode';
 import { CERTIFICATE_ERROR, isAmbiguous, saidNotCreated, type Attempt } from './retryRule';
 
 /** What the caller knows about its request, for the words of an error. */
@@ -130,6 +131,11 @@ function wordsForSilence(networkCode: string): Words {
 			return {
 				message: '8x8 could not be reached',
 				description: `Nothing answers at the Base URL of the 8x8 Voice API credential. Check it, and the network of your n8n. The code of the network is ${networkCode}.`,
+			};
+		case BLOCKED:
+			return {
+				message: 'n8n does not let requests go to the Base URL',
+				description: `${HOW_TO_UNBLOCK} The code of the network is ${networkCode}.`,
 			};
 		case 'ERR_CANCELED':
 			return {

@@ -19,6 +19,7 @@ describe('a call that may have been placed', () => {
 		['refused connection', errorForSilence('ECONNREFUSED')],
 		['a host that cannot be found', errorForSilence('ENOTFOUND')],
 		['a certificate that has expired', errorForSilence('CERT_HAS_EXPIRED')],
+		["n8n's protection of internal addresses", errorForSilence('ERR_BLOCKED_BY_N8N')],
 		['HTTP 400', errorForAnswer(400)],
 		['HTTP 401', errorForAnswer(401)],
 		['HTTP 422', errorForAnswer(422)],

@@ -26,6 +26,7 @@ describe('an error says in words what is wrong and what to do', () => {
 		['ECONNRESET', 'broke', 'No answer'],
 		['UNKNOWN', 'broke', 'No answer'],
 		['ERR_CANCELED', 'was stopped', 'No answer'],
+		['ERR_BLOCKED_BY_N8N', 'does not let', 'N8N_SSRF_ALLOWED_HOSTNAMES'],
 	])('%s', (networkCode, inMessage, inDescription) => {
 		const { message, description } = errorForSilence(networkCode);
 		expect(message).toContain(inMessage);

@@ -40,9 +40,10 @@ const unclear = [
 	].map(silence),
 	...[500, 502, 503, 504, 599].map((httpStatus) => answer(httpStatus)),
 ];
-const certificates = [
+const refusedHere = [
 	...['CERT_HAS_EXPIRED', 'SELF_SIGNED_CERT_IN_CHAIN', 'ERR_TLS_CERT_ALTNAME_INVALID'],
 	...['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'DEPTH_ZERO_SELF_SIGNED_CERT'],
+	'ERR_BLOCKED_BY_N8N',
 ].map(silence);
 const clearRefusals = [400, 401, 403, 404, 409, 422].map((httpStatus) => answer(httpStatus));
 
@@ -51,7 +52,7 @@ describe('a request that places a call', () => {
 		expect(isRepeated(attempt, { placesCall: true })).toBe(true);
 	});
 
-	test.each([...unclear, ...certificates, ...clearRefusals, answer(200), answer(302)])(
+	test.each([...unclear, ...refusedHere, ...clearRefusals, answer(200), answer(302)])(
 		'is never sent again after %j',
 		(attempt) => {
 			expect(isRepeated(attempt, { placesCall: true })).toBe(false);
@@ -67,7 +68,7 @@ describe('a request that calls nobody', () => {
 		},
 	);
 
-	test.each([...certificates, ...clearRefusals, answer(200), answer(302)])(
+	test.each([...refusedHere, ...clearRefusals, answer(200), answer(302)])(
 		'is not sent again after %j',
 		(attempt) => {
 			expect(isRepeated(attempt, { placesCall: false })).toBe(false);
@@ -86,7 +87,7 @@ describe('whether the platform may have acted', () => {
 	test.each([
 		...neverReached,
 		...saidNothingWasDone,
-		...certificates,
+		...refusedHere,
 		...clearRefusals,
 		answer(302),
 		answer(200, undefined, { sessionStatus: 'NOT_CREATED' }),
