@@ -1,13 +1,22 @@
+import type { INodeParameters } from 'n8n-workflow';
+
 import { VOICE_PROFILE_BY_CODE } from './engine/parameters';
 import { usePlatform } from './engine/platform';
-import { runVoiceNode } from './engine/runVoiceNode';
+import { runVoiceNode, type RunOptions } from './engine/runVoiceNode';
+import { menuParameters } from './menu/menuForm';
+import { MENUS } from './menu/menuTrigger';
 
 const platform = usePlatform();
 
 const GOODBYE = { action: 'say', text: '={{ $json.text }}', voiceProfile: VOICE_PROFILE_BY_CODE };
 const HANGUP = { action: 'hangup' };
 
-async function respond(action: object[], items = [{ text: 'Goodbye' }], more: object = {}) {
+async function respond(
+	action: object[],
+	items = [{ text: 'Goodbye' }],
+	more: object = {},
+	options: Partial<RunOptions> = {},
+) {
 	return await runVoiceNode({
 		credential: platform.credential,
 		parameters: {
@@ -19,6 +28,7 @@ async function respond(action: object[], items = [{ text: 'Goodbye' }], more: ob
 			...more,
 		} as never,
 		items,
+		...options,
 	});
 }
 
@@ -75,4 +85,36 @@ test('an answer without actions is not sent', async () => {
 	const { responses, error } = await respond([]);
 	expect(responses).toEqual([]);
 	expect(error).toMatchObject({ message: "'Actions → entry 1' is missing" });
+});
+
+describe('an answer that no caller hears gets a hint', () => {
+	const hintsAfter = async (type: string, parameters: INodeParameters) =>
+		(await respond([HANGUP], undefined, {}, { start: { type, parameters } })).hints;
+	const TRIGGER = 'n8n-nodes-8x8-voice.eightByEightVoiceTrigger';
+
+	const CALL_ACTION = { event: 'callAction', fallbackVoiceProfile: VOICE_PROFILE_BY_CODE };
+
+	test.each([
+		['with this node', { ...CALL_ACTION, respondWith: 'respondOperation' }],
+		['with a phone menu', menuParameters(MENUS)],
+	])('but not behind a trigger that responds %s', async (_what, parameters) => {
+		expect(await hintsAfter(TRIGGER, parameters)).toEqual([]);
+	});
+
+	test.each<[string, INodeParameters]>([
+		[
+			'that has answered',
+			{ ...CALL_ACTION, respondWith: 'callflow', actions: { action: [HANGUP] } },
+		],
+		['of another event', { event: 'sessionSummary' }],
+	])('behind a trigger %s', async (_what, parameters) => {
+		expect(await hintsAfter(TRIGGER, parameters)).toEqual([
+			expect.stringContaining("set Respond to 'With 8x8 Voice Node'"),
+		]);
+	});
+
+	test('in a sub-workflow', async () => {
+		const hints = await hintsAfter('n8n-nodes-base.executeWorkflowTrigger', { items: '[{}]' });
+		expect(hints).toEqual([expect.stringContaining('from a sub-workflow')]);
+	});
 });

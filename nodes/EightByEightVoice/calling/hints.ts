@@ -18,6 +18,28 @@ export function hintAtCallflow({ index, run }: Item, callflow: unknown): void {
 	}
 }
 
+/** An answer that nobody waits for is lost without a word: n8n takes it from any node. */
+export function hintAtNobody({ run: { context, hint } }: Item): void {
+	const { name } = context.getNode();
+	const before = context.getParentNodes(name, { includeNodeParameters: true });
+	const isTrigger = ({ type }: { type: string }) => type.endsWith('.eightByEightVoiceTrigger');
+	const waits = before.some((node) =>
+		isTrigger(node)
+			? ['respondOperation', 'menu'].includes(String(node.parameters?.respondWith))
+			: /webhook$/i.test(node.type),
+	);
+	if (waits) return;
+	if (before.some(isTrigger)) {
+		hint(
+			"No caller hears this answer, because the 8x8 Voice Trigger before this node does not wait for it: choose the event 'When somebody calls or presses a key' there, and set Respond to 'With 8x8 Voice Node'.",
+		);
+	} else if (before.some(({ type }) => type === 'n8n-nodes-base.executeWorkflowTrigger')) {
+		hint(
+			'No caller hears this answer, because n8n does not pass it on from a sub-workflow: answer in the workflow that begins with the 8x8 Voice Trigger.',
+		);
+	}
+}
+
 /** People take a call that 8x8 has accepted for one that somebody answered. A model reads in its tool what it means. */
 export function hintAtOutcome({ run }: Item): void {
 	if (run.isTool) return;

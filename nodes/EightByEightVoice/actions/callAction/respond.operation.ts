@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { compileCallflow } from '../../../../core/callflow/compile';
-import { hintAtCallflow } from '../../calling/hints';
+import { hintAtCallflow, hintAtNobody } from '../../calling/hints';
 import { requireCallable } from '../../calling/requireCallable';
 import { readActionList } from '../../form/actionList';
 import { ACTIONS_FOR_MODELS } from '../../form/actionsForModels';
@@ -51,6 +51,7 @@ export const respond: Operation = {
 			outcome: 'No answer was sent',
 		});
 		hintAtCallflow(item, callflow);
+		hintAtNobody(item);
 		await context.sendResponse({
 			body: answer,
 			headers: { 'content-type': 'application/json' },
