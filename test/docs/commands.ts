@@ -64,7 +64,7 @@ export const commands: Record<string, Runner> = {
 	// As above: the variables only write what is compared, or shown.
 	'UPDATE_COMPATIBILITY=1 npm run test:e2e': ci('npm run test:e2e'),
 	'npx jest test/e2e/voice.test.ts --selectProjects e2e-1': ci('npm run test:e2e'),
-	'UPDATE_PICTURES=1 npm run test:e2e -- test/e2e/editor.test.ts test/e2e/examples.test.ts test/e2e/phone.test.ts':
+	'UPDATE_PICTURES=1 npm run test:e2e -- test/e2e/editor.test.ts test/e2e/examples.test.ts test/e2e/phone.test.ts test/e2e/start.test.ts':
 		{
 			file: 'test/e2e/picture.ts',
 			text: 'UPDATE_PICTURES',

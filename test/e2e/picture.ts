@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 
 import { REPOSITORY } from '../../n8n/package';
 
-const ARE_WANTED = process.env.UPDATE_PICTURES === '1';
+export const ARE_WANTED = process.env.UPDATE_PICTURES === '1';
 
 /** Which part of the page, in CSS pixels. */
 export interface Clip {
@@ -17,19 +17,23 @@ export interface Clip {
 }
 
 /**
- * Keeps what a page shows as a picture of the documentation, when pictures are wanted (UPDATE_PICTURES=1). WebP is as
- * sharp as PNG here, in a sixth of the bytes; Playwright's own screenshots know only PNG and JPEG.
+ * What a page shows, as a WebP in base64. It is as sharp as PNG here, in a sixth of the bytes; Playwright's own
+ * screenshots know only PNG and JPEG.
  */
-export async function picture(page: Page, name: string, clip?: Clip): Promise<void> {
-	if (!ARE_WANTED) return;
+export async function shoot(page: Page, clip?: Clip): Promise<string> {
 	const session = await page.context().newCDPSession(page);
-	const shot = await session.send('Page.captureScreenshot', {
+	const { data } = await session.send('Page.captureScreenshot', {
 		format: 'webp',
 		quality: 85,
 		...(clip === undefined ? {} : { clip: { ...clip, scale: 1 } }),
 	});
 	await session.detach();
-	await writeFile(fileOf(`${name}.webp`), shot.data, 'base64');
+	return data;
+}
+
+/** Keeps what a page shows as a picture of the documentation, when pictures are wanted (UPDATE_PICTURES=1). */
+export async function picture(page: Page, name: string, clip?: Clip): Promise<void> {
+	if (ARE_WANTED) await writeFile(fileOf(`${name}.webp`), await shoot(page, clip), 'base64');
 }
 
 /** Keeps a drawing that is the same each time, when pictures are wanted; otherwise the one that is kept has to be like it. */
@@ -42,6 +46,7 @@ export async function drawing(name: string, svg: string): Promise<void> {
 	);
 }
 
-function fileOf(name: string): string {
+/** Where a picture of the documentation lies. */
+export function fileOf(name: string): string {
 	return join(REPOSITORY, 'docs', 'pictures', name);
 }
