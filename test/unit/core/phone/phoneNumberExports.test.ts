@@ -44,9 +44,15 @@ describe('what keeps a number a text is left out', () => {
 		'="+6591234567"',
 		'"+6591234567"',
 		'p:+6591234567',
+		'+6591234567.',
+		'+65 9123 4567 .',
 	])('%s', (given) => {
 		expect(called(given)).toBe('+6591234567');
 	});
+});
+
+test('two numbers in one cell stay two, although each of them can be read in two ways', () => {
+	expect(tidyPhoneNumber('612345678 612345679', 'HU')).toBe('612345678 612345679');
 });
 
 describe('a zero in brackets', () => {

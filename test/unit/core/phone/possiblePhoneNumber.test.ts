@@ -40,6 +40,8 @@ test.each([
 	['has an extension, which cannot be dialled', '+12025550147#12'],
 	['has something in it that is neither a digit nor a + at its beginning', '+65 8123 4510'],
 	['has something in it that is neither a digit nor a + at its beginning', '++6581234510'],
+	['has something in it that is neither a digit nor a + at its beginning', '6581-23451*78'],
+	['has something in it that is neither a digit nor a + at its beginning', '#6581234510'],
 	['has something in it that is neither a digit nor a + at its beginning', '+6581234510\n'],
 ])('%s: %j', (expected, number) => {
 	expect(findNumberProblem(number)?.reason).toBe(expected);
@@ -58,6 +60,7 @@ describe('a form that says what happened to the number', () => {
 		['has decimals (,25)', '6581234510,25'],
 		['was shortened by a spreadsheet (6.58E+09), so digits are lost', '6.58E+09'],
 		['was shortened by a spreadsheet (6,58E+9), so digits are lost', '6,58E+9'],
+		['was shortened by a spreadsheet (6.58e09), so digits are lost', '6.58e09'],
 		['is negative: a spreadsheet took its dashes for minus signs', '-81234445'],
 		['is an error of a spreadsheet (#NAME?)', '#NAME?'],
 		['is an error of a spreadsheet (####)', '####'],
