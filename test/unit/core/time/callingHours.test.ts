@@ -156,6 +156,11 @@ describe('the next time at which calling is allowed', () => {
 			'2031-04-06T00:10:00.000Z',
 		);
 	});
+
+	test('is never where no day is chosen', () => {
+		const never = hours('09:00', '18:00', { days: [] });
+		expect(findOpening(never, new Date('2031-06-02T12:00:00Z'))).toBeUndefined();
+	});
 });
 
 test.each([
