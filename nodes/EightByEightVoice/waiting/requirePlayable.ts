@@ -1,10 +1,9 @@
 import { SPOKEN_PARAMS } from '../../../core/callflow/actionParams';
-import { checkCallflow } from '../../../core/callflow/checkCallflow';
 import { compileCallflow } from '../../../core/callflow/compile';
 import { listLaterTurns, type LaterTurn } from '../../../core/dialogue/dialogue';
 import type { Question } from '../../../core/dialogue/question';
 import { hintAtCallflow } from '../calling/hints';
-import { refuseCallflow } from '../calling/refuseCallflow';
+import { requireCallable } from '../calling/requireCallable';
 import type { NameField } from '../form/nameField';
 import { choices } from '../form/questionFields';
 import type { Item } from '../run/item';
@@ -13,17 +12,15 @@ import type { Item } from '../run/item';
 export function requirePlayable(item: Item, question: Question, nameField: NameField): void {
 	for (const { says, actions } of listLaterTurns(question)) {
 		const body = { callflow: compileCallflow(actions) };
-		const check = checkCallflow(body, { now: new Date(), isAnswer: true });
-		if (!check.ok) {
-			throw refuseCallflow(item.run.context.getNode(), check.issues, {
-				body,
-				nameField: (path) =>
-					SPOKEN_PARAMS.includes(String(path.at(-1)))
-						? says.map((part) => nameOf(part, nameField)).join(' and ')
-						: nameField(path),
-				outcome: `Nobody was called for item ${item.index}`,
-			});
-		}
+		requireCallable(item, {
+			body,
+			rules: { isAnswer: true },
+			nameField: (path) =>
+				SPOKEN_PARAMS.includes(String(path.at(-1)))
+					? says.map((part) => nameOf(part, nameField)).join(' and ')
+					: nameField(path),
+			outcome: 'Nobody was called',
+		});
 		hintAtCallflow(item, body.callflow);
 	}
 }

@@ -1,19 +1,9 @@
-import type { INode } from 'n8n-workflow';
-
 import type { Attempt } from '../../../nodes/EightByEightVoice/transport/retryRule';
 import {
 	toNodeApiError,
 	type RequestFacts,
 } from '../../../nodes/EightByEightVoice/transport/toNodeApiError';
-
-const node: INode = {
-	id: 'a1',
-	name: '8x8 Voice',
-	type: 'n8n-nodes-8x8-voice.eightByEightVoice',
-	typeVersion: 1,
-	position: [0, 0],
-	parameters: {},
-};
+import { VOICE_NODE } from './voiceNode';
 
 /** The error for an answer of the platform. */
 export function errorForAnswer(
@@ -31,7 +21,7 @@ export function errorForSilence(networkCode: string, facts: Partial<RequestFacts
 }
 
 function errorFor(attempt: Attempt, facts: Partial<RequestFacts>) {
-	return toNodeApiError(node, attempt, {
+	return toNodeApiError(VOICE_NODE, attempt, {
 		placesCall: true,
 		subAccountId: 'flowershop_voice',
 		...facts,

@@ -1,17 +1,9 @@
 import type { CallflowIssue } from '../../../core/callflow/issues';
 import { refuseCallflow } from '../../../nodes/EightByEightVoice/calling/refuseCallflow';
-
-const NODE = {
-	id: 'a1',
-	name: '8x8 Voice',
-	type: 'n8n-nodes-8x8-voice.eightByEightVoice',
-	typeVersion: 1,
-	position: [0, 0] as [number, number],
-	parameters: {},
-};
+import { VOICE_NODE } from './voiceNode';
 
 function words(...issues: CallflowIssue[]) {
-	const { message, description } = refuseCallflow(NODE, issues, {
+	const { message, description } = refuseCallflow(VOICE_NODE, issues, {
 		body: {},
 		nameField: ([field]) => `'${field}'`,
 		outcome: 'Nobody was called',

@@ -8,6 +8,7 @@ import { readCallflowJson } from '../../../core/callflow/readCallflowJson';
 import { STATUS_CODES } from '../../../core/statusCodes';
 import { nameJsonField } from '../../../nodes/EightByEightVoice/form/nameField';
 import { refuseCallflow } from '../../../nodes/EightByEightVoice/calling/refuseCallflow';
+import { VOICE_NODE } from '../nodes/voiceNode';
 import { validRequest, type CallflowBody } from './callflowRequests';
 import { damagedText } from './damagedTexts';
 import { edges } from './edges';
@@ -18,14 +19,6 @@ jest.setTimeout(600_000);
 
 const TOTAL = 100_000;
 
-const NODE = {
-	id: 'a1',
-	name: '8x8 Voice',
-	type: 'n8n-nodes-8x8-voice.eightByEightVoice',
-	typeVersion: 1,
-	position: [0, 0] as [number, number],
-	parameters: {},
-};
 const CODES = new Set<number>(STATUS_CODES.map(({ code }) => code));
 
 function isJson(field: unknown) {
@@ -46,7 +39,7 @@ function judgeCallflow(field: unknown): void {
 		if (isDeepStrictEqual(check.request, body)) return;
 		throw new Error('A request was changed on the way');
 	}
-	const { message } = refuseCallflow(NODE, check.issues, {
+	const { message } = refuseCallflow(VOICE_NODE, check.issues, {
 		body,
 		nameField: nameJsonField({}),
 		outcome: 'Nobody was called for item 0',
