@@ -26,7 +26,7 @@ export function describeForm(value: string): NumberProblem {
 	const form = findRefusedForm(value);
 	if (form !== undefined) return form;
 	if (value.endsWith(TWO_READINGS)) {
-		return { reason: 'can be read as two different numbers, with and without a country code' };
+		return { reason: 'can be read as two different numbers' };
 	}
 	if (/\p{L}/u.test(value)) return { reason: 'has letters in it', remedy: DIGITS_ALONE };
 	if (/\d\s*[\r\n\v\f\u0085\u2028\u2029]\s*\d/.test(value)) {

@@ -14,13 +14,24 @@ export function readDigits(digits: string, country?: CountryCode): string | unde
 	const abroad = digits.replace(/^00(?=[1-9])/, '+');
 	if (country === undefined) return withoutTrunkZero(abroad);
 	const read = parsePhoneNumberFromString(digits, { defaultCountry: country, extract: false });
-	if (abroad !== digits) {
-		// Where calls abroad begin with 001, 0016591234567 can be +16591234567 or +6591234567.
-		const another =
-			abroad.startsWith('+1') && !read?.nationalNumber.startsWith('00') && read?.number;
-		return choose([withoutTrunkZero(abroad), ...(another ? [another] : [])]);
-	}
-	return readNational(digits, country, read?.number);
+	if (abroad === digits) return readNational(digits, country, read?.number);
+	const another = read?.nationalNumber.startsWith('00') ? undefined : read?.number;
+	return readAbroad(withoutTrunkZero(abroad), country, another);
+}
+
+/**
+ * A number that begins with 00. Where calls abroad begin with more than that, 0016591234567 can be +16591234567 or
+ * +6591234567, and 00912025550123 can be +912025550123 or +12025550123.
+ */
+function readAbroad(
+	number: string,
+	country: CountryCode,
+	another: string | undefined,
+): string | undefined {
+	// Lists of customers at home are full of these, and nobody dials them.
+	const isOfHome = number.startsWith(`+${getCountryCallingCode(country)}`);
+	if (another === undefined || isOfHome || !isInNumberingPlan(another)) return number;
+	return choose([number, another]);
 }
 
 function readNational(

@@ -1,5 +1,9 @@
 import fc from 'fast-check';
-import { isValidPhoneNumber, type CountryCode } from 'libphonenumber-js/min';
+import {
+	isValidPhoneNumber,
+	parsePhoneNumberFromString,
+	type CountryCode,
+} from 'libphonenumber-js/min';
 
 import { tidyPhoneNumber } from '../../../core/phone/phoneNumber';
 import { findNumberProblem } from '../../../core/phone/possiblePhoneNumber';
@@ -59,16 +63,27 @@ function isStranger(reading: Reading) {
 	);
 }
 
-/** Digits that are two numbers, or 001 in a country where calls abroad may begin so. */
+/** Digits that are two numbers. */
 function isUnclear({ text, number, defaultCountry, country }: Reading) {
-	return (
-		(defaultCountry === country && !/^\D*(?:\+|00)/.test(text) && hasTwoReadings(text, number)) ||
-		(defaultCountry !== undefined && /^00\s*1/.test(text))
-	);
+	return defaultCountry === country && !/^\D*(?:\+|00)/.test(text) && hasTwoReadings(text, number);
+}
+
+/** 00 and a number, which are another number where calls abroad begin with 00 and more. */
+function isAnotherByPrefix({ text, number, defaultCountry, country }: Reading) {
+	if (defaultCountry === undefined || defaultCountry === country || !text.startsWith('00')) {
+		return false;
+	}
+	const another = parsePhoneNumberFromString(text, defaultCountry);
+	return another?.isValid() === true && another.number !== number.number;
 }
 
 function isRefusedThoughRight(reading: Reading) {
-	return reading.shape.isRight === true && reading.called === undefined && !isUnclear(reading);
+	return (
+		reading.shape.isRight === true &&
+		reading.called === undefined &&
+		!isUnclear(reading) &&
+		!isAnotherByPrefix(reading)
+	);
 }
 
 function isCalledThoughWrong({ shape, called }: Reading) {

@@ -1,3 +1,4 @@
+import type { CountryCode } from '../../../../core/phone/countries';
 import { isMsisdn, tidyPhoneNumber } from '../../../../core/phone/phoneNumber';
 
 test.each([
@@ -101,6 +102,32 @@ describe('with a default country', () => {
 			expect(tidyPhoneNumber(given, 'SG')).toBe('+12025550147');
 		},
 	);
+
+	test.each<[given: string, country: CountryCode]>([
+		['00912025550123', 'CO'],
+		['0033 6 12 34 56 78', 'SG'],
+		['0081 90 1234 5678', 'KR'],
+	])('%s in %s is another number through a telephone company: it is neither', (...given) => {
+		expect(isMsisdn(tidyPhoneNumber(...given))).toBe(false);
+	});
+
+	test.each<[given: string, expected: string, country: CountryCode]>([
+		['0057 301 123 4567', '+573011234567', 'CO'],
+		['0055 51 98765 4321', '+5551987654321', 'BR'],
+		['0065 9123 4567', '+6591234567', 'SG'],
+		['0082 10 1234 5678', '+821012345678', 'KR'],
+	])('%s is %s, a number of the country itself', (given, expected, country) => {
+		expect(tidyPhoneNumber(given, country)).toBe(expected);
+	});
+
+	test.each<[given: string, expected: string, country: CountryCode]>([
+		['002 44 20 7946 0958', '+442079460958', 'KR'],
+		['0021 1 202 555 0123', '+12025550123', 'BR'],
+		['0011 44 20 7946 0958', '+442079460958', 'AU'],
+		['0049 30 12345678', '+493012345678', 'CO'],
+	])('%s is %s, and no other number can be meant', (given, expected, country) => {
+		expect(tidyPhoneNumber(given, country)).toBe(expected);
+	});
 
 	test.each([
 		['1', '+651'],

@@ -69,7 +69,7 @@ describe('a form that says what happened to the number', () => {
 		['has a line break in it', '+65\n8123 4510'],
 		['ends in -35, which may be an extension or a second number', '+62 21 5701234-35'],
 		['has a (0) that may belong to the number or not', '+44 1632 (0) 960147'],
-		['can be read as two different numbers, with and without a country code', '4915123456789 (?)'],
+		['can be read as two different numbers', '4915123456789 (?)'],
 	])('%s: %j', (expected, number) => {
 		expect(findNumberProblem(number)?.reason).toBe(expected);
 	});
