@@ -1,4 +1,4 @@
-import type { INodeExecutionData } from 'n8n-workflow';
+import type { INode, INodeExecutionData } from 'n8n-workflow';
 
 import { useFileServer } from './engine/fileServer';
 import { usePlatform } from './engine/platform';
@@ -7,9 +7,9 @@ import { runVoiceNode } from './engine/runVoiceNode';
 const platform = usePlatform();
 const files = useFileServer();
 
-async function run(operation: string, more: object = {}) {
+async function run(operation: string, more: object = {}, node: Partial<INode> = {}) {
 	const parameters = { resource: 'recording', operation, ...more } as never;
-	return await runVoiceNode({ credential: platform.credential, parameters, items: [{}] });
+	return await runVoiceNode({ credential: platform.credential, parameters, items: [{}], node });
 }
 
 /** A session that has ended and was recorded. */
@@ -169,6 +169,30 @@ test.each(['recording', 'PROCESSING', null])(
 		});
 	},
 );
+
+test('with On Error: Continue, a recording without a file loses none of the others', async () => {
+	files.serve((response, { path }) =>
+		path === '/r2.mp3' ? response.writeHead(410).end() : response.end(`bytes of ${path}`),
+	);
+	const address = (id: string) => ({ recordingId: id, externalFileUrl: `${files.url}/${id}.mp3` });
+	await listed(address('r1'), address('r2'), address('r3'));
+	const { outputs } = await run(
+		'download',
+		{ sessionId: SESSION_ID },
+		{ onError: 'continueRegularOutput' },
+	);
+	const items = outputs[0] ?? [];
+	expect(items.slice(0, 2).map((item) => bytesOf(item).toString())).toEqual([
+		'bytes of /r1.mp3',
+		'bytes of /r3.mp3',
+	]);
+	expect(items.slice(2)).toMatchObject([
+		{
+			json: { error: { message: 'The link to the recording has expired', recordingId: 'r2' } },
+			pairedItem: { item: 0 },
+		},
+	]);
+});
 
 test('a recording of another session is refused', async () => {
 	await listed({ recordingId: 'r1', externalFileUrl: `${files.url}/r1.mp3` });

@@ -8,8 +8,8 @@ const MOST_IN_WORDS = 20;
 
 export type NodeError = NodeApiError | NodeOperationError;
 
-/** What became of one input item. */
-export type ItemOutcome = { output: OutputItem[] } | { error: NodeError };
+/** What became of one input item; `done` is what came of it although it has failed. */
+export type ItemOutcome = { output: OutputItem[] } | { error: NodeError; done?: OutputItem[] };
 
 /** A call that was placed in an earlier run of the node, in the same execution. */
 export interface EarlierCall {
@@ -140,23 +140,28 @@ function join(entries: string[], separator: string): string {
 }
 
 export function toItems(outcome: ItemOutcome, item: number): INodeExecutionData[] {
-	if ('output' in outcome) {
-		return outcome.output.map((output) =>
-			output instanceof ItemWithFile
-				? { json: output.json, binary: { [output.field]: output.file }, pairedItem: { item } }
-				: { json: output, pairedItem: { item } },
-		);
-	}
-	// An object under `error`, and nothing else: n8n would replace the item by the bare message if it had the error
-	// itself, and 1.x would not send an item with more keys to the error output.
-	const { message, description, context } = outcome.error;
+	if ('output' in outcome) return outcome.output.map((output) => toOutputItem(output, item));
+	const { done = [], error } = outcome;
+	return [...done.map((output) => toOutputItem(output, item)), toErrorItem(error, item)];
+}
+
+function toOutputItem(output: OutputItem, item: number): INodeExecutionData {
+	return output instanceof ItemWithFile
+		? { json: output.json, binary: { [output.field]: output.file }, pairedItem: { item } }
+		: { json: output, pairedItem: { item } };
+}
+
+// An object under `error`, and nothing else: n8n would replace the item by the bare message if it had the error
+// itself, and 1.x would not send an item with more keys to the error output.
+function toErrorItem(
+	{ message, description, context }: NodeError,
+	item: number,
+): INodeExecutionData {
 	const details = Object.entries(context).filter(([name]) => name !== 'itemIndex');
-	return [
-		{
-			json: {
-				error: { message, description: description ?? null, ...Object.fromEntries(details) },
-			},
-			pairedItem: { item },
+	return {
+		json: {
+			error: { message, description: description ?? null, ...Object.fromEntries(details) },
 		},
-	];
+		pairedItem: { item },
+	};
 }

@@ -16,6 +16,16 @@ export class ItemWithFile {
 
 export type OutputItem = IDataObject | ItemWithFile;
 
+/** What an operation throws when a part of an item has failed: the rest came out, and is not lost. */
+export class PartlyDone extends Error {
+	constructor(
+		readonly done: OutputItem[],
+		override readonly cause: unknown,
+	) {
+		super('A part of the item has failed');
+	}
+}
+
 interface DescribedOperation {
 	/** What the model of an AI agent reads about this operation when it is a tool. */
 	forModels: string;

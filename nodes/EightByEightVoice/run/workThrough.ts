@@ -2,6 +2,7 @@ import { sleep } from 'n8n-workflow';
 
 import type { NodeErrors } from './nodeErrors';
 import type { ItemOutcome } from './itemOutcome';
+import { PartlyDone } from './operation';
 import { CallNotStarted } from './pace';
 
 /** What ends a run early: from then on, no item starts, and those under way are finished. */
@@ -57,7 +58,10 @@ export async function workThrough<Entry>(
 			outcomes[itemIndex] = await workOn(entry, itemIndex);
 		} catch (error) {
 			if (error instanceof CallNotStarted) return;
-			outcomes[itemIndex] = { error: errors.about(error, itemIndex) };
+			outcomes[itemIndex] =
+				error instanceof PartlyDone
+					? { error: errors.about(error.cause, itemIndex), done: error.done }
+					: { error: errors.about(error, itemIndex) };
 			if (!continueOnFail) stop.stop();
 		}
 	};

@@ -11,7 +11,7 @@ import { binaryPropertyName } from '../../form/binaryField';
 import { optionsOf } from '../../form/options';
 import { readSessionId, sessionId } from '../../form/recordingFields';
 import type { NodeRun } from '../../run/nodeRun';
-import { ItemWithFile, showFor, type Operation } from '../../run/operation';
+import { ItemWithFile, PartlyDone, showFor, type Operation } from '../../run/operation';
 import { downloadFile, readLink } from '../../transport/fileDownload';
 
 const recordingId: INodeProperties = {
@@ -53,11 +53,25 @@ export const download: Operation = {
 			throw item.refuse(recordingId, 'is not in this session', remedy);
 		}
 		const field = item.text(binaryPropertyName) || 'data';
-		const items: ItemWithFile[] = [];
-		for (const recording of recordings) items.push(await fetchFile(run, recording, field));
-		return items;
+		return await fetchFiles(run, recordings, field);
 	},
 };
+
+/** A recording without a file takes none of the others along. */
+async function fetchFiles(run: NodeRun, recordings: Recording[], field: string) {
+	const items: ItemWithFile[] = [];
+	const failures: unknown[] = [];
+	for (const recording of recordings) {
+		try {
+			items.push(await fetchFile(run, recording, field));
+		} catch (error) {
+			if (error instanceof NodeOperationError) error.context.recordingId = recording.recordingId;
+			failures.push(error);
+		}
+	}
+	if (failures.length > 0) throw new PartlyDone(items, failures[0]);
+	return items;
+}
 
 async function fetchFile({ context }: NodeRun, recording: Recording, field: string) {
 	const { externalFileUrl, status } = recording;
