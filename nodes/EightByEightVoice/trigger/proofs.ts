@@ -22,13 +22,13 @@ interface Proofs {
 }
 
 /** How long proofs are trusted without reading the credential again. */
-const KNOWN_FOR_MS = 5000;
+const KNOWN_FOR_MS = 60_000;
 
 /** How much time must pass before a delivery that they do not prove has the credential read again. */
 const LOOK_AGAIN_AFTER_MS = 1000;
 
 // n8n 2 makes a new isolate for the expressions of each credential that is read, which costs more than all the rest
-// of a delivery: it is read once for all that arrive within some seconds.
+// of a delivery: it is read once for all that arrive within a minute.
 const memoryOf = keepForEachNode(() => ({
 	known: undefined as { proofs: Promise<Proofs>; until: number } | undefined,
 	lookedAgainAt: 0,

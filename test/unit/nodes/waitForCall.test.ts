@@ -8,8 +8,8 @@ import {
 	type CallToWaitFor,
 } from '../../../nodes/EightByEightVoice/waiting/waitForCall';
 
-// The proofs of a credential are known for some seconds, so it is read again when a call takes longer to be placed.
-const CALL_TAKES_MS = 10_000;
+// The proofs of a credential are known for a minute, so it is read again when a call takes longer to be placed.
+const CALL_TAKES_MS = 70_000;
 
 beforeEach(() => void jest.useFakeTimers({ now: 0, advanceTimers: true }));
 afterEach(() => void jest.useRealTimers());
