@@ -28,6 +28,7 @@ const BESIDE: Runner = { file: 'test/bench/bench.test.ts', text: 'npm run bench 
 export const commands: Record<string, Runner> = {
 	'npm ci': ci('npm ci'),
 	'npm test': ci('npm test'),
+	'npm run check': ci('npm run check'),
 	'npm run test:e2e': ci('npm run test:e2e'),
 	// The same files, in the cells that there is no time for on each change.
 	'npm run proof': ci('npm run test:e2e'),

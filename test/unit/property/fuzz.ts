@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals -- a test runs on a developer's machine, never inside n8n */
 import fc from 'fast-check';
 
 import { json } from './summaryBodies';
@@ -6,6 +7,11 @@ const DAMAGED_OF_ONE = 16;
 const NOISE_BESIDE = 4;
 
 const noise = fc.oneof(json, fc.string(), fc.string({ unit: 'binary-ascii', maxLength: 20 }));
+
+/** Of so many values, all where FUZZ_DRAWS says so, as in CI, and a tenth where somebody waits for the verdict. */
+export function draws(count: number): number {
+	return process.env.FUZZ_DRAWS === 'all' ? count : count / 10;
+}
 
 function several<Value>(count: number, values: fc.Arbitrary<Value>) {
 	return fc.array(values, { minLength: count, maxLength: count });

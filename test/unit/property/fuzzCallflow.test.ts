@@ -12,12 +12,12 @@ import { VOICE_NODE } from '../nodes/voiceNode';
 import { validRequest, type CallflowBody } from './callflowRequests';
 import { damagedText } from './damagedTexts';
 import { edges } from './edges';
-import { fuzz } from './fuzz';
+import { draws, fuzz } from './fuzz';
 import { anyParameter, breaking, mutateAll } from './mutations';
 
 jest.setTimeout(600_000);
 
-const TOTAL = 100_000;
+const TOTAL = draws(100_000);
 
 const CODES = new Set<number>(STATUS_CODES.map(({ code }) => code));
 

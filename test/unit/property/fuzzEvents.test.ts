@@ -6,12 +6,12 @@ import { EVENTS, type EventName } from '../../../core/events/events';
 import { readBodyText } from '../../../nodes/EightByEightVoice/trigger/receive/readBody';
 import { damagedText } from './damagedTexts';
 import { EVENT_BODIES } from './eventBodies';
-import { fuzz } from './fuzz';
+import { draws, fuzz } from './fuzz';
 import { anyField } from './summaryBodies';
 
 jest.setTimeout(600_000);
 
-const TOTAL = 100_000;
+const TOTAL = draws(100_000);
 
 function isFields(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -9,12 +9,12 @@ import { toWaitingUrl } from '../../../nodes/EightByEightVoice/trigger/hub/waiti
 import { readWayBackIds } from '../../../nodes/EightByEightVoice/trigger/hub/wayBack';
 import { question } from '../core/dialogue/questions';
 import { damagedText } from './damagedTexts';
-import { fuzz } from './fuzz';
+import { draws, fuzz } from './fuzz';
 import { anyField } from './summaryBodies';
 
 jest.setTimeout(600_000);
 
-const TOTAL = 50_000;
+const TOTAL = draws(50_000);
 const BASE = 'https://n8n.example.com/hooks/webhook-waiting';
 
 type Context = Parameters<typeof toWaitingUrl>[0];
@@ -69,13 +69,13 @@ test(`${TOTAL} messages to the hub lead nowhere but to executions of this n8n th
 });
 
 test('nor does any path, or any two IDs of a summary', () => {
-	fc.assert(fc.property(path, judgeAddress), { numRuns: 20_000 });
+	fc.assert(fc.property(path, judgeAddress), { numRuns: draws(20_000) });
 	fc.assert(
 		fc.property(fc.string(), fc.string(), (clientRequestId, clientBatchId) => {
 			const read = readWayBackIds({ clientRequestId, clientBatchId });
 			if (read !== undefined) judgeAddress(read);
 		}),
-		{ numRuns: 20_000 },
+		{ numRuns: draws(20_000) },
 	);
 });
 
@@ -100,7 +100,7 @@ test('whatever ID and digits a Call Action has, the answer is one that 8x8 can p
 			const { ok } = checkCallflow(body, { now: new Date(), isAnswer: true });
 			if (!ok) throw new Error(JSON.stringify(body));
 		}),
-		{ numRuns: 20_000 },
+		{ numRuns: draws(20_000) },
 	);
 });
 
@@ -114,6 +114,6 @@ test('whatever an agent writes can be spoken, and is no longer than it may be', 
 				return [...spoken].length <= longest && !/[{}[\]"\p{Cc}\p{Cs}]/u.test(spoken);
 			},
 		),
-		{ numRuns: 20_000 },
+		{ numRuns: draws(20_000) },
 	);
 });
