@@ -20,7 +20,10 @@ let n8n: WaitingHost;
 beforeEach(async () => {
 	n8n = await WaitingHost.start(platform);
 });
-afterEach(async () => await n8n.close());
+afterEach(async () => {
+	jest.useRealTimers();
+	await n8n.close();
+});
 
 /** A call whose limit came while somebody was on the phone; gives its session. */
 async function callBeyondLimit(): Promise<string> {
@@ -70,9 +73,6 @@ test('a key in a call that nobody has waited for is one for the phone menu', asy
 	});
 });
 
-/** How long an event is held whose call may be one that is just being made. */
-const HELD_MS = 3000;
-
 test('a key is not held for a call that was announced, and then not made because n8n refuses its address', async () => {
 	await n8n.publish({ event: 'sessionSummary' }, { webhookId: 'summaries' });
 	const { productionUrl } = await n8n.publish(MENU);
@@ -80,7 +80,7 @@ test('a key is not held for a call that was announced, and then not made because
 	const { executionId } = await n8n.run(callAndWait());
 	const announced = {
 		...{ tells: 'willCall', nonce: 'n', clientRequestId: 'r' },
-		...{ path: `${executionId}/node?signature=wrong`, until: Date.now() + HELD_MS },
+		...{ path: `${executionId}/node?signature=wrong`, until: Date.now() + 60_000 },
 	};
 	const answer = await fetch(productionUrl, {
 		method: 'POST',
@@ -89,11 +89,11 @@ test('a key is not held for a call that was announced, and then not made because
 	});
 	expect(await answer.json()).toMatchObject({ address: 'refused' });
 
-	const began = performance.now();
+	// What is held looks again and again after a while, which never passes here.
+	jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate', 'setInterval'] });
 	expect(await press('another-session', '1')).toMatchObject({
 		callflow: [{ params: { promptMessage: 'Dishes' } }],
 	});
-	expect(performance.now() - began).toBeLessThan(HELD_MS);
 
 	function seal(message: object): string {
 		const key = createHmac('sha256', platform.credential.apiKey).update('["waiting-calls"]');
