@@ -87,3 +87,13 @@ test('an authentic delivery and ten forged ones in the same second have the cred
 	for (let count = 0; count < 10; count++) expect(await deliver(`forged ${count}`)).toBe(401);
 	expect(reads).toHaveBeenCalledTimes(2);
 });
+
+test('a second later, one more forged delivery has it read again', async () => {
+	const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.now());
+	const reads = jest.spyOn(InMemoryCredentials.prototype, 'getDecrypted');
+	expect(await deliver()).toBe(200);
+	expect(await deliver('forged 1')).toBe(401);
+	clock.mockReturnValue(Date.now() + 1000);
+	expect(await deliver('forged 2')).toBe(401);
+	expect(reads).toHaveBeenCalledTimes(3);
+});

@@ -57,6 +57,7 @@ describe('create', () => {
 
 	test.each([
 		[{ from: '2030-07-02T00:00:00', to: '2030-07-01T00:00:00' }, "'From' must be before 'To'"],
+		[{ from: '2030-07-01T00:00:00', to: '2030-07-01T00:00:00' }, "'From' must be before 'To'"],
 		[{ to: 'tomorrow' }, "'To' is not a date and time"],
 	])('%j is refused before anything is sent', async (times, message) => {
 		const { error } = await run('create', times);

@@ -81,3 +81,10 @@ test.each([
 	expect(JSON.stringify(error)).not.toContain('a-secret-word');
 	expect(await platform.control('GET', 'requests')).toEqual([]);
 });
+
+test('an error keeps what was filled in, but for the password', async () => {
+	const { error } = await run('set', { ...SFTP, port: 70_000 });
+	const filledIn = (error?.node as { parameters?: object } | undefined)?.parameters;
+	expect(filledIn).toMatchObject({ host: 'sftp.example.com', username: 'recordings' });
+	expect(filledIn).not.toHaveProperty('password');
+});

@@ -39,7 +39,6 @@ export function toNodeApiError(node: INode, attempt: Attempt, facts: RequestFact
 	const error = new NodeApiError(node, response, {
 		message,
 		description: mayHaveBeenPlaced ? `${MAY_HAVE_BEEN_PLACED} ${description}` : description,
-		...(httpCode === null ? {} : { httpCode }),
 	});
 	error.context.mayHaveBeenPlaced = mayHaveBeenPlaced;
 	if (attempt.answered) error.context.statusCode = readStatusCode(attempt.body);

@@ -65,6 +65,7 @@ describe('a list with an entry that is no address lets nobody in', () => {
 		['a hexadecimal part', '0x0a.0.0.1', '0x0a.0.0.1'],
 		['too long a prefix', '203.0.113.7/33', '203.0.113.7/33'],
 		['too long a prefix for IPv6', '::/129', '::/129'],
+		['a prefix with a zero before it', '203.0.113.0/024', '203.0.113.0/024'],
 		['no prefix after the slash', '203.0.113.7/', '203.0.113.7/'],
 		['a netmask', '203.0.113.0/255.255.255.0', '203.0.113.0/255.255.255.0'],
 		['two prefixes', '203.0.113.0/24/24', '203.0.113.0/24/24'],

@@ -65,6 +65,11 @@ describe("a refusal with one of the platform's codes", () => {
 		expect(description).toContain('"A new rule"');
 	});
 
+	test.each(['', ' ', undefined, 7])('has no words of 8x8 where it says %j', (statusMessage) => {
+		const { description } = refused({ statusCode: -1014, statusMessage });
+		expect(description).not.toContain('8x8 said');
+	});
+
 	test('comes before the meaning of the HTTP status', () => {
 		const error = errorForAnswer(404, { statusCode: -1014 }, { explain: explainStatusCode });
 		expect(error.message).toContain('caller ID');

@@ -1,0 +1,86 @@
+import type {
+	INodeProperties,
+	INodePropertyCollection,
+	INodePropertyOptions,
+} from 'n8n-workflow';
+
+import { EightByEightVoiceApi } from '../../../credentials/EightByEightVoiceApi.credentials';
+import { EightByEightVoice } from '../../../nodes/EightByEightVoice/EightByEightVoice.node';
+import { EightByEightVoiceTrigger } from '../../../nodes/EightByEightVoice/EightByEightVoiceTrigger.node';
+import {
+	approvalOptions,
+	disapproveLabel,
+} from '../../../nodes/EightByEightVoice/form/questionFields';
+import { triggerOptions } from '../../../nodes/EightByEightVoice/trigger/triggerOptions';
+
+const FORMS: Array<[name: string, fields: INodeProperties[]]> = [
+	['the action node', new EightByEightVoice().description.properties],
+	['the trigger', new EightByEightVoiceTrigger().description.properties],
+	['the credential', new EightByEightVoiceApi().properties],
+];
+
+/** The fields that stand together: those of the form itself, and those of each collection in it. */
+function groupsOf(fields: INodeProperties[]): INodeProperties[][] {
+	const inner = fields.flatMap(({ type, options = [] }) => {
+		if (type === 'collection') return [options as INodeProperties[]];
+		if (type !== 'fixedCollection') return [];
+		return (options as INodePropertyCollection[]).map(({ values }) => values);
+	});
+	return [fields, ...inner.flatMap(groupsOf)];
+}
+
+function choicesOf({ type, options = [] }: INodeProperties): INodePropertyOptions[] {
+	return type === 'options' || type === 'multiOptions' ? (options as INodePropertyOptions[]) : [];
+}
+
+describe.each(FORMS)('in the form of %s', (_form, fields) => {
+	const groups = groupsOf(fields);
+	const all = groups.flat();
+
+	test('each field has a name and a label', () => {
+		const nameless = all.filter(({ displayName, name }) => !displayName || !name);
+		expect(nameless).toEqual([]);
+	});
+
+	test('each choice has a label and a value', () => {
+		const wrong = all.flatMap(choicesOf).filter(({ name, value }) => !name || value === undefined);
+		expect(wrong).toEqual([]);
+	});
+
+	test('what is chosen from a list or typed begins empty, in one of its ways to be given', () => {
+		const locators = all.filter(({ type }) => type === 'resourceLocator');
+		const expected = locators.map(({ modes = [] }) => ({ mode: modes[0]?.name, value: '' }));
+		expect(locators.map((locator) => locator.default)).toEqual(expected);
+	});
+
+	test('no field is shown for a choice that the list beside it does not have', () => {
+		const never = groups.flatMap((group) =>
+			group.flatMap(({ name, displayOptions }) =>
+				Object.entries(displayOptions?.show ?? {}).flatMap(([list, values = []]) => {
+					const choices = group.filter((field) => field.name === list).flatMap(choicesOf);
+					const offered = choices.map(({ value }) => value);
+					const missing = values.filter((value) => !offered.includes(value as string));
+					return choices.length === 0 ? [] : missing.map((value) => [name, list, value]);
+				}),
+			),
+		);
+		expect(never).toEqual([]);
+	});
+});
+
+test('an option of the trigger that is added changes nothing until it is set', () => {
+	const options = triggerOptions.options as INodeProperties[];
+	expect(Object.fromEntries(options.map((option) => [option.name, option.default]))).toEqual({
+		allowedIps: '',
+		existingWebhook: 'fail',
+		ignoreDuplicates: true,
+		replyLimit: 5,
+		subAccountId: '',
+		verifySecret: true,
+	});
+});
+
+test('what key 2 is for is asked only where there is a key 2', () => {
+	expect(groupsOf([approvalOptions]).flat()).toContain(disapproveLabel);
+	expect(disapproveLabel.displayOptions).toEqual({ show: { approvalType: ['double'] } });
+});
