@@ -1,3 +1,4 @@
+import { itemsOf } from '../../n8n/client/execution';
 import { postWhenReady } from '../../n8n/client/readiness';
 import { poll } from '../../n8n/client/poll';
 import { SUB_ACCOUNT } from '../sandbox/sandboxApi';
@@ -11,9 +12,9 @@ let hub: string;
 let forgotten: StartedWait;
 
 /** Nobody is called, nobody can know it, and no summary comes. */
-async function startForgotten(): Promise<StartedWait> {
+async function startForgotten(resumeAmount: number): Promise<StartedWait> {
 	await instance.control('POST', 'faults', { kind: 'status', status: 500, path: '/callflows' });
-	const limitWaitTime = { values: { resumeAmount: 0.05, resumeUnit: 'minutes' } };
+	const limitWaitTime = { values: { resumeAmount, resumeUnit: 'minutes' } };
 	const started = await ask({ destination: '+12025550100', options: { limitWaitTime } });
 	await poll('send the request', MINUTE / 2, async () => {
 		const faults = (await instance.control('GET', 'faults')) as unknown[];
@@ -26,7 +27,7 @@ beforeAll(async () => {
 	instance = await Instance.start();
 	hub = await instance.createTriggerWorkflow('Hub', { event: 'waitingCalls' });
 	await instance.client.publish(hub);
-	forgotten = await startForgotten();
+	forgotten = await startForgotten(0.05);
 }, 4 * MINUTE);
 afterAll(async () => await instance.stop(), MINUTE);
 
@@ -134,6 +135,23 @@ test(
 			await post(`${waiting}/${path}`),
 		];
 		expect(answers.map(({ status }) => status)).toEqual([401, 401, 401]);
+	},
+	MINUTE,
+);
+
+test(
+	'an execution that is stopped while it waits, and retried, calls nobody and approves nothing',
+	async () => {
+		const { client } = instance;
+		const { executionId, status } = await startForgotten(60);
+		await poll('wait', MINUTE / 2, async () => ((await status()) === 'waiting' ? true : undefined));
+		const before = await instance.control('GET', 'calls');
+		await client.stop(executionId);
+		const retried = await client.waitForExecution(await client.retry(executionId));
+		expect(await instance.control('GET', 'calls')).toEqual(before);
+		// As n8n does it with every node that has waited: what went in comes out.
+		expect(itemsOf(retried, 'Next')).toMatchObject([{ json: {} }]);
+		expect(itemsOf(retried, 'Next')[0]?.json).not.toHaveProperty('data');
 	},
 	MINUTE,
 );

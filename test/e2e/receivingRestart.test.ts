@@ -181,6 +181,9 @@ describe('after n8n was stopped and started again, behind a proxy', () => {
 		'after the API key was changed, deliveries get 401 until the workflow is published again',
 		async () => {
 			const apiKey = 'sandbox-new-api-key';
+			// What is known of the old key, for a minute, is forgotten.
+			await client.unpublish(followUp);
+			await client.publish(followUp);
 			const oldSecret = instance.sandbox.platform.registrations.get(SUB_ACCOUNT, 'VSS')?.secret;
 			await instance.control('PUT', 'api-key', { apiKey: 'sandbox-api-key', newApiKey: apiKey });
 			await client.updateCredential(instance.credentialId, {
@@ -188,10 +191,7 @@ describe('after n8n was stopped and started again, behind a proxy', () => {
 				type: 'eightByEightVoiceApi',
 				data: { apiKey, subAccountId: SUB_ACCOUNT, baseUrl: instance.sandbox.url },
 			});
-			let tries = 0;
-			await poll('refuse the secret of the old key', MINUTE / 2, async () =>
-				(await instance.deliver(`session-old-key-${++tries}`)) === 401 ? true : undefined,
-			);
+			expect(await instance.deliver('session-old-key')).toBe(401);
 			const earlier = await countOf(followUp);
 
 			await client.unpublish(followUp);

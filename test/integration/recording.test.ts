@@ -205,11 +205,14 @@ test('a session that the platform does not know is told in words', async () => {
 	expect(error).toMatchObject({ message: "'Session ID' is no session with recordings" });
 });
 
-test.each(['../webhooks', '', 'abc', `../${SESSION_ID}`, `${SESSION_ID}/..`])('%j never becomes part of an address', async (id) => {
-	const { error } = await run('getAll', { sessionId: `={{ ${JSON.stringify(id)} }}` });
-	expect(error).toMatchObject({ message: "'Session ID' is not a valid ID" });
-	expect(await platform.control('GET', 'requests')).toEqual([]);
-});
+test.each(['../webhooks', '', 'abc', `../${SESSION_ID}`, `${SESSION_ID}/..`])(
+	'%j never becomes part of an address',
+	async (id) => {
+		const { error } = await run('getAll', { sessionId: `={{ ${JSON.stringify(id)} }}` });
+		expect(error).toMatchObject({ message: "'Session ID' is not a valid ID" });
+		expect(await platform.control('GET', 'requests')).toEqual([]);
+	},
+);
 
 test('an error after recordings were listed speaks of no calls', async () => {
 	const { outputs } = await run('getAll', { sessionId: await recordedSession() });

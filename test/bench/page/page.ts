@@ -64,7 +64,8 @@ The platform is the sandbox in a process of its own; it used ${figure(
 		median(findings.calls.flatMap(({ platformCpuPerCall }) => platformCpuPerCall)),
 	)} ms of CPU per call, which bounds the calls per
 second of the limit at 0 and 20 ms; n8n needs more for each call than it does. At 0 ms it has answered a request before it reads the
-next, so that one at a time is in flight. Calls per second are by its books, from the first request to the last answer; those of the execution are by n8n's, items and saving included.
+next, so that one at a time is in flight. Calls per second are by its books, from the first request to the last answer; those of the execution are by n8n's, items and saving included,
+and with what comes before the first call: this package checks all items.
 CPU is user and system time of the process that calls, without that of the same workflow that does not call. Peak memory is the
 resident memory of the whole n8n, which all contenders share. A workflow is a Webhook node that answers when it is over, a Code
 node that makes the items, and the contender.

@@ -1,8 +1,4 @@
-import type {
-	INodeProperties,
-	INodePropertyCollection,
-	INodePropertyOptions,
-} from 'n8n-workflow';
+import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
 
 import { EightByEightVoiceApi } from '../../../credentials/EightByEightVoiceApi.credentials';
 import { EightByEightVoice } from '../../../nodes/EightByEightVoice/EightByEightVoice.node';
