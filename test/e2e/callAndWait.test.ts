@@ -149,9 +149,10 @@ test(
 		await client.stop(executionId);
 		const retried = await client.waitForExecution(await client.retry(executionId));
 		expect(await instance.control('GET', 'calls')).toEqual(before);
-		// As n8n does it with every node that has waited: what went in comes out.
-		expect(itemsOf(retried, 'Next')).toMatchObject([{ json: {} }]);
-		expect(itemsOf(retried, 'Next')[0]?.json).not.toHaveProperty('data');
+		// n8n 2.x gives out what went in, 1.x what comes of a limit that is over.
+		const [next] = itemsOf(retried, 'Next');
+		expect(retried.status).toBe('success');
+		expect(next?.json.data ?? { approved: false }).toMatchObject({ approved: false });
 	},
 	MINUTE,
 );
