@@ -117,6 +117,24 @@ test('what the platform follows, the form of its digits and the product of a sub
 	await page.locator('option:checked', { hasText: 'an object' }).waitFor({ state: 'attached' });
 });
 
+test('a switch stays as it was flipped, whatever the page hears before the sandbox has taken it', async () => {
+	let letThrough = () => {};
+	const taken = new Promise<void>((resolve) => (letThrough = resolve));
+	await page.route('**/_sandbox/behaviour', async (route) => {
+		await taken;
+		await route.continue();
+	});
+	await page.getByText('Behaviour').click();
+	const guides = page.getByRole('switch', { name: 'The platform behaves as its guides say' });
+	await guides.click();
+	// The sandbox tells of the phone, and of the behaviour that it still has.
+	await takePhone();
+	expect(await guides.isChecked()).toBe(true);
+	await Promise.all([page.waitForResponse(/behaviour/), letThrough()]);
+	expect(await guides.isChecked()).toBe(true);
+	expect(sandbox.platform.behaviour.settings.follows).toBe('guides');
+});
+
 test('the map of a phone menu is drawn, read with the keyboard and saved', async () => {
 	const menu = await MenuReceiver.start();
 	menu.answerWith(({ isStart, digits }) =>

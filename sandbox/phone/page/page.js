@@ -2,6 +2,7 @@
 /** @import { Call, PlayedSession } from './model.js' */
 /** @import { BehaviourSettings } from '../../behaviour' */
 /** @import { LoggedFact } from '../../events/fact' */
+/** @import { PageState } from '../../events/pageState' */
 /** @import { Gesture } from '../../session/handset' */
 /** @import { Product } from '../../webhooks/products' */
 import { Speaker } from './audio/speaker.js';
@@ -38,6 +39,9 @@ export class Page {
 	/** @type {Set<string>} the sounds that were heard to their end */
 	#heard = new Set();
 
+	/** @type {Array<(page: PageState) => PageState>} the settings that the sandbox has not taken yet */
+	#settings = [];
+
 	#changed;
 
 	/** @param {() => void} changed */
@@ -45,7 +49,7 @@ export class Page {
 		this.#changed = changed;
 		follow({
 			state: (state) => {
-				this.model.setPage(state);
+				this.model.setPage(this.#settings.reduce((page, change) => change(page), state));
 				this.#changed();
 			},
 			fact: (fact) => {
@@ -114,6 +118,25 @@ export class Page {
 		this.#changed();
 	}
 
+	/**
+	 * Shows a setting as it will be, at once and until the sandbox has taken it: whatever else is drawn meanwhile would
+	 * show the old one again, under the person's hand.
+	 *
+	 * @param {(page: PageState) => PageState} change
+	 * @param {() => Promise<unknown>} work
+	 */
+	async #set(change, work) {
+		const { page } = this.model;
+		if (!page) return;
+		this.model.setPage(change(page));
+		this.#settings.push(change);
+		await this.attempt(work);
+		this.#settings = this.#settings.filter((other) => other !== change);
+		if (this.problem === '') return;
+		this.model.setPage(page);
+		this.#changed();
+	}
+
 	/** @param {PlayedSession} session @param {Call} call @param {Gesture} gesture */
 	async gesture({ sessionId }, { callId }, gesture) {
 		const path = `sessions/${sessionId}/calls/${callId}/gesture`;
@@ -154,7 +177,20 @@ export class Page {
 	 * @param {{ msisdn?: string, byHand: boolean }} phone
 	 */
 	async hold(phone) {
-		await this.attempt(() => control('PUT', 'phones', phone));
+		const { msisdn, byHand } = phone;
+		await this.#set(
+			(page) => {
+				const switches = new Map(page.phones.map((known) => [known.msisdn, known.byHand]));
+				for (const known of msisdn === undefined ? switches.keys() : [msisdn])
+					switches.set(known, byHand);
+				const phones = [...switches].map(([number, isHeld]) => ({
+					msisdn: number,
+					byHand: isHeld,
+				}));
+				return { ...page, phones, ...(msisdn === undefined && { everyPhone: byHand }) };
+			},
+			() => control('PUT', 'phones', phone),
+		);
 	}
 
 	/** Calls a number until its phone menu is known. @param {string} to */
@@ -190,7 +226,10 @@ export class Page {
 
 	/** @param {number} speed how many times faster than life */
 	async setSpeed(speed) {
-		await this.attempt(() => control('PUT', 'speed', { speed }));
+		await this.#set(
+			(page) => ({ ...page, speed }),
+			() => control('PUT', 'speed', { speed }),
+		);
 	}
 
 	async reset() {
@@ -202,12 +241,24 @@ export class Page {
 
 	/** @param {Partial<BehaviourSettings>} changes */
 	async behave(changes) {
-		await this.attempt(() => control('PUT', 'behaviour', changes));
+		await this.#set(
+			(page) => ({ ...page, behaviour: { ...page.behaviour, ...changes } }),
+			() => control('PUT', 'behaviour', changes),
+		);
 	}
 
 	/** @param {string} subAccountId @param {Product | null} product */
 	async setProduct(subAccountId, product) {
-		await this.attempt(() => control('PUT', 'products', { subAccountId, product }));
+		await this.#set(
+			(page) => ({
+				...page,
+				subAccounts: page.subAccounts.map(({ product: old, ...account }) => {
+					const own = account.id === subAccountId ? (product ?? undefined) : old;
+					return own === undefined ? account : { ...account, product: own };
+				}),
+			}),
+			() => control('PUT', 'products', { subAccountId, product }),
+		);
 	}
 
 	/** The phone that rings in the person's hands. */
