@@ -39,6 +39,9 @@ export class Page {
 	/** @type {Set<string>} the sounds that were heard to their end */
 	#heard = new Set();
 
+	/** @type {PageState | undefined} what the sandbox has told last */
+	#told;
+
 	/** @type {Array<(page: PageState) => PageState>} the settings that the sandbox has not taken yet */
 	#settings = [];
 
@@ -49,7 +52,8 @@ export class Page {
 		this.#changed = changed;
 		follow({
 			state: (state) => {
-				this.model.setPage(this.#settings.reduce((page, change) => change(page), state));
+				this.#told = state;
+				this.#applySettings();
 				this.#changed();
 			},
 			fact: (fact) => {
@@ -126,15 +130,22 @@ export class Page {
 	 * @param {() => Promise<unknown>} work
 	 */
 	async #set(change, work) {
-		const { page } = this.model;
-		if (!page) return;
-		this.model.setPage(change(page));
 		this.#settings.push(change);
-		await this.attempt(work);
-		this.#settings = this.#settings.filter((other) => other !== change);
-		if (this.problem === '') return;
-		this.model.setPage(page);
-		this.#changed();
+		this.#applySettings();
+		await this.attempt(async () => {
+			try {
+				await work();
+				this.#told = this.#told && change(this.#told);
+			} finally {
+				this.#settings = this.#settings.filter((other) => other !== change);
+				this.#applySettings();
+			}
+		});
+	}
+
+	#applySettings() {
+		if (!this.#told) return;
+		this.model.setPage(this.#settings.reduce((page, change) => change(page), this.#told));
 	}
 
 	/** @param {PlayedSession} session @param {Call} call @param {Gesture} gesture */

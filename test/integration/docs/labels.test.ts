@@ -5,6 +5,7 @@ import { EVENTS } from '../../../core/events/events';
 import { exampleFiles } from '../../../n8n/examples';
 import { readPage, rowsOf, textOf, type Page } from '../../docs/markdown';
 import { readExampleFile } from '../../docs/workflows';
+import { fieldGroups } from '../../unit/nodes/formFields';
 import { LoadedNodeTypes, packageLoaded } from '../engine/instance';
 
 let action: INodeTypeDescription;
@@ -16,16 +17,6 @@ beforeAll(async () => {
 	action = nodeTypes.getByNameAndVersion('eightByEightVoice').description;
 	trigger = nodeTypes.getByNameAndVersion('eightByEightVoiceTrigger').description;
 });
-
-/** The fields of a form, and those inside of lists and collections. */
-function fieldsOf(properties: INodeProperties[]): INodeProperties[] {
-	return properties.flatMap((property) => [
-		property,
-		...(property.options ?? []).flatMap((option) =>
-			'values' in option ? fieldsOf(option.values) : 'type' in option ? fieldsOf([option]) : [],
-		),
-	]);
-}
 
 function namesOf({ options = [] }: INodeProperties): string[] {
 	return options.flatMap((option) => ('value' in option ? [option.name] : []));
@@ -46,7 +37,8 @@ function isOfTools({ displayOptions }: INodeProperties) {
 function labelsOf(properties: INodeProperties[]): string[] {
 	return [
 		...new Set(
-			fieldsOf(properties)
+			fieldGroups(properties)
+				.flat()
 				.filter(({ type, displayName }) => ![type, displayName].some((it) => NOT_EXPLAINED.has(it)))
 				.map(({ displayName }) => displayName),
 		),
@@ -81,7 +73,8 @@ test('docs/ACTION-NODE.md explains the fields and options that the action node h
 test('docs/ACTION-NODE.md names each action of the list', async () => {
 	const rows = rowsOf(await readPage('docs/ACTION-NODE.md'), 'Field');
 	const [, meaning = ''] = rows.find(([field]) => field === 'Actions') ?? [];
-	const names = fieldsOf(withName(action, 'actions'))
+	const names = fieldGroups(withName(action, 'actions'))
+		.flat()
 		.filter(({ name, type }) => name === 'action' && type === 'options')
 		.flatMap(namesOf);
 	expect(names).toContain('Say and Capture');

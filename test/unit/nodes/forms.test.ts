@@ -1,4 +1,4 @@
-import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { EightByEightVoiceApi } from '../../../credentials/EightByEightVoiceApi.credentials';
 import { EightByEightVoice } from '../../../nodes/EightByEightVoice/EightByEightVoice.node';
@@ -8,6 +8,7 @@ import {
 	disapproveLabel,
 } from '../../../nodes/EightByEightVoice/form/questionFields';
 import { triggerOptions } from '../../../nodes/EightByEightVoice/trigger/triggerOptions';
+import { fieldGroups } from './formFields';
 
 const FORMS: Array<[name: string, fields: INodeProperties[]]> = [
 	['the action node', new EightByEightVoice().description.properties],
@@ -15,22 +16,12 @@ const FORMS: Array<[name: string, fields: INodeProperties[]]> = [
 	['the credential', new EightByEightVoiceApi().properties],
 ];
 
-/** The fields that stand together: those of the form itself, and those of each collection in it. */
-function groupsOf(fields: INodeProperties[]): INodeProperties[][] {
-	const inner = fields.flatMap(({ type, options = [] }) => {
-		if (type === 'collection') return [options as INodeProperties[]];
-		if (type !== 'fixedCollection') return [];
-		return (options as INodePropertyCollection[]).map(({ values }) => values);
-	});
-	return [fields, ...inner.flatMap(groupsOf)];
-}
-
 function choicesOf({ type, options = [] }: INodeProperties): INodePropertyOptions[] {
 	return type === 'options' || type === 'multiOptions' ? (options as INodePropertyOptions[]) : [];
 }
 
 describe.each(FORMS)('in the form of %s', (_form, fields) => {
-	const groups = groupsOf(fields);
+	const groups = fieldGroups(fields);
 	const all = groups.flat();
 
 	test('each field has a name and a label', () => {
@@ -77,6 +68,6 @@ test('an option of the trigger that is added changes nothing until it is set', (
 });
 
 test('what key 2 is for is asked only where there is a key 2', () => {
-	expect(groupsOf([approvalOptions]).flat()).toContain(disapproveLabel);
+	expect(fieldGroups([approvalOptions]).flat()).toContain(disapproveLabel);
 	expect(disapproveLabel.displayOptions).toEqual({ show: { approvalType: ['double'] } });
 });
