@@ -1,5 +1,9 @@
 import { errorForAnswer, errorForSilence } from './apiErrors';
 
+// An error has its time in it, in whose digits any four can be found.
+beforeEach(() => void jest.useFakeTimers({ now: new Date('2031-01-01T00:00:00Z') }));
+afterEach(() => void jest.useRealTimers());
+
 describe('a call that may have been placed', () => {
 	test.each([
 		['time-out', errorForSilence('ETIMEDOUT')],
