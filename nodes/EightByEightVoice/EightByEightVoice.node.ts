@@ -9,11 +9,10 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import {
-	operationProperties,
 	chosenOperation,
+	operationProperties,
 	RESOURCES,
 	resourceSelector,
-	toolDescriptions,
 } from './actions/resources';
 import { testVoiceApiCredential } from './methods/credentialTest';
 import { searchCallerIds, searchVoiceProfiles } from './methods/listSearch';
@@ -48,7 +47,7 @@ export class EightByEightVoice implements INodeType {
 		credentials: [
 			{ name: 'eightByEightVoiceApi', required: true, testedBy: 'testVoiceApiCredential' },
 		],
-		properties: [...toolDescriptions, resourceSelector, ...operationProperties],
+		properties: [resourceSelector, ...operationProperties],
 	};
 
 	methods = {

@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { chosenLabel } from '../form/chosenLabel';
-import { toolDescription } from '../form/toolFields';
-import { showFor, type Resources } from '../run/operation';
+import type { Resources } from '../run/operation';
 import * as call from './call/call.resource';
 import * as callAction from './callAction/callAction.resource';
+import { fieldsOf } from './form';
 import * as logExport from './logExport/logExport.resource';
 import * as recording from './recording/recording.resource';
 import * as recordingDestination from './recordingDestination/recordingDestination.resource';
@@ -47,18 +47,8 @@ const OPERATION_OPTIONS = Object.values(RESOURCES).flatMap(({ selector }) =>
 /** What the canvas shows below the node's name: what was chosen, in the words of the form; inside of an expression. */
 export const chosenOperation = `$parameter["operation"] === "sendAndWait" ? "Call and wait: " + $parameter["responseType"] : ${chosenLabel('operation', OPERATION_OPTIONS)} + ": " + ${chosenLabel('resource', RESOURCE_OPTIONS)}`;
 
-/** Everything below the Resource selector. */
-export const operationProperties: INodeProperties[] = Object.values(RESOURCES).flatMap(
-	({ selector, operations }) => [
-		selector,
-		...Object.values(operations).flatMap(({ properties }) => properties),
-	],
-);
-
-/** What stands above it where the node is a tool. */
-export const toolDescriptions: INodeProperties[] = Object.entries(RESOURCES).flatMap(
-	([resource, { operations }]) =>
-		Object.entries(operations).flatMap(([operation, { forModels }]) =>
-			showFor(resource, operation, [toolDescription(forModels)]),
-		),
-);
+/** Everything below the Resource selector. What decides whether a field is shown stands before it: n8n would come back to it. */
+export const operationProperties: INodeProperties[] = [
+	...Object.values(RESOURCES).map(({ selector }) => selector),
+	...fieldsOf(RESOURCES),
+];

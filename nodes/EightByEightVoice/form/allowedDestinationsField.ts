@@ -24,6 +24,12 @@ export const allowedDestinations: INodeProperties = {
 		'Whom the AI agent may call: country codes like +65, countries like SG or GB, or whole numbers, separated by commas. Any other number is refused. Enter * to allow every number in the world.',
 };
 
+/** Where most calls of a tool call nobody, or only whom a person has typed. */
+export const allowedDestinationsIfAny: INodeProperties = {
+	...allowedDestinations,
+	required: false,
+};
+
 /** The list as it was typed; what an expression gives could come from the agent. `outcome`: "Nobody was called". */
 export function readAllowedDestinationsField(typed: unknown, outcome: string): AllowedDestinations {
 	const refuse = (rule: string) =>

@@ -23,3 +23,6 @@ export function optionsOf(...own: INodeProperties[]): INodeProperties {
 		),
 	};
 }
+
+/** That of an operation which has no options of its own. */
+export const commonOptions: INodeProperties = optionsOf();

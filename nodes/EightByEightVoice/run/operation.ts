@@ -29,6 +29,7 @@ export class PartlyDone extends Error {
 interface DescribedOperation {
 	/** What the model of an AI agent reads about this operation when it is a tool. */
 	forModels: string;
+	/** Its fields, in the order in which they are shown. */
 	properties: INodeProperties[];
 	/** Sends no request to 8x8, so it does without the credential, which takes n8n time to read. */
 	isLocal?: true;
@@ -80,19 +81,4 @@ export function findOperation(
 	throw new UserError(
 		`There is no operation '${operation}' for '${resource}'. Choose one from the list.`,
 	);
-}
-
-/** Shows the properties for this operation only, besides whatever they are shown for already. */
-export function showFor(
-	resource: string,
-	operation: string,
-	properties: INodeProperties[],
-): INodeProperties[] {
-	return properties.map((property) => ({
-		...property,
-		displayOptions: {
-			...property.displayOptions,
-			show: { ...property.displayOptions?.show, resource: [resource], operation: [operation] },
-		},
-	}));
 }

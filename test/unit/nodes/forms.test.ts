@@ -53,6 +53,21 @@ describe.each(FORMS)('in the form of %s', (_form, fields) => {
 		);
 		expect(never).toEqual([]);
 	});
+
+	// n8n takes one that it meets too early up again, for each of what it waits for, whenever it reads the form.
+	test('what decides whether a field is shown stands before it', () => {
+		const tooEarly = groups.flatMap((group) =>
+			group.flatMap(({ name, displayOptions }, at) => {
+				const deciding = Object.values(displayOptions ?? {}).flatMap(Object.keys);
+				const later = group.slice(at + 1).map((field) => field.name);
+				const earlier = group.slice(0, at).map((field) => field.name);
+				return deciding
+					.filter((field) => later.includes(field) && !earlier.includes(field))
+					.map((field) => [name, field]);
+			}),
+		);
+		expect(tooEarly).toEqual([]);
+	});
 });
 
 test('an option of the trigger that is added changes nothing until it is set', () => {

@@ -6,6 +6,7 @@ import { SESSION_STATUSES } from '../../../core/events/outcome';
 import { callflowBuilder } from '../../../nodes/EightByEightVoice/form/callflowBuilder';
 import { operationProperties, RESOURCES } from '../../../nodes/EightByEightVoice/actions/resources';
 import { EightByEightVoice } from '../../../nodes/EightByEightVoice/EightByEightVoice.node';
+import { toolDescription } from '../../../nodes/EightByEightVoice/form/toolFields';
 import { findOperation } from '../../../nodes/EightByEightVoice/run/operation';
 import { ACTION_NAMES } from '../../../sandbox/callflow/callflowRequest';
 import { triggerProperties } from '../../../nodes/EightByEightVoice/trigger/trigger.properties';
@@ -93,20 +94,31 @@ describe('the action node', () => {
 		expect('prepare' in found ? found.prepare : found.execute).toBeInstanceOf(Function);
 	});
 
-	test.each(operations)('%s → %s shows its own fields and no other', (resource, operation) => {
-		const { properties: own } = findOperation(RESOURCES, { resource, operation });
-		const shown = own.map(({ displayOptions }) => [
-			displayOptions?.show?.resource,
-			displayOptions?.show?.operation,
-		]);
-		expect(shown).toEqual(own.map(() => [[resource], [operation]]));
-	});
+	/** The fields of the form that stand below the selectors once these are chosen, as the operation itself names them. */
+	function shownFor(resource: string, operation: string): INodeProperties[] {
+		return properties.flatMap((field) => {
+			const { resource: resources, operation: names, ...own } = field.displayOptions?.show ?? {};
+			if (!resources?.includes(resource) || !names?.includes(operation)) return [];
+			return { ...field, displayOptions: { ...field.displayOptions, show: own } };
+		});
+	}
 
-	test('has every field of every operation', () => {
-		const fields = operations.flatMap(
-			([resource, operation]) => findOperation(RESOURCES, { resource, operation }).properties,
-		);
-		expect(properties).toEqual(expect.arrayContaining(fields));
+	test.each(operations)(
+		'%s → %s shows what its model reads, then its own fields in their order, and no other',
+		(resource, operation) => {
+			const { forModels, properties: own } = findOperation(RESOURCES, { resource, operation });
+			const expected = [toolDescription(forModels), ...own].map((field) => ({
+				...field,
+				displayOptions: { ...field.displayOptions, show: field.displayOptions?.show ?? {} },
+			}));
+			expect(shownFor(resource, operation)).toEqual(expected);
+		},
+	);
+
+	test('has a field that operations of several resources share once', () => {
+		const places = properties.filter(({ name }) => name === 'destination');
+		const shownWith = places.map(({ displayOptions }) => displayOptions?.show?.resource);
+		expect(shownWith).toEqual([['voiceMessage', 'call'], ['voiceMessage']]);
 	});
 
 	test('the operation that is chosen first is one of those offered', () => {

@@ -21,7 +21,7 @@ import {
 	successMessage,
 } from '../../form/captureFields';
 import { nameFormField } from '../../form/nameField';
-import { showFor, type Operation } from '../../run/operation';
+import type { Operation } from '../../run/operation';
 
 const digitsNotice: INodeProperties = {
 	displayName:
@@ -49,14 +49,14 @@ export const askForDigits: Operation = {
 	forModels: callForModels(
 		'Speaks a question to whoever answers and waits until they press digits. The digits are not in the result: another workflow gets them.',
 	),
-	properties: showFor('call', 'askForDigits', [
+	properties: [
 		digitsNotice,
 		source,
 		destination,
 		allowedDestinations,
 		...fields,
 		callOptionsOf(...ownOptions),
-	]),
+	],
 
 	async prepare(item) {
 		const options = readCallOptions(item);

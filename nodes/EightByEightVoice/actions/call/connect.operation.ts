@@ -12,7 +12,7 @@ import { readCallOptions } from '../../form/callOptions';
 import { countryToReadIn } from '../../form/defaultCountryField';
 import { nameFormField } from '../../form/nameField';
 import { readPhoneNumber } from '../../form/phoneNumberField';
-import { showFor, type Operation } from '../../run/operation';
+import type { Operation } from '../../run/operation';
 
 const secondDestination: INodeProperties = {
 	displayName: 'Connect To',
@@ -63,7 +63,7 @@ export const connect: Operation = {
 	forModels: callForModels(
 		'Calls one person and, once they have answered, calls a second person and connects the two, who then talk with each other.',
 	),
-	properties: showFor('call', 'connect', [
+	properties: [
 		source,
 		destination,
 		secondDestination,
@@ -71,7 +71,7 @@ export const connect: Operation = {
 		promptMessage,
 		voiceOfMessage,
 		callOptionsOf(repetition, speed),
-	]),
+	],
 
 	async prepare(item) {
 		const options = readCallOptions(item);

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { allowedDestinations } from '../../form/allowedDestinationsField';
+import { allowedDestinationsIfAny } from '../../form/allowedDestinationsField';
 import { destination, source, voiceProfile } from '../../form/callFields';
 import { speed, waitOptionsOf } from '../../form/callOptionFields';
 import { callForModels } from '../../form/callForModels';
@@ -21,7 +21,7 @@ import {
 	tries,
 } from '../../form/questionFields';
 import { limitWaitTime } from '../../form/waitLimit';
-import { showFor, type Operation } from '../../run/operation';
+import type { Operation } from '../../run/operation';
 import { prepareWait } from '../../waiting/prepareWait';
 
 const waitNotice: INodeProperties = {
@@ -57,12 +57,12 @@ export const sendAndWait: Operation = {
 		'Asks whoever answers a question, and waits until they press a key or the call has ended, which takes minutes.',
 		'In the result, data has the answer: approved, choice or digits, and reason says why there is none; sessionStatus SKIPPED means that nobody was called.',
 	),
-	properties: showFor('call', 'sendAndWait', [
+	properties: [
 		waitNotice,
 		source,
 		destination,
 		// A review of an agent's tool does without it, if a person has typed the number.
-		{ ...allowedDestinations, required: false },
+		allowedDestinationsIfAny,
 		message,
 		voiceProfile,
 		responseType,
@@ -72,7 +72,7 @@ export const sendAndWait: Operation = {
 		forDigitsOnly(maxDigits),
 		pin,
 		waitOptionsOf(...ownOptions),
-	]),
+	],
 
 	async prepare(item) {
 		return await prepareWait(item, nameField);

@@ -5,12 +5,12 @@ import { hintAtCallflow, hintAtNobody } from '../../calling/hints';
 import { requireCallable } from '../../calling/requireCallable';
 import { readActionList } from '../../form/actionList';
 import { ACTIONS_FOR_MODELS } from '../../form/actionsForModels';
-import { allowedDestinations } from '../../form/allowedDestinationsField';
+import { allowedDestinationsIfAny } from '../../form/allowedDestinationsField';
 import { clientActionId } from '../../form/callFields';
 import { callflowBuilder } from '../../form/callflowBuilder';
 import { nameAnswerField } from '../../form/nameField';
-import { optionsOf } from '../../form/options';
-import { showFor, type Operation } from '../../run/operation';
+import { commonOptions } from '../../form/options';
+import type { Operation } from '../../run/operation';
 
 const respondNotice: INodeProperties = {
 	displayName:
@@ -24,14 +24,14 @@ const respondNotice: INodeProperties = {
 export const respond: Operation = {
 	isLocal: true,
 	forModels: `Tells a telephone call that is waiting now what happens next: ${ACTIONS_FOR_MODELS}. The caller waits in silence, so answer at once, and once only.`,
-	properties: showFor('callAction', 'respond', [
+	properties: [
 		respondNotice,
 		clientActionId,
 		// Most answers call nobody.
-		{ ...allowedDestinations, required: false },
+		allowedDestinationsIfAny,
 		{ ...callflowBuilder, description: 'What happens next in the call, in this order' },
-		optionsOf(),
-	]),
+		commonOptions,
+	],
 
 	async execute(item) {
 		const { context, hint } = item.run;

@@ -1,12 +1,12 @@
 import { cancelExport } from '../../api/exports';
 import { jobFields, readJobId } from '../../form/exportFields';
-import { optionsOf } from '../../form/options';
-import { showFor, type Operation } from '../../run/operation';
+import { commonOptions } from '../../form/options';
+import type { Operation } from '../../run/operation';
 
 /** Stops a log export that is not finished. */
 export const cancel: Operation = {
 	forModels: 'Stops an export of the call log that is not finished, by its jobId.',
-	properties: showFor('logExport', 'cancel', [...jobFields, optionsOf()]),
+	properties: [...jobFields, commonOptions],
 
 	async execute(item) {
 		const jobId = readJobId(item);

@@ -1,13 +1,13 @@
 import { startExport } from '../../api/exports';
 import { exportFields, readExportRequest } from '../../form/exportFields';
-import { optionsOf } from '../../form/options';
-import { showFor, type Operation } from '../../run/operation';
+import { commonOptions } from '../../form/options';
+import type { Operation } from '../../run/operation';
 
 /** Starts a log export, and does not wait for it. */
 export const create: Operation = {
 	forModels:
 		'Starts an export of the call log for a period. The result has the jobId alone; the export takes a while.',
-	properties: showFor('logExport', 'create', [...exportFields, optionsOf()]),
+	properties: [...exportFields, commonOptions],
 
 	async execute(item) {
 		const { api } = item.run;

@@ -5,7 +5,7 @@ import { startExport, waitForExport } from '../../api/exports';
 import { binaryPropertyName } from '../../form/binaryField';
 import { exportFields, readExportRequest } from '../../form/exportFields';
 import { optionsOf } from '../../form/options';
-import { ItemWithFile, showFor, type Operation } from '../../run/operation';
+import { ItemWithFile, type Operation } from '../../run/operation';
 
 const SECONDS_OF_A_DAY = 86_400;
 
@@ -39,12 +39,12 @@ const timeToWait = {
 export const download: Operation = {
 	forModels:
 		'Exports the call log of a period and waits for it, which can take minutes: one entry for each call, with who called whom, when, for how long and how it ended. Calls nobody.',
-	properties: showFor('logExport', 'download', [
+	properties: [
 		...exportFields,
 		output,
 		{ ...binaryPropertyName, displayOptions: { show: { output: ['file'] } } },
 		optionsOf(timeout),
-	]),
+	],
 
 	async execute(item) {
 		const { api, context } = item.run;

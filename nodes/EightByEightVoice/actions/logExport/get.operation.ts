@@ -1,13 +1,13 @@
 import { getExport } from '../../api/exports';
 import { jobFields, readJobId } from '../../form/exportFields';
-import { optionsOf } from '../../form/options';
-import { showFor, type Operation } from '../../run/operation';
+import { commonOptions } from '../../form/options';
+import type { Operation } from '../../run/operation';
 
 /** Tells how far a log export is and, once it has succeeded, where its files are. */
 export const get: Operation = {
 	forModels:
 		'Tells how far an export of the call log is, by its jobId, and where its files are once it has succeeded.',
-	properties: showFor('logExport', 'get', [...jobFields, optionsOf()]),
+	properties: [...jobFields, commonOptions],
 
 	async execute(item) {
 		const jobId = readJobId(item);

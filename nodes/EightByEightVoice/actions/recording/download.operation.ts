@@ -8,10 +8,10 @@ import {
 } from '../../../../core/answers/recordings';
 import { listRecordings } from '../../api/recordings';
 import { binaryPropertyName } from '../../form/binaryField';
-import { optionsOf } from '../../form/options';
+import { commonOptions } from '../../form/options';
 import { readSessionId, sessionId } from '../../form/recordingFields';
 import type { NodeRun } from '../../run/nodeRun';
-import { ItemWithFile, PartlyDone, showFor, type Operation } from '../../run/operation';
+import { ItemWithFile, PartlyDone, type Operation } from '../../run/operation';
 import { downloadFile, readLink } from '../../transport/fileDownload';
 
 const recordingId: INodeProperties = {
@@ -34,12 +34,7 @@ const WORDS = {
 export const download: Operation = {
 	forModels:
 		'Gets the recordings of one call, which is named by its session ID. The files themselves do not reach you, only what is known about them.',
-	properties: showFor('recording', 'download', [
-		sessionId,
-		recordingId,
-		binaryPropertyName,
-		optionsOf(),
-	]),
+	properties: [sessionId, recordingId, binaryPropertyName, commonOptions],
 
 	async execute(item) {
 		const { run } = item;

@@ -1,13 +1,13 @@
 import { listRecordings } from '../../api/recordings';
 import { howMany, takeHowMany } from '../../form/howMany';
-import { optionsOf } from '../../form/options';
+import { commonOptions } from '../../form/options';
 import { readSessionId, sessionId } from '../../form/recordingFields';
-import { showFor, type Operation } from '../../run/operation';
+import type { Operation } from '../../run/operation';
 
 /** Lists the recordings of a session. */
 export const getAll: Operation = {
 	forModels: 'Lists the recordings of one call, which is named by its session ID. Calls nobody.',
-	properties: showFor('recording', 'getAll', [sessionId, ...howMany, optionsOf()]),
+	properties: [sessionId, ...howMany, commonOptions],
 
 	async execute(item) {
 		const session = { sessionId: readSessionId(item), subAccountId: item.subAccountId };

@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { setRecordingDestination } from '../../api/recordingPushConfig';
-import { optionsOf } from '../../form/options';
+import { commonOptions } from '../../form/options';
 import type { Item } from '../../run/item';
-import { showFor, type Operation } from '../../run/operation';
+import type { Operation } from '../../run/operation';
 
 const HIGHEST_PORT = 65_535;
 
@@ -74,16 +74,7 @@ const path: INodeProperties = {
 export const set: Operation = {
 	forModels:
 		'Changes to which server the recordings of all calls are pushed, in place of the one before. This affects everybody who uses the account: only on the explicit wish of your user.',
-	properties: showFor('recordingDestination', 'set', [
-		protocol,
-		host,
-		port,
-		portFor('S3', 443),
-		username,
-		password,
-		path,
-		optionsOf(),
-	]),
+	properties: [protocol, host, port, portFor('S3', 443), username, password, path, commonOptions],
 
 	async execute(item) {
 		const body = {

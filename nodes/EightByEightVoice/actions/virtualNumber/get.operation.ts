@@ -2,9 +2,9 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { isMsisdn } from '../../../../core/phone/phoneNumber';
 import { getNumber } from '../../api/numbers';
-import { optionsOf } from '../../form/options';
+import { commonOptions } from '../../form/options';
 import { readPhoneNumber } from '../../form/phoneNumberField';
-import { showFor, type Operation } from '../../run/operation';
+import type { Operation } from '../../run/operation';
 
 const number: INodeProperties = {
 	displayName: 'Number',
@@ -20,7 +20,7 @@ const number: INodeProperties = {
 export const get: Operation = {
 	forModels:
 		'Gets one phone number of the account, from which calls can be made, and how healthy it is. Calls nobody.',
-	properties: showFor('virtualNumber', 'get', [number, optionsOf()]),
+	properties: [number, commonOptions],
 
 	async execute(item) {
 		const msisdn = String(readPhoneNumber(item.value(number)));

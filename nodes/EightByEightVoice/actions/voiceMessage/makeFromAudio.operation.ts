@@ -7,7 +7,7 @@ import { callForModels } from '../../form/callForModels';
 import { readCallNumbers } from '../../form/callNumbers';
 import { readCallOptions } from '../../form/callOptions';
 import { nameFormField } from '../../form/nameField';
-import { showFor, type Operation } from '../../run/operation';
+import type { Operation } from '../../run/operation';
 
 const nameField = nameFormField([fileUrl, repetition]);
 
@@ -16,13 +16,7 @@ export const makeFromAudio: Operation = {
 	forModels: callForModels(
 		'Plays a recorded WAV or MP3 file to whoever answers, then hangs up. The file is an https address that needs no password.',
 	),
-	properties: showFor('voiceMessage', 'makeFromAudio', [
-		source,
-		destination,
-		allowedDestinations,
-		fileUrl,
-		callOptionsOf(repetition),
-	]),
+	properties: [source, destination, allowedDestinations, fileUrl, callOptionsOf(repetition)],
 
 	async prepare(item) {
 		const options = readCallOptions(item);

@@ -17,7 +17,7 @@ import { countryToReadIn } from '../../form/defaultCountryField';
 import { nameBuilderField, nameJsonField } from '../../form/nameField';
 import { notForTools } from '../../form/toolFields';
 import type { Item } from '../../run/item';
-import { showFor, type Operation } from '../../run/operation';
+import type { Operation } from '../../run/operation';
 
 const specifyCallflow: INodeProperties = {
 	displayName: 'Specify Callflow',
@@ -64,13 +64,13 @@ export const makeFromCallflow: Operation = {
 	forModels: callForModels(
 		`Carries out a list of actions with whoever answers: ${ACTION_NAMES_FOR_MODELS}.`,
 	),
-	properties: showFor('voiceMessage', 'makeFromCallflow', [
+	properties: [
 		allowedDestinations,
 		specifyCallflow,
 		...shownWhen('builder', [source, destination, callflowBuilder]),
 		...shownWhen('json', [callflowJson]),
 		callOptionsOf(sendUnchecked),
-	]),
+	],
 
 	async prepare(item) {
 		const options = readCallOptions(item);

@@ -9,7 +9,7 @@ import { callForModels } from '../../form/callForModels';
 import { readCallOptions } from '../../form/callOptions';
 import { readCallNumbers } from '../../form/callNumbers';
 import { nameFormField } from '../../form/nameField';
-import { showFor, type Operation } from '../../run/operation';
+import type { Operation } from '../../run/operation';
 
 const text: INodeProperties = {
 	displayName: 'Text',
@@ -29,14 +29,14 @@ export const makeFromText: Operation = {
 	forModels: callForModels(
 		'Speaks a text to whoever answers, then hangs up. Nobody can talk back.',
 	),
-	properties: showFor('voiceMessage', 'makeFromText', [
+	properties: [
 		source,
 		destination,
 		allowedDestinations,
 		text,
 		voiceProfile,
 		callOptionsOf(repetition, speed),
-	]),
+	],
 
 	async prepare(item) {
 		const options = readCallOptions(item);

@@ -3,8 +3,8 @@ import type { INodeProperties } from 'n8n-workflow';
 import { matchesVoice } from '../../../../core/answers/voiceProfiles';
 import { listVoices } from '../../api/speechProfiles';
 import { howMany, takeHowMany } from '../../form/howMany';
-import { optionsOf } from '../../form/options';
-import { showFor, type Operation } from '../../run/operation';
+import { commonOptions } from '../../form/options';
+import type { Operation } from '../../run/operation';
 
 const gender: INodeProperties = {
 	displayName: 'Gender',
@@ -49,7 +49,7 @@ const filters: INodeProperties = {
 export const getAll: Operation = {
 	forModels:
 		'Lists the voices that can speak a text, with the code, the language and the gender of each. Calls nobody.',
-	properties: showFor('voiceProfile', 'getAll', [...howMany, filters, optionsOf()]),
+	properties: [...howMany, filters, commonOptions],
 
 	async execute(item) {
 		const voices = await listVoices(item.run.api, item.subAccountId);

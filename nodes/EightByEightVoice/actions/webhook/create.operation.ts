@@ -6,7 +6,7 @@ import { optionsOf } from '../../form/options';
 import { toWebhookOutput, webhookType } from '../../form/webhookFields';
 import { readYesOrNo } from '../../form/yesOrNo';
 import type { Item } from '../../run/item';
-import { showFor, type Operation } from '../../run/operation';
+import type { Operation } from '../../run/operation';
 import { findBases } from '../../trigger/register/ownAddress';
 import { nameHolder } from '../../trigger/register/registeredWorkflows';
 
@@ -53,13 +53,7 @@ const existingWebhook: INodeProperties = {
 export const create: Operation = {
 	forModels:
 		"Registers the web address to which the account's events of one type go, in place of any other. A workflow that got them before gets them no more: only on the explicit wish of your user.",
-	properties: showFor('webhook', 'create', [
-		webhookType,
-		url,
-		httpAuthHeader,
-		enabled,
-		optionsOf(existingWebhook),
-	]),
+	properties: [webhookType, url, httpAuthHeader, enabled, optionsOf(existingWebhook)],
 
 	async execute(item) {
 		const { subAccountId } = item;

@@ -2,9 +2,9 @@ import type { INodeProperties } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
 import { findWebhook, unregisterWebhook } from '../../api/webhooks';
-import { optionsOf } from '../../form/options';
+import { commonOptions } from '../../form/options';
 import { webhookType } from '../../form/webhookFields';
-import { showFor, type Operation } from '../../run/operation';
+import type { Operation } from '../../run/operation';
 import { findBases } from '../../trigger/register/ownAddress';
 import { nameHolder } from '../../trigger/register/registeredWorkflows';
 
@@ -22,7 +22,7 @@ const url: INodeProperties = {
 export const remove: Operation = {
 	forModels:
 		"Takes away the web address to which the account's events of one type go. The workflow that got them gets them no more: only on the explicit wish of your user.",
-	properties: showFor('webhook', 'delete', [webhookType, url, optionsOf()]),
+	properties: [webhookType, url, commonOptions],
 
 	async execute(item) {
 		const { subAccountId } = item;

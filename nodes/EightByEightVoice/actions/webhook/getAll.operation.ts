@@ -1,13 +1,13 @@
 import { listWebhooks } from '../../api/webhooks';
 import { howMany, takeHowMany } from '../../form/howMany';
-import { optionsOf } from '../../form/options';
+import { commonOptions } from '../../form/options';
 import { toWebhookOutput } from '../../form/webhookFields';
-import { showFor, type Operation } from '../../run/operation';
+import type { Operation } from '../../run/operation';
 
 /** Lists where the events of the sub-account go. */
 export const getAll: Operation = {
 	forModels: "Lists the web addresses to which the account's events go, by type. Changes nothing.",
-	properties: showFor('webhook', 'getAll', [...howMany, optionsOf()]),
+	properties: [...howMany, commonOptions],
 
 	async execute(item) {
 		const webhooks = await listWebhooks(item.run.api, item.subAccountId);
