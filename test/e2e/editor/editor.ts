@@ -171,6 +171,8 @@ export class Editor {
 	/** Keeps what the editor shows for the documentation, without messages in front of it. */
 	async picture(name: string): Promise<void> {
 		await this.closeMessages();
+		// A node that has run turns its wheel a little longer.
+		await this.executeButton().getByText('Execute step').waitFor();
 		await picture(this.page, name);
 	}
 
@@ -215,11 +217,12 @@ export class Editor {
 	}
 
 	private async closeMessages(): Promise<void> {
-		// Some go by themselves meanwhile.
-		await this.page.evaluate(
-			"document.querySelectorAll('.el-notification__closeBtn').forEach((button) => button.click())",
-		);
-		await this.page.locator('.el-notification').last().waitFor({ state: 'hidden' });
+		// Some go by themselves meanwhile, and another may only be coming.
+		await this.page.waitForFunction(`(() => {
+			const buttons = document.querySelectorAll('.el-notification__closeBtn');
+			buttons.forEach((button) => button.click());
+			return buttons.length === 0;
+		})()`);
 	}
 
 	private shown(testId: string): Locator {
