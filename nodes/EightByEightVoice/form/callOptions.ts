@@ -18,7 +18,7 @@ import { FieldProblem } from './fieldProblem';
 import { subAccountOption } from './options';
 import { readPlainNumber } from './plainNumber';
 import { readCallingHours, type ChosenHours } from './readCallingHours';
-import { readYesOrNo } from './yesOrNo';
+import { NEITHER, readYesOrNo } from './yesOrNo';
 
 const MINUTES_OF_A_YEAR = 366 * 24 * 60;
 
@@ -88,12 +88,7 @@ export function readSwitch(values: IDataObject, field: INodeProperties): boolean
 	if (!isSet(values, field)) return false;
 	const isOn = readYesOrNo(values[field.name]);
 	if (isOn !== undefined) return isOn;
-	throw refuseOption(
-		field,
-		'is neither true nor false',
-		'Switch it on or off, or have the expression give true or false.',
-		values[field.name],
-	);
+	throw refuseOption(field, NEITHER.rule, NEITHER.remedy, values[field.name]);
 }
 
 function readOptionalText(values: IDataObject, field: INodeProperties): string | undefined {

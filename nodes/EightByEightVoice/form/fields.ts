@@ -6,6 +6,7 @@ import { asText } from './asText';
 import { FieldProblem } from './fieldProblem';
 import { readLocator } from './locator';
 import { readPlainNumber } from './plainNumber';
+import { NEITHER, readYesOrNo } from './yesOrNo';
 
 /** What a number must be; `rule` goes on from the field's name. */
 export interface NumberRule {
@@ -50,6 +51,12 @@ export class Fields {
 		const text = this.text(field);
 		if (text !== '') return text;
 		throw this.refuse(field, 'is missing', 'Fill it in.');
+	}
+
+	yesOrNo(field: INodeProperties): boolean {
+		const isOn = readYesOrNo(this.value(field));
+		if (isOn !== undefined) return isOn;
+		throw this.refuse(field, NEITHER.rule, NEITHER.remedy);
 	}
 
 	number(field: INodeProperties, { isRight, rule, remedy }: NumberRule): number {

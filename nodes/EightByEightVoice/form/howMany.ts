@@ -26,12 +26,7 @@ export const howMany: INodeProperties[] = [returnAll, limit];
 
 /** How many results Return All and Limit ask for; undefined is all of them. Throws for what is neither. */
 export function readHowMany(form: Fields): number | undefined {
-	const all = form.text(returnAll).toLowerCase();
-	if (all === 'true') return undefined;
-	if (all !== 'false') {
-		const remedy = 'Switch it on or off, or have the expression give true or false.';
-		throw form.refuse(returnAll, 'is neither true nor false', remedy);
-	}
+	if (form.yesOrNo(returnAll)) return undefined;
 	const count = readPlainNumber(form.value(limit));
 	if (Number.isInteger(count) && count >= 1) return count;
 	throw form.refuse(

@@ -6,7 +6,7 @@ import { readTimeOfDay, readWeekdays, type CallingHours } from '../../../core/ti
 import { isTimeZone } from '../../../core/time/zonedTime';
 import { callingHours, hoursFields, ofCalledNumber } from './callingHoursField';
 import { FieldProblem } from './fieldProblem';
-import { readYesOrNo } from './yesOrNo';
+import { NEITHER, readYesOrNo } from './yesOrNo';
 
 const { start, end, days, timeZone } = hoursFields;
 
@@ -99,12 +99,7 @@ function readZone(hours: Hours, { typed, workflowTimeZone }: Around): string | u
 function isOfCalledNumber(hours: Hours): boolean {
 	const isOn = readYesOrNo(hours[ofCalledNumber.name] ?? false);
 	if (isOn !== undefined) return isOn;
-	throw refuse(
-		ofCalledNumber,
-		'is neither true nor false',
-		'Switch it on or off, or have the expression give true or false.',
-		hours[ofCalledNumber.name],
-	);
+	throw refuse(ofCalledNumber, NEITHER.rule, NEITHER.remedy, hours[ofCalledNumber.name]);
 }
 
 /** Whether an expression was typed for the time zone. */

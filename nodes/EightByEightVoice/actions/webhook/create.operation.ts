@@ -4,7 +4,6 @@ import { NodeOperationError } from 'n8n-workflow';
 import { findWebhook, registerWebhook, type WebhookToRegister } from '../../api/webhooks';
 import { optionsOf } from '../../form/options';
 import { toWebhookOutput, webhookType } from '../../form/webhookFields';
-import { readYesOrNo } from '../../form/yesOrNo';
 import type { Item } from '../../run/item';
 import type { Operation } from '../../run/operation';
 import { findBases } from '../../trigger/register/ownAddress';
@@ -84,17 +83,10 @@ function readWebhook(item: Item): WebhookToRegister {
 	return {
 		type: item.choice(webhookType),
 		url: address,
-		enabled: readEnabled(item),
+		// Off by mistake, the events would go nowhere, and nobody would be told.
+		enabled: item.yesOrNo(enabled),
 		...(secret === '' ? {} : { httpAuthHeader: secret }),
 	};
-}
-
-/** Off by mistake, the events would go nowhere, and nobody would be told. */
-function readEnabled(item: Item): boolean {
-	const isOn = readYesOrNo(item.value(enabled));
-	if (isOn !== undefined) return isOn;
-	const remedy = 'Switch it on or off, or have the expression give true or false.';
-	throw item.refuse(enabled, 'is neither true nor false', remedy);
 }
 
 function refuseUnlessReplacing(item: Item, currentUrl: string): void {
