@@ -194,6 +194,22 @@ test('with On Error: Continue, a recording without a file loses none of the othe
 	]);
 });
 
+test('with On Error: Continue, each recording without a file comes out as an error of its own', async () => {
+	files.serve((response) => response.writeHead(410).end());
+	const address = (id: string) => ({ recordingId: id, externalFileUrl: `${files.url}/${id}.mp3` });
+	await listed(address('r1'), address('r2'));
+	const { outputs } = await run(
+		'download',
+		{ sessionId: SESSION_ID },
+		{ onError: 'continueRegularOutput' },
+	);
+	const message = 'The link to the recording has expired';
+	expect(outputs[0]).toMatchObject([
+		{ json: { error: { message, recordingId: 'r1' } }, pairedItem: { item: 0 } },
+		{ json: { error: { message, recordingId: 'r2' } }, pairedItem: { item: 0 } },
+	]);
+});
+
 test('a recording of another session is refused', async () => {
 	await listed({ recordingId: 'r1', externalFileUrl: `${files.url}/r1.mp3` });
 	const { error } = await run('download', { sessionId: SESSION_ID, recordingId: 'r9' });

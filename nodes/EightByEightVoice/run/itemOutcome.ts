@@ -8,8 +8,10 @@ const MOST_IN_WORDS = 20;
 
 export type NodeError = NodeApiError | NodeOperationError;
 
-/** What became of one input item; `done` is what came of it although it has failed. */
-export type ItemOutcome = { output: OutputItem[] } | { error: NodeError; done?: OutputItem[] };
+/** What became of one input item; `done` is what came of it although it has failed, and `otherErrors` went wrong as well. */
+export type ItemOutcome =
+	| { output: OutputItem[] }
+	| { error: NodeError; done?: OutputItem[]; otherErrors?: NodeError[] };
 
 /** A call that was placed in an earlier run of the node, in the same execution. */
 export interface EarlierCall {
@@ -141,8 +143,11 @@ function join(entries: string[], separator: string): string {
 
 export function toItems(outcome: ItemOutcome, item: number): INodeExecutionData[] {
 	if ('output' in outcome) return outcome.output.map((output) => toOutputItem(output, item));
-	const { done = [], error } = outcome;
-	return [...done.map((output) => toOutputItem(output, item)), toErrorItem(error, item)];
+	const { done = [], error, otherErrors = [] } = outcome;
+	return [
+		...done.map((output) => toOutputItem(output, item)),
+		...[error, ...otherErrors].map((it) => toErrorItem(it, item)),
+	];
 }
 
 function toOutputItem(output: OutputItem, item: number): INodeExecutionData {

@@ -16,11 +16,12 @@ export class ItemWithFile {
 
 export type OutputItem = IDataObject | ItemWithFile;
 
-/** What an operation throws when a part of an item has failed: the rest came out, and is not lost. */
+/** What an operation throws when parts of an item have failed: the rest came out, and is not lost. */
 export class PartlyDone extends Error {
 	constructor(
 		readonly done: OutputItem[],
-		override readonly cause: unknown,
+		/** What went wrong with the first part that failed, and with the others. */
+		readonly causes: readonly [unknown, ...unknown[]],
 	) {
 		super('A part of the item has failed');
 	}

@@ -58,10 +58,13 @@ export async function workThrough<Entry>(
 			outcomes[itemIndex] = await workOn(entry, itemIndex);
 		} catch (error) {
 			if (error instanceof CallNotStarted) return;
-			outcomes[itemIndex] =
-				error instanceof PartlyDone
-					? { error: errors.about(error.cause, itemIndex), done: error.done }
-					: { error: errors.about(error, itemIndex) };
+			const parts = error instanceof PartlyDone ? error : new PartlyDone([], [error]);
+			const [first, ...others] = parts.causes;
+			outcomes[itemIndex] = {
+				done: parts.done,
+				error: errors.about(first, itemIndex),
+				otherErrors: others.map((cause) => errors.about(cause, itemIndex)),
+			};
 			if (!continueOnFail) stop.stop();
 		}
 	};

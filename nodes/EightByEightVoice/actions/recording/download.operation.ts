@@ -64,7 +64,8 @@ async function fetchFiles(run: NodeRun, recordings: Recording[], field: string) 
 			failures.push(error);
 		}
 	}
-	if (failures.length > 0) throw new PartlyDone(items, failures[0]);
+	const [first, ...others] = failures;
+	if (failures.length > 0) throw new PartlyDone(items, [first, ...others]);
 	return items;
 }
 
