@@ -64,6 +64,34 @@ test('without Verify Secret, an event without the secret starts the workflow and
 	expect(trigger.executions).toHaveLength(1);
 });
 
+describe('when an execution that waits cannot be reached', () => {
+	test('the summary is asked for again, and does not start the workflow', async () => {
+		const trigger = await n8n.publish(SUMMARIES);
+		const { output, sessionId } = await startCall();
+		n8n.breaksOff = true;
+		const { httpStatus, body } = await platform.deliver('VSS', summary(sessionId, 'BUSY'));
+		const message = 'The execution that waits for this call could not be reached';
+		expect([httpStatus, JSON.parse(body)]).toEqual([503, { message }]);
+		n8n.breaksOff = false;
+		await platform.deliver('VSS', summary(sessionId, 'BUSY'));
+		expect(await output()).toMatchObject({ data: { reason: 'busy' } });
+		expect(trigger.executions).toEqual([]);
+	});
+
+	test('the person in the call is not kept on the line', async () => {
+		await n8n.publish({ event: 'callAction', respondWith: 'callflow' });
+		await platform.control('PUT', 'deliveries/behaviour', { mode: 'drop', count: 100 });
+		const { result } = await n8n.run(callAndWait());
+		n8n.breaksOff = true;
+		const payload = { ...result.outputs[0]?.[0]?.json, callStatus: 'ACTION_COMPLETED' };
+		const { body } = await platform.deliver('VCA', {
+			eventType: 'CALL_ACTION',
+			payload: { ...payload, eventData: { dtmf: '1' } },
+		});
+		expect(JSON.parse(body)).toEqual({ callflow: [{ action: 'hangup' }] });
+	});
+});
+
 describe('the event for calls that wait', () => {
 	test('takes both types, and gives both back', async () => {
 		const hub = await n8n.publish(HUB);
@@ -94,6 +122,12 @@ describe('the event for calls that wait', () => {
 		const payload = { sessionId: 'inbound', callStatus: 'CALL_RECEIVED', eventId: 'e' };
 		const { body } = await platform.deliver('VCA', { eventType: 'CALL_ACTION', payload });
 		expect([JSON.parse(body), hub.executions]).toEqual([{ callflow: [{ action: 'hangup' }] }, []]);
+	});
+
+	test('takes a Call Action for one by its name, also where it has an unknown form', async () => {
+		await n8n.publish(HUB);
+		const { body } = await platform.deliver('VCA', { eventType: 'CALL_ACTION', payload: [] });
+		expect(JSON.parse(body)).toEqual({ callflow: [{ action: 'hangup' }] });
 	});
 
 	test.each([undefined, 'call action'])(

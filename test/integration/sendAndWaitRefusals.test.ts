@@ -73,6 +73,19 @@ test('several items are refused, with the remedy', async () => {
 	});
 });
 
+test('an entry of Choices that has no key is refused as such', async () => {
+	await n8n.publish(HUB);
+	expect(
+		await refusal({
+			responseType: 'choice',
+			choices: { choice: [{ key: '={{ null }}', value: 'a' }] },
+		}),
+	).toEqual({
+		message: expect.stringContaining("'Choices' has an entry (1) whose key is not 0 to 9"),
+		description: expect.not.stringContaining('Given'),
+	});
+});
+
 test.each([
 	[{ pin: '47a1' }, "'PIN' is not a number of 1 to 20 digits"],
 	[{ pin: '={{ $json.missing }}' }, "'PIN' is an expression that gives nothing for this item"],

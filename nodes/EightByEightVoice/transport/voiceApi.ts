@@ -105,7 +105,7 @@ function isSuccess(
 	attempt: Attempt,
 	{ placesCall }: RequestFacts,
 ): attempt is Attempt & { answered: true; body: IDataObject } {
-	if (!attempt.answered || attempt.httpStatus < 200 || attempt.httpStatus >= 300) return false;
+	if (!attempt.answered || Math.floor(attempt.httpStatus / 100) !== 2) return false;
 	const { body } = attempt;
 	if (typeof body !== 'object' || body === null) return false;
 	if (!placesCall) return true;

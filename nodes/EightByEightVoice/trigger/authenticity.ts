@@ -30,8 +30,9 @@ export async function isHandedOver(
 	{ headers, body }: { headers: IDataObject; body: unknown },
 ): Promise<boolean> {
 	const seal = headers[SEAL_HEADER];
-	const text = typeof seal === 'string' ? toText(body) : undefined;
-	if (typeof seal !== 'string' || text === undefined) return false;
+	if (typeof seal !== 'string') return false;
+	const text = toText(body);
+	if (text === undefined) return false;
 	return await isProven(context, ({ sealKey }) => isSame(seal, hmac(sealKey, text)));
 }
 

@@ -8,6 +8,12 @@ export function expressLike(request: FastifyRequest, reply: FastifyReply) {
 		get statusCode() {
 			return reply.raw.statusCode;
 		},
+		set statusCode(code) {
+			reply.raw.statusCode = code;
+		},
+		setHeader(name: string, value: string | number) {
+			reply.raw.setHeader(name, value);
+		},
 		get end() {
 			return reply.raw.end.bind(reply.raw);
 		},

@@ -41,6 +41,9 @@ export class TriggerHost {
 	/** Settles when n8n has started an execution for the event, and fails when n8n cannot: it answers 500 then. */
 	start: (json: IDataObject) => Promise<void> = async () => {};
 
+	/** What the workflow replies to whoever waits for it, as the operation Respond sends it; n8n's own answer without. */
+	reply: object | undefined;
+
 	/** Called when an event is about to reach the trigger. */
 	received: () => void = () => {};
 
@@ -179,8 +182,12 @@ export class TriggerHost {
 			await this.testEnded;
 		}
 		if (result?.noWebhookResponse) return reply;
-		const answer: unknown = result?.webhookResponse ?? { message: 'Workflow was started' };
-		return await reply.send(answer);
+		const fromWorkflow = result?.workflowData && this.reply;
+		const own = result?.webhookResponse ?? { message: 'Workflow was started' };
+		// As Express sends it: headers and body leave together, and the trigger may put another answer in their place.
+		reply.hijack();
+		reply.raw.setHeader('Content-Type', 'application/json');
+		reply.raw.end(JSON.stringify(fromWorkflow ?? own));
 	}
 
 	private workflowWith(staticData: StaticData, isTest: boolean): HostedWorkflow {

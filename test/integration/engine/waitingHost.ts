@@ -44,6 +44,9 @@ export class WaitingHost {
 	/** How many executions have gone on, each time that one has. */
 	goneOnCount = 0;
 
+	/** Ends the connection of whoever asks for an execution that waits, as an n8n that is just going down. */
+	breaksOff = false;
+
 	private readonly app = Fastify({ forceCloseConnections: true });
 
 	private readonly triggers = new Map<string, TriggerHost>();
@@ -72,6 +75,11 @@ export class WaitingHost {
 		});
 		host.app.post('/webhook-waiting/:executionId/:nodeId', async (request, reply) => {
 			const { executionId } = request.params as { executionId: string };
+			if (host.breaksOff) {
+				reply.hijack();
+				request.raw.socket.destroy();
+				return;
+			}
 			await host.resume(executionId, request, reply);
 		});
 		await host.app.listen({ host: '127.0.0.1', port: 0 });

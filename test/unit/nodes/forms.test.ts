@@ -29,6 +29,20 @@ describe.each(FORMS)('in the form of %s', (_form, fields) => {
 		expect(nameless).toEqual([]);
 	});
 
+	test('no text is left empty', () => {
+		const empty = all.filter(({ description, placeholder, hint }) =>
+			[description, placeholder, hint].includes(''),
+		);
+		expect(empty.map(({ name }) => name)).toEqual([]);
+	});
+
+	test('each field is of a type that n8n draws', () => {
+		const drawn =
+			'boolean collection dateTime fixedCollection multiOptions notice number options resourceLocator string json';
+		const unknown = all.filter(({ type }) => !drawn.split(' ').includes(type));
+		expect(unknown.map(({ name, type }) => [name, type])).toEqual([]);
+	});
+
 	test('each choice has a label and a value', () => {
 		const wrong = all.flatMap(choicesOf).filter(({ name, value }) => !name || value === undefined);
 		expect(wrong).toEqual([]);
@@ -69,6 +83,17 @@ describe.each(FORMS)('in the form of %s', (_form, fields) => {
 		expect(tooEarly).toEqual([]);
 	});
 });
+
+test.each([new EightByEightVoice(), new EightByEightVoiceTrigger()])(
+	'each list that n8n asks the node for is one that the node gives: %#',
+	({ description, methods }) => {
+		const lists = fieldGroups(description.properties)
+			.flat()
+			.flatMap(({ modes = [] }) => modes.map(({ typeOptions }) => typeOptions?.searchListMethod))
+			.filter((name) => name !== undefined);
+		expect([...new Set(lists)].sort()).toEqual(Object.keys(methods.listSearch).sort());
+	},
+);
 
 test('an option of the trigger that is added changes nothing until it is set', () => {
 	const options = triggerOptions.options as INodeProperties[];

@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
 
 import { HeldResponse } from '../../../nodes/EightByEightVoice/trigger/receive/heldResponse';
 
@@ -84,6 +85,13 @@ describe('a guarded response', () => {
 		response.write('{"callflow":');
 		response.write(Buffer.from('[]}'));
 		response.end();
+		expect(await jsonOf(answer)).toEqual({ httpStatus: 200, body: { callflow: [] } });
+	});
+
+	test('takes each piece of a reply as soon as it is there', async () => {
+		const { answer, held, response } = await hold();
+		void held.guard({ read, fallback: FALLBACK, limitMs: LIMIT_MS });
+		Readable.from(['{"callflow":', '[]}'], { objectMode: false }).pipe(response);
 		expect(await jsonOf(answer)).toEqual({ httpStatus: 200, body: { callflow: [] } });
 	});
 

@@ -26,6 +26,12 @@ describe('a callflow has at most two calls: -1010', () => {
 		const callflow = [makeCall(), makeCall(), say(), makeCall(), makeCall()];
 		expect(issuesOf({ callflow })).toEqual(expected);
 	});
+
+	test('the third is told to be one too many', () => {
+		const callflow = [makeCall(), makeCall(), makeCall()];
+		const [tooMany] = issuesOf({ callflow });
+		expect(tooMany?.message).toMatch(/^is call number 3 or later, and a callflow can have 2\./);
+	});
 });
 
 describe('hangup is the last action: -1012', () => {

@@ -146,6 +146,15 @@ describe('advice is for the person who was not reached', () => {
 		expect(sessionSummary.parse(body).advice).toMatch(/^Check the actions of the callflow/);
 	});
 
+	test('what went wrong in a call that both answered is not put on the second', () => {
+		const body = summary({
+			sessionStatus: 'COMPLETED',
+			errorDetails: { errorCode: -2003 },
+			details: { callA: leg(), callB: leg() },
+		});
+		expect(sessionSummary.parse(body).advice).toMatch(/^Check the actions of the callflow/);
+	});
+
 	test('both canceled: that of the first', () => {
 		const { advice } = session('CANCELED', 'CANCELED', 'CANCELED');
 		expect(advice).toBe(session('CANCELED', 'CANCELED').advice);

@@ -136,6 +136,12 @@ describe('an end that says nothing', () => {
 		]);
 	});
 
+	test('that anybody can hear in a call in which no key is pressed', () => {
+		expect(problems([menuOf('Main', GOODBYE)], { lastWords: 'Bye {{ $json.name }}' })).toEqual([
+			expect.stringMatching(/^lastWords has \{\{ in it/),
+		]);
+	});
+
 	test('at the workflow after the last try', () => {
 		const changes = { afterTries: { does: 'workflow', choice: 'silence' } };
 		expect(problems([menuOf('Main', GOODBYE)], changes)).toEqual([

@@ -47,6 +47,17 @@ test.each([
 	expect(findNumberProblem(number)?.reason).toBe(expected);
 });
 
+test.each([
+	['Put the 0 in', '+39612345678'],
+	['Take the 0 out', '+49030123456'],
+	['Take it out once', '+656581234510'],
+	['Write the number as it is dialled from abroad', '+37580294911911'],
+	['Check its digits', '+6512'],
+	['Give a phone number', ''],
+])('the remedy is "%s" for %j', (expected, number) => {
+	expect(findNumberProblem(number)?.remedy).toBe(expected);
+});
+
 describe('a form that says what happened to the number', () => {
 	test.each([
 		['has an extension, which cannot be dialled', '+1 202 555 0147 ext. 12'],
@@ -58,6 +69,7 @@ describe('a form that says what happened to the number', () => {
 		['holds more than one phone number', '+6581234510;'],
 		['has decimals (.50)', '6581234510.50'],
 		['has decimals (,25)', '6581234510,25'],
+		['has decimals (.5)', '+49 30 123456.5'],
 		['was shortened by a spreadsheet (6.58E+09), so digits are lost', '6.58E+09'],
 		['was shortened by a spreadsheet (6,58E+9), so digits are lost', '6,58E+9'],
 		['was shortened by a spreadsheet (6.58e09), so digits are lost', '6.58e09'],
