@@ -30,8 +30,8 @@ describe.each(FORMS)('in the form of %s', (_form, fields) => {
 	});
 
 	test('no text is left empty', () => {
-		const empty = all.filter(({ description, placeholder, hint }) =>
-			[description, placeholder, hint].includes(''),
+		const empty = [...all, ...all.flatMap(choicesOf)].filter((it) =>
+			['description', 'placeholder', 'hint', 'action'].some((text) => Reflect.get(it, text) === ''),
 		);
 		expect(empty.map(({ name }) => name)).toEqual([]);
 	});
@@ -94,6 +94,23 @@ test.each([new EightByEightVoice(), new EightByEightVoiceTrigger()])(
 		expect([...new Set(lists)].sort()).toEqual(Object.keys(methods.listSearch).sort());
 	},
 );
+
+test.each<[INodeProperties[], expected: string]>([
+	[
+		new EightByEightVoice().description.properties,
+		'allowedDestinations binaryPropertyName callflowJson destination fileUrl host jobId message number password path promptMessage secondDestination sessionId source text toolDescription url username voiceProfile',
+	],
+	[
+		new EightByEightVoiceTrigger().description.properties,
+		'choice destination fallbackVoiceProfile fileUrl menu menuVoiceProfile name prompt promptMessage source text',
+	],
+])('n8n runs nothing while one of these is empty: %#', (fields, expected) => {
+	const needed = fieldGroups(fields)
+		.flat()
+		.filter(({ required }) => required === true)
+		.map(({ name }) => name);
+	expect([...new Set(needed)].sort().join(' ')).toBe(expected);
+});
 
 test('an option of the trigger that is added changes nothing until it is set', () => {
 	const options = triggerOptions.options as INodeProperties[];

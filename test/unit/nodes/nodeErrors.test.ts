@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INode } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import { openNodeErrors } from '../../../nodes/EightByEightVoice/run/nodeErrors';
 
@@ -12,6 +12,11 @@ const node: INode = {
 	parameters: {},
 };
 const context = { getNode: () => node } as IExecuteFunctions;
+
+test('what 8x8 has answered stays the error that n8n shows with its HTTP status', () => {
+	const given = new NodeApiError(node, { message: 'Forbidden' }, { httpCode: '403' });
+	expect(openNodeErrors(context, () => []).about(given, 0)).toBe(given);
+});
 
 test('what went wrong in a way that nobody thought of is told as the error of its item', () => {
 	const error = openNodeErrors(context, () => []).about(new TypeError('x is not a function'), 3);

@@ -19,6 +19,10 @@ test('as n8n writes an object into a text, it does too', () => {
 	);
 });
 
+test('what somebody has written in that way without an object stays', () => {
+	expect(speak('[Object: the car]')).toBe('Object: the car');
+});
+
 test('a list is read one after another', () => {
 	expect(speak('{"items":["tea","cake"]}')).toBe('items: tea, cake');
 });
