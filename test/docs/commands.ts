@@ -24,6 +24,9 @@ const BENCH: Runner = { file: 'test/bench/bench.test.ts', text: 'npm run bench -
 const WAITING: Runner = { file: 'test/bench/bench.test.ts', text: 'npm run bench -- waiting' };
 const BESIDE: Runner = { file: 'test/bench/bench.test.ts', text: 'npm run bench -- beside HEAD' };
 
+// With nothing drawn: each of the drawn takes seconds, and all tests are run before the first.
+const mutants = shortOnes('npm run mutants -- --sample 0');
+
 /** The commands that the pages show, and who runs each. What is different when a test runs it stands beside it. */
 export const commands: Record<string, Runner> = {
 	'npm ci': ci('npm ci'),
@@ -70,6 +73,8 @@ export const commands: Record<string, Runner> = {
 			file: 'test/e2e/picture.ts',
 			text: 'UPDATE_PICTURES',
 		},
+	'npm run mutants': mutants,
+	'npm run mutants -- --seed 7 --sample 50 --results mutants.jsonl': mutants,
 	// They take from 2 minutes to an hour. The tests run parts with all of their options, and few items.
 	'npm run bench': BENCH,
 	'npm run bench -- calls --items 200': BENCH,

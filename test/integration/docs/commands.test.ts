@@ -131,6 +131,11 @@ test('npm run docs writes the page of the error codes', async () => {
 	expect(written).toBe(await readFile(path.join(REPOSITORY, 'docs/ERROR-CODES.md'), 'utf8'));
 });
 
+test('npm run mutants writes mutants into a copy of the repository, and draws some', async () => {
+	const printed = await run('npm run mutants -- --sample 0').succeeds();
+	expect(printed).toMatch(/^0 of \d{5} mutants are drawn/m);
+});
+
 test("npm run format brings a file into n8n's form", async () => {
 	for (const file of ['package.json', '.prettierrc.js', '.prettierignore'])
 		await copyFile(path.join(REPOSITORY, file), path.join(folder.path, file));
