@@ -121,6 +121,11 @@ describe('the action node', () => {
 		expect(shownWith).toEqual([['voiceMessage', 'call'], ['voiceMessage']]);
 	});
 
+	test.each(operations)('tells a model what it does: %s → %s', (resource, operation) => {
+		const { forModels } = findOperation(RESOURCES, { resource, operation });
+		expect(forModels).toMatch(/^[A-Z].+\.$/);
+	});
+
 	test('the operation that is chosen first is one of those offered', () => {
 		const wrong = selectors.filter(
 			(selector) => !valuesOf(selector).includes(String(selector.default)),

@@ -35,6 +35,7 @@ test.each([
 	['lacks the 0 that numbers of +39 have after the country code', '+39612345678'],
 	['has letters in it', '+658123CALL'],
 	['has letters in it', 'reception'],
+	['has letters in it', 'grandma NaN'],
 	['has an extension, which cannot be dialled', '+12025550147x12'],
 	['has an extension, which cannot be dialled', '+12025550147ext=12'],
 	['has an extension, which cannot be dialled', '+12025550147#12'],
