@@ -53,8 +53,8 @@ export function readQuestion(form: QuestionForm, options: Fields, isForModel: bo
 			rule: `must be a whole number from 1 to ${MOST_TRIES}`,
 			remedy: 'Correct it. Nobody was called.',
 		}),
-		successMessage: String(options.value(successMessage) ?? ''),
-		failureMessage: String(options.value(failureMessage) ?? ''),
+		successMessage: String(options.value(successMessage)),
+		failureMessage: String(options.value(failureMessage)),
 		isForModel,
 	};
 }
