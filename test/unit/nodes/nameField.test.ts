@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import {
+	nameAnswerField,
 	nameBuilderField,
 	nameFormField,
 	nameJsonField,
@@ -15,6 +16,7 @@ describe('what a form of single fields sent is named by the labels of the form',
 		["'Text'", ['callflow', 1, 'params', 'text']],
 		["'Options → Valid Until'", ['validUntil']],
 		["'Options → Client Request ID'", ['clientRequestId']],
+		["'Options → unheardOf'", ['unheardOf']],
 	])('%s', (expected, path) => {
 		expect(nameFormField([text])(path)).toBe(expected);
 	});
@@ -33,6 +35,16 @@ describe('what the Actions list sent is named by its entry', () => {
 		["'Options → Valid Until'", ['validUntil']],
 	])('%s', (expected, path) => {
 		expect(nameBuilderField(path)).toBe(expected);
+	});
+});
+
+describe('what the Actions list of an answer sent is named by its entry, which no call stands before', () => {
+	test.each<[string, Array<string | number>]>([
+		["'Actions → entry 1 → Text'", ['callflow', 0, 'params', 'text']],
+		["'Actions → entry 3'", ['callflow', 2]],
+		["'Actions → entry 1'", ['callflow']],
+	])('%s', (expected, path) => {
+		expect(nameAnswerField(path)).toBe(expected);
 	});
 });
 
