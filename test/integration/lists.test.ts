@@ -80,10 +80,22 @@ test('all voices are there before anything is typed', async () => {
 	expect((await search('searchVoiceProfiles')).length).toBeGreaterThanOrEqual(40);
 });
 
+test('all caller IDs are there before anything is typed', async () => {
+	expect(await search('searchCallerIds')).toHaveLength(4);
+});
+
 test('caller IDs are the virtual numbers, found by their digits', async () => {
 	expect(await search('searchCallerIds', '6531')).toEqual([
 		{ name: expect.stringContaining('+6531580190'), value: '+6531580190' },
 	]);
+});
+
+test.each([
+	['+6531580190', ' sg '],
+	['+61491570190', 'Failed'],
+])('caller IDs are found by their country and status: %s with %j', async (expected, filter) => {
+	const results = await search('searchCallerIds', filter);
+	expect(results.map(({ value }) => value)).toEqual([expected]);
 });
 
 test('a caller ID that cannot call says so', async () => {
