@@ -16,9 +16,16 @@ async function run(operation: string, more: object = {}, instance?: string) {
 
 const OURS = { type: 'VSS', url: 'https://example.com/summaries' };
 const THEIRS = { type: 'VSS', url: 'https://other.example.net/secret/path' };
+const NUMBERS = { type: 'VNU', url: 'https://example.com/numbers' };
 
 async function register(webhook: object) {
 	return await platform.api('POST', 'webhooks', webhook);
+}
+
+/** The next request of this kind gets this status. */
+async function refuse(method: 'POST' | 'DELETE', status: number) {
+	const fault = { kind: 'status', method, status, path: '/webhooks' };
+	return await platform.control('POST', 'faults', fault);
 }
 
 async function registered() {
@@ -58,7 +65,10 @@ test.each(['={{ null }}', '={{ "yes" }}', '={{ 1 }}'])(
 
 test('a secret that an expression does not find is refused, and nothing is registered', async () => {
 	const { error } = await run('create', { ...OURS, httpAuthHeader: '={{ $json.secret }}' });
-	expect(error?.message).toBe("'Secret' is an expression that gives nothing for this item");
+	expect(error).toMatchObject({
+		message: "'Secret' is an expression that gives nothing for this item",
+		description: 'Have it give a text; leave the field itself empty to register without a secret.',
+	});
 	expect(await registered()).toEqual([]);
 });
 
@@ -67,6 +77,8 @@ test('an address of somebody else is left alone, and only its host is told', asy
 	const { error } = await run('create', OURS);
 	expect(error).toMatchObject({
 		message: 'These events of the sub-account already go to other.example.net',
+		description:
+			"8x8 sends each type of event of a sub-account to one address only. Delete that webhook first, use another sub-account, or set 'Options → Existing Webhook' to 'Replace'.",
 	});
 	expect(JSON.stringify(error)).not.toContain('/secret/path');
 	expect(await registered()).toMatchObject([THEIRS]);
@@ -98,10 +110,37 @@ test.each(['replace', 'refuse'])(
 	},
 );
 
+test.each([
+	['where none was there before', 422, '8x8 refused the request', []],
+	[
+		'because the key may not',
+		403,
+		"This API key may not use the sub-account 'sandbox_main'",
+		[OURS],
+	],
+])('what 8x8 does not register, %s, is an error', async (_why, status, message, before) => {
+	for (const webhook of before) await register(webhook);
+	await refuse('POST', status);
+	const { error } = await run('create', { ...OURS, enabled: false });
+	expect(error?.message).toBe(message);
+	expect(await registered()).toMatchObject(before);
+});
+
 test('an address that is registered already is registered anew', async () => {
 	await register(OURS);
 	const { items } = await run('create', { ...OURS, httpAuthHeader: 'a-secret-word' });
 	expect(items).toMatchObject([{ ...OURS, httpAuthHeaderAvailable: true }]);
+});
+
+test.each([
+	['with a secret', 'a-secret-word', true],
+	['without a secret', '', false],
+])('what 8x8 does not list yet comes out as it was sent, %s', async (_what, secret, hasSecret) => {
+	const body = { webhooks: [] };
+	const list = { kind: 'status', status: 200, method: 'GET', path: '/webhooks' };
+	await platform.control('POST', 'faults', { ...list, body, times: 2 });
+	const { items } = await run('create', { ...OURS, httpAuthHeader: secret });
+	expect(items).toEqual([{ ...OURS, enabled: true, httpAuthHeaderAvailable: hasSecret }]);
 });
 
 test('something that is no web address is refused before anything is sent', async () => {
@@ -133,6 +172,7 @@ test('delete leaves another address alone and tells only its host', async () => 
 	const { error } = await run('delete', OURS);
 	expect(error).toMatchObject({
 		message: 'These events go to another address, that of other.example.net',
+		description: "It was left alone. Get Many lists the address: put it into 'URL'.",
 	});
 	expect(JSON.stringify(error)).not.toContain('/secret/path');
 	expect(await registered()).toMatchObject([THEIRS]);
@@ -140,15 +180,36 @@ test('delete leaves another address alone and tells only its host', async () => 
 
 test('delete says so when there is nothing', async () => {
 	const { error } = await run('delete', OURS);
-	expect(error).toMatchObject({ message: 'No webhook is registered for this event' });
+	expect(error).toMatchObject({
+		message: 'No webhook is registered for this event',
+		description: "There is nothing to delete. Check 'Event', and the sub-account.",
+	});
 });
 
 test('where the platform does not delete the virtual number events, they are switched off', async () => {
-	const numbers = { type: 'VNU', url: 'https://example.com/numbers' };
-	await register(numbers);
-	const { items } = await run('delete', numbers);
-	expect(items).toEqual([{ ...numbers, deleted: false }]);
-	expect(await registered()).toMatchObject([{ ...numbers, enabled: false }]);
+	await register(NUMBERS);
+	const { items } = await run('delete', NUMBERS);
+	expect(items).toEqual([{ ...NUMBERS, deleted: false }]);
+	expect(await registered()).toMatchObject([{ ...NUMBERS, enabled: false }]);
+});
+
+test.each([400, 405, 409, 422])('so they are where it answers HTTP %i', async (status) => {
+	await register(NUMBERS);
+	await refuse('DELETE', status);
+	const { items } = await run('delete', NUMBERS);
+	expect(items).toEqual([{ ...NUMBERS, deleted: false }]);
+	expect(await registered()).toMatchObject([{ ...NUMBERS, enabled: false }]);
+});
+
+test.each([
+	['other events', 409, OURS],
+	['the virtual number events, because the key may not', 403, NUMBERS],
+])('where it does not delete %s, that is an error', async (_what, status, webhook) => {
+	await register(webhook);
+	await refuse('DELETE', status);
+	const { error } = await run('delete', webhook);
+	expect(error?.message).toMatch(/^(8x8 refused the request|This API key may not use)/);
+	expect(await registered()).toMatchObject([{ ...webhook, enabled: true }]);
 });
 
 test('the sub-account in the options is the one that is looked at', async () => {
