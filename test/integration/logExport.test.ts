@@ -55,6 +55,19 @@ describe('create', () => {
 		expect(await bodyFor({ returnAll: false, limit: 20 })).toEqual({ limit: 20 });
 	});
 
+	test.each([{}, { jobId: '' }, { jobId: 4711 }])(
+		'an answer without the ID of a job, %j, is no export',
+		async (body) => {
+			const path = '/messages/exports';
+			await platform.control('POST', 'faults', { kind: 'status', status: 202, path, body });
+			const { error } = await run('create');
+			expect(error).toMatchObject({
+				message: '8x8 started no export',
+				description: 'Its answer names no job. Try again later.',
+			});
+		},
+	);
+
 	test.each([
 		[{ from: '2030-07-02T00:00:00', to: '2030-07-01T00:00:00' }, "'From' must be before 'To'"],
 		[{ from: '2030-07-01T00:00:00', to: '2030-07-01T00:00:00' }, "'From' must be before 'To'"],
@@ -133,6 +146,12 @@ describe('download', () => {
 		expect(csv).toMatch(/^SessionId,CallId,.*\r\n.*\+12025550100.*\r\n$/);
 	});
 
+	test('the file is put into the field data where the name of the field is empty', async () => {
+		await platform.call('+12025550100');
+		const { outputs } = await run('download', { output: 'file', binaryPropertyName: '={{ " " }}' });
+		expect(outputs[0]?.[0]?.binary?.data).toMatchObject({ fileName: 'voice-log-1.csv' });
+	});
+
 	test.each(['items', 'file'])('an empty log gives no %s and no error', async (output) => {
 		const { outputs, error } = await run('download', { output });
 		expect(error).toBeUndefined();
@@ -174,13 +193,23 @@ describe('download', () => {
 	test.each(['fail', 'error'])('a job that ends as %s is an error', async (outcome) => {
 		await jobs({ outcome });
 		const { error } = await run('download');
-		expect(error).toMatchObject({ message: '8x8 could not make the log export' });
+		expect(error).toMatchObject({
+			message: '8x8 could not make the log export',
+			description: expect.stringMatching(
+				/^The job \S+ ended as '(failed|error)'\. Try again later, or ask for fewer days\.$/,
+			),
+		});
 	});
 
 	test('a job that somebody cancelled is an error', async () => {
 		await found({ status: 'cancelled' });
 		const { error } = await run('download');
-		expect(error).toMatchObject({ message: 'The log export was cancelled' });
+		expect(error).toMatchObject({
+			message: 'The log export was cancelled',
+			description: expect.stringMatching(
+				/^Somebody cancelled the job \S+\. Run the operation again\.$/,
+			),
+		});
 	});
 
 	test('a job that takes too long is left running, and the error names it', async () => {
@@ -188,7 +217,9 @@ describe('download', () => {
 		const { error } = await run('download', { options: { timeout: 0.01 } });
 		expect(error).toMatchObject({
 			message: 'The log export was not finished after 0.01 seconds',
-			description: expect.stringMatching(/job ID [0-9a-f-]{36}/),
+			description: expect.stringMatching(
+				/^It goes on at 8x8: look for it later with Get and the job ID [0-9a-f-]{36}, ask for fewer days, or raise 'Options → Timeout \(Seconds\)'\.$/,
+			),
 		});
 	});
 

@@ -63,6 +63,11 @@ test.each([[[]], [null], ['https://example.com/1.csv']])(
 	'a job that has succeeded with %j for links is an error',
 	async (data) => {
 		const { error } = await download(data);
-		expect(error).toMatchObject({ message: '8x8 made the log export and gave no link to it' });
+		expect(error).toMatchObject({
+			message: '8x8 made the log export and gave no link to it',
+			description: expect.stringMatching(
+				/^Look for it later with Get and the job ID \S+, or run the operation again\.$/,
+			),
+		});
 	},
 );

@@ -78,6 +78,12 @@ test('one recording is chosen by its ID, and put into the field of choice', asyn
 	expect(bytesOf(outputs[0]?.[0], 'audio').toString()).toBe('bytes of /r2.mp3');
 });
 
+test('a recording is put into the field data where the name of the field is empty', async () => {
+	const sessionId = await recordedSession();
+	const { outputs } = await run('download', { sessionId, binaryPropertyName: '={{ " " }}' });
+	expect(fileOf(outputs[0]?.[0], 'data')).toMatchObject({ mimeType: 'audio/wav' });
+});
+
 test('a file is fetched without the API key, through redirects too', async () => {
 	files.serve((response, { path }) =>
 		path === '/old.mp3'
@@ -165,7 +171,7 @@ test.each(['recording', 'PROCESSING', null])(
 		const { error } = await run('download', { sessionId: SESSION_ID });
 		expect(error).toMatchObject({
 			message: 'The recording has no file yet',
-			description: expect.stringContaining('When a recording has been stored'),
+			description: `Its status is '${status ?? 'unknown'}'. Wait for the 8x8 Voice Trigger's event "When a recording has been stored", or try again later.`,
 		});
 	},
 );

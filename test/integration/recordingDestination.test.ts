@@ -74,6 +74,7 @@ test.each([
 	[{ host: 'https://sftp.example.com/voice' }, "'Host' is not the name of a server"],
 	[{ port: 70_000 }, "'Port' is not the number of a port"],
 	[{ password: '={{ "" }}' }, "'Password' is missing"],
+	[{ password: '={{ null }}' }, "'Password' is missing"],
 	[{ username: '={{ null }}' }, "'Username' is missing"],
 ])('%j is refused before anything is sent', async (wrong, message) => {
 	const { error } = await run('set', { ...SFTP, ...wrong });
