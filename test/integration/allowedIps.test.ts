@@ -66,6 +66,8 @@ test('a list with a mistake is refused when publishing, and the error names the 
 		message: expect.stringContaining(
 			"'Allowed IPs' has an entry that is no IP address: '8x8.com'. Write addresses like",
 		),
+		description:
+			"To let every address deliver, remove the option 'Allowed IPs'. Then publish again.",
 	});
 	expect(platform.secretOf('VSS')).toBeUndefined();
 });

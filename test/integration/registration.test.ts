@@ -50,6 +50,8 @@ describe('registration', () => {
 		await expect(host.publish()).rejects.toMatchObject({
 			message:
 				"The session summaries of this sub-account already go to crm.example.com. Unregister that one, use another sub-account, or set the option 'Existing Webhook' to 'Replace'.",
+			description:
+				'8x8 delivers each type of event of a sub-account to one address only. It may be another n8n or another system, so it was left alone.',
 		});
 		expect(await platform.registeredUrl()).toBe(FOREIGN.url);
 	});
@@ -58,9 +60,13 @@ describe('registration', () => {
 		const other = await platform.startTrigger({ webhookId: 'other' });
 		await other.publish();
 		const host = await platform.startTrigger({ publicUrl: new URL(other.productionUrl).origin });
-		await expect(host.publish()).rejects.toThrow(
-			/ already go to the workflow 'Test' of this n8n \(http:[/]{2}127\.0\.0\.1:\d+\/workflow\/workflow-\d+\)\. Unpublish it, use /,
-		);
+		await expect(host.publish()).rejects.toMatchObject({
+			message: expect.stringMatching(
+				/ already go to the workflow 'Test' of this n8n \(http:[/]{2}127\.0\.0\.1:\d+\/workflow\/workflow-\d+\)\. Unpublish it, use /,
+			),
+			description:
+				'8x8 delivers each type of event of a sub-account to one address only. It is in use, so it was left alone.',
+		});
 		expect(await platform.registeredUrl()).toBe(other.productionUrl);
 	});
 
@@ -80,7 +86,12 @@ describe('registration', () => {
 		const host = await platform.startTrigger({
 			parameters: { options: { existingWebhook: 'replace' } },
 		});
-		await expect(host.listen()).rejects.toThrow('A test cannot take over');
+		await expect(host.listen()).rejects.toMatchObject({
+			message:
+				'A test cannot take over the session summaries that go to crm.example.com. Publish the workflow instead, or test with another sub-account.',
+			description:
+				'They are protected by a secret that 8x8 does not give out, so they could not be handed back after the test.',
+		});
 		expect(await platform.registeredUrl()).toBe(FOREIGN.url);
 	});
 

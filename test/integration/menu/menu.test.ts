@@ -124,7 +124,11 @@ describe('a menu that is wrong', () => {
 		/things are wrong.*1\. 'Main → Key 1 → Menu' names 'Salez'.*'Lost → Key 1 → Text' is missing.*'Lost' is a menu that nothing leads to.*'Lost → Prompt' is missing/;
 
 	test('is not published, and all that is wrong is told', async () => {
-		await expect(publish(wrong)).rejects.toThrow(told);
+		await expect(publish(wrong)).rejects.toMatchObject({
+			message: expect.stringMatching(told),
+			description:
+				'Nothing was published, so that no caller gets lost in it. Correct it, then publish again.',
+		});
 		expect(await platform.api('GET', 'webhooks')).toMatchObject({ webhooks: [] });
 	});
 
