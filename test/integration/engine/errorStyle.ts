@@ -19,9 +19,12 @@ export function findStyleProblems({ name, message, description }: ErrorWords): s
 	const below = String(description ?? '');
 	const isOneSentence = !/[.:] /.test(title);
 	return [
+		title === '' && 'there is no title',
+		below === '' && isOneSentence && 'nothing says what to do',
 		CODE_IN_BRACKETS.test(`${title} ${below}`) && 'a code stands in brackets',
 		BARE_STATUS.test(below) && 'a status stands alone',
-		(below.includes(title) || (below !== '' && title.includes(below))) &&
+		below !== '' &&
+			(below.includes(title) || title.includes(below)) &&
 			'the title is repeated below',
 		isOneSentence && title.endsWith('.') && 'a title of one sentence ends with a full stop',
 		below !== '' && !/[.)"!?]$/.test(below) && 'the description does not end like a sentence',
