@@ -83,3 +83,35 @@ test('a choice has no approved, and an approval no choice', () => {
 		...{ choice: null, digits: null, reason: 'noKey', respondedAt: null },
 	});
 });
+
+test.each([
+	['declined', 'declined this on the phone'],
+	['noKey', 'nobody pressed the key'],
+	['noAnswer', 'Nobody picked up the phone'],
+	['busy', 'The line was busy'],
+	['timedOut', 'No answer came in time'],
+	['duplicate', 'this call was made before'],
+	['outsideCallingHours', 'outside of the calling hours'],
+	['dryRun', 'only tried out'],
+	['failed', "Nobody was reached by phone. The outcome of the call is 'failed'"],
+])('with the reason %s, the model is told that it was not approved, and why', (reason, why) => {
+	const { chatInput } = withoutAnswer(question({ isForModel: true }), reason);
+	expect(chatInput).toContain(why);
+	expect(chatInput).toMatch(/\. So it was not approved, and was not done\.$/);
+});
+
+test('what was chosen comes out by its label', () => {
+	const asked = question({ responseType: 'choice' });
+	const [, key] = asked.keys;
+	expect(toAnswer(asked, CALL, { digits: '2', key }, NOW).data).toEqual({
+		...{ choice: 'decline', digits: '2', reason: 'chosen' },
+		respondedAt: NOW.toISOString(),
+	});
+});
+
+test('digits that were asked for come out as they were entered', () => {
+	const asked = question({ responseType: 'digits', keys: [] });
+	expect(toAnswer(asked, CALL, { digits: '0471', key: undefined }, NOW).data).toEqual({
+		...{ digits: '0471', reason: 'entered', respondedAt: NOW.toISOString() },
+	});
+});
