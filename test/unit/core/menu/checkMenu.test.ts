@@ -52,6 +52,15 @@ describe('what leads nowhere', () => {
 		expect(problems([menuOf('Main', key('1', 'menu', { menu: 'Salez' }))])).toHaveLength(1);
 	});
 
+	test('a key to a menu that does not exist, and one without a name cannot be chosen instead', () => {
+		const phone = phoneMenu([menuOf('Main', key('1', 'menu', { menu: 'Salez' })), menuOf('')]);
+		expect(checkMenu(phone)).toContainEqual({
+			place: ['Main', 'Key 1'],
+			field: 'menu',
+			message: "names 'Salez', and there is no such menu. Choose one of: Main.",
+		});
+	});
+
 	test('a key to no menu', () => {
 		expect(problems([menuOf('Main', key('1', 'menu'), GOODBYE)])).toEqual([
 			'Main → Key 1 → menu is missing',
@@ -72,6 +81,12 @@ describe('what leads nowhere', () => {
 
 	test('a menu without keys', () => {
 		expect(problems([menuOf('Main')])).toEqual(['Main → keys has no key']);
+	});
+
+	test('a key that no telephone has', () => {
+		expect(problems([menuOf('Main', key('#', 'repeat'), GOODBYE)])).toEqual([
+			'Main → Key # is not a key of a telephone',
+		]);
 	});
 
 	test('back from the first menu', () => {
@@ -109,6 +124,13 @@ describe('a menu without a way out', () => {
 			problems([menuOf('Main', TO_DISHES, GOODBYE), menuOf('Dishes', key('1', 'back'))]),
 		).toEqual([]);
 	});
+});
+
+test('a menu without a name is told by where it stands', () => {
+	expect(problems([menuOf('Main', GOODBYE), menuOf('', GOODBYE)])).toEqual([
+		'Menu 2 → name is missing',
+		'Menu 2 is a menu that nothing leads to',
+	]);
 });
 
 describe('what is there twice', () => {
@@ -198,7 +220,7 @@ test('what no key can do is no phone menu', () => {
 	expect(readPhoneMenu({ menus: [main] })).toBeUndefined();
 });
 
-test.each(['__proto__', 'constructor', 'caller'])(
+test.each(['__proto__', 'arguments', 'callee', 'caller', 'constructor', 'prototype'])(
 	'a menu by the name %s, with which what is entered in it would be lost',
 	(name) => {
 		const menus = [

@@ -10,16 +10,28 @@ describe('opening hours', () => {
 	});
 
 	test.each([
-		['start', { start: 'nine' }],
-		['end', { end: '09:00' }],
-		['days', { days: [] }],
-		['timeZone', { timeZone: 'Mars' }],
-	])('with a wrong %s', (field, hours) => {
+		['start', { start: 'nine' }, 'is not a time of day'],
+		['start', { start: '24:00' }, 'is not a time of day'],
+		['end', { end: '09:00' }, 'is not a time of day after Start'],
+		['end', { end: 'six' }, 'is not a time of day after Start'],
+		['days', { days: [] }, 'names no day'],
+		['days', { days: ['someday'] }, 'names no day'],
+		['timeZone', { timeZone: 'Mars' }, 'is not a time zone'],
+	])('with a wrong %s: %j', (field, hours, expected) => {
 		const main = {
 			...menuOf('Main', GOODBYE),
 			...closed({ does: 'hangup', text: 'Closed' }, hours),
 		};
-		expect(problems([main])).toEqual([expect.stringMatching(`^Main → Opening Hours → ${field} `)]);
+		expect(problems([main])).toEqual([`Main → Opening Hours → ${field} ${expected}`]);
+	});
+
+	test('whose days come as one text', () => {
+		const hours = { days: 'monday, friday' };
+		const main = {
+			...menuOf('Main', GOODBYE),
+			...closed({ does: 'hangup', text: 'Closed' }, hours),
+		};
+		expect(problems([main])).toEqual([]);
 	});
 
 	test('that lead to another menu lead somewhere', () => {
@@ -71,6 +83,13 @@ describe('what 8x8 would not play', () => {
 		],
 	])('%s', (_what, main, expected) => {
 		expect(problems([main])).toEqual([expected]);
+	});
+
+	test('an expression that was not carried out, in what is said after a wrong key', () => {
+		const wrongKeyText = 'Sorry {{ $json.name }}';
+		expect(problems([menuOf('Main', GOODBYE)], { wrongKeyText })).toEqual([
+			expect.stringMatching(/^wrongKeyText has \{\{ in it/),
+		]);
 	});
 
 	test('a menu without a voice, told once', () => {

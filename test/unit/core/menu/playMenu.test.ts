@@ -225,6 +225,10 @@ test('a number is waited for longer than a key', () => {
 	]);
 });
 
+test('where there is no menu, the call ends', () => {
+	expect(beginMenu(phoneMenu([]), CALL)).toEqual({ callflow: [{ action: 'hangup' }] });
+});
+
 test('whoever goes in circles gets no deeper', () => {
 	const circles = Array.from({ length: 20 }, () => ['1', '8']).flat();
 	const place = turns(TREE, circles).at(-1)?.place;
