@@ -5,6 +5,7 @@ import { createAdditionalData, LoadedNodeTypes, packageLoaded } from '../engine/
 import { DISHES, END, MAIN, menuParameters } from './menuForm';
 
 const CREDENTIAL = { apiKey: 'not-used', subAccountId: 'none', baseUrl: 'http://127.0.0.1:9' };
+const TIME_ZONE = 'Asia/Kathmandu';
 
 beforeAll(async () => await packageLoaded);
 
@@ -16,7 +17,10 @@ async function open(method: 'checkMenus' | 'searchMenus', form: INodeParameters,
 		position: [0, 0] as [number, number],
 	};
 	const nodeTypes = new LoadedNodeTypes();
-	const workflow = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
+	const workflow = new Workflow({
+		...{ nodes: [node], connections: {}, active: false, nodeTypes },
+		settings: { timezone: TIME_ZONE },
+	});
 	const additionalData = { ...createAdditionalData(CREDENTIAL), currentNodeParameters: form };
 	const context = new LoadOptionsContext(workflow, node, additionalData, '');
 	const { methods } = nodeTypes.getByNameAndVersion('eightByEightVoiceTrigger');
@@ -31,10 +35,27 @@ test('a key can lead to each menu that is in the form', async () => {
 	expect(await open('searchMenus', form, 'dish')).toEqual(['Dishes']);
 });
 
+test('a menu is found by a part of its name, in any case', async () => {
+	const form = menuParameters([MAIN, DISHES]);
+	expect(await open('searchMenus', form, ' SHES ')).toEqual(['Dishes']);
+});
+
+test('there is no menu to choose while the form has something in it that no form gives', async () => {
+	const form = menuParameters([{ ...MAIN, keys: [{ key: '1', does: 'sing' }] }]);
+	expect(await open('searchMenus', form)).toEqual([]);
+});
+
 test('Check says that nothing is wrong, and when that was', async () => {
 	expect(await open('checkMenus', menuParameters([MAIN, DISHES]))).toEqual([
 		expect.stringMatching(/^Nothing was wrong at \d\d:\d\d:\d\d$/),
 	]);
+});
+
+test('Check tells the time by the clock of the workflow', async () => {
+	const clock = () => new Date().toLocaleTimeString('en-GB', { timeZone: TIME_ZONE }).slice(0, 5);
+	const before = clock();
+	const [line = ''] = await open('checkMenus', menuParameters([MAIN, DISHES]));
+	expect([before, clock()]).toContain(/\d\d:\d\d/.exec(line)?.[0]);
 });
 
 test('Check tells all that is wrong, by the labels of the form', async () => {
