@@ -3,7 +3,7 @@ import { Workflow } from 'n8n-workflow';
 import { LoadedNodeTypes } from '../engine/instance';
 import { usePlatform } from '../engine/platform';
 import { callIn, OWN_NUMBER, whatWasHeard } from './callers';
-import { menuParameters, type FormMenu } from './menuForm';
+import { END, MAIN, menuParameters, type FormMenu } from './menuForm';
 import { asks, CALLER, MENUS, menuTrigger } from './menuTrigger';
 
 const platform = usePlatform();
@@ -65,6 +65,20 @@ test('with Simplify off, what was chosen stands beside the body', async () => {
 	await callIn(platform, { [CALLER]: ['1', '1'] });
 	const json = { namespace: 'VOICE', payload: expect.anything(), choice: 'pizza', path: '1-1' };
 	expect(executions).toMatchObject([{ json }]);
+});
+
+test('a workflow that answers itself gets the ID with which a caller has all tries again', async () => {
+	const hours = { key: '1', does: 'workflow', choice: 'hours', callerHears: 'respondOperation' };
+	const host = await publish([{ ...MAIN, keys: [hours, END] }]);
+	host.reply = { callflow: [{ action: 'hangup' }] };
+	const { clientActionId: afterOneTry } = await ask({ digits: '7' });
+	await ask({ digits: '1', clientActionId: afterOneTry });
+	const clientActionId = String(host.executions[0]?.json.clientActionId);
+	const answer = await ask({ digits: '7', clientActionId, more: { eventId: 'later' } });
+	expect(answer.callflow).toMatchObject([
+		{ params: { text: 'Wrong key' } },
+		{ params: { promptMessage: 'Main' } },
+	]);
 });
 
 describe('the digits of a call that we made', () => {
