@@ -16,6 +16,7 @@ describe('marks of an amount are there for the eye', () => {
 		['6591234567.00', '6591234567'],
 		['6591234567,0', '6591234567'],
 		['6591234567,00', '6591234567'],
+		['12025550147.000', '12025550147'],
 		['+49 30 123456.00', '+4930123456'],
 		['+6591234567.00', '+6591234567'],
 		['91234567.00', '+6591234567', 'SG'],
@@ -71,6 +72,7 @@ describe('a zero in brackets', () => {
 		['+44 (0)01632 960147'],
 		['+44 (0)(0)1632 960147'],
 		['44 (0)1632 960147', 'DE'],
+		['+(0)30 123456', 'DE'],
 	])('%s is refused', (...[given, country]: [string, CountryCode?]) => {
 		expect(called(given, country)).toBeUndefined();
 	});
@@ -89,6 +91,7 @@ describe('separators of one number', () => {
 		['+49.1711234567', '+491711234567'],
 		['0171.1234567', '+491711234567', 'DE'],
 		['9123.4567', '+6591234567', 'SG'],
+		['2800.0000', '+85228000000', 'HK'],
 		['01.23.45.67.00', '+33123456700', 'FR'],
 		['0065 9123 4567', '+6591234567', 'DE'],
 	])('%s is %s', (...[given, expected, country]: Case) => {
@@ -115,9 +118,11 @@ describe('where digits are lost, added or not one number, nobody is called', () 
 		['doubled zeros', '+65 00 9123 4567'],
 		['doubled zeros', '+49 0030 123456'],
 		['a plus and 00', '+0065 9123 4567'],
+		['zeros that can be decimals or digits', '6591234567.000'],
 		['two numbers of a short kind', '91234567/8', 'SG'],
 		['two numbers and a slash', '91234567/98765432', 'SG'],
 		['two numbers and a space', '123456 654321', 'DE'],
+		['an area code, a slash and a number that has its own', '030/04065432100', 'DE'],
 		['a slash that stands in the number', '089/123456/78', 'DE'],
 		['a range', '+62 21 5701234-35'],
 		['a number and brackets', '+49 30 123456 (78)'],
@@ -141,6 +146,7 @@ describe('a caller ID', () => {
 		['+65 3158 0190', '+6531580190'],
 		['3158 0190', '+6531580190', 'SG'],
 		['0147', '0147'],
+		['(0)30 123456', '030123456'],
 		['12345', '12345', 'SG'],
 		['4930123456', '4930123456'],
 		['4915123456789', '4915123456789', 'DE'],

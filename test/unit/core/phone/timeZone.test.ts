@@ -47,3 +47,24 @@ test.each([
 ])('the number %j is of the country %s', (number, expected) => {
 	expect(findCountry(number)).toBe(expected);
 });
+
+describe('the time zone of a number', () => {
+	/** An engine in which a locale has this alone. */
+	const engineWith = (locale: object) => {
+		jest.spyOn(Intl, 'Locale').mockImplementation(() => locale as never);
+	};
+	afterEach(() => void jest.restoreAllMocks());
+
+	test.each([
+		['a list of them', { timeZones: ['Asia/Singapore'] }],
+		['a function that gives them', { getTimeZones: () => ['Asia/Singapore'] }],
+	])('is known in an engine that has %s', (_what, locale) => {
+		engineWith(locale);
+		expect(findTimeZone('+6591234567', NOW)).toBe('Asia/Singapore');
+	});
+
+	test('is not known in an engine that has neither', () => {
+		engineWith({});
+		expect(findTimeZone('+6591234567', NOW)).toBeUndefined();
+	});
+});
