@@ -1,4 +1,8 @@
-import { nameRecordingFile, readRecordings } from '../../../../core/answers/recordings';
+import {
+	explainFailedRecording,
+	nameRecordingFile,
+	readRecordings,
+} from '../../../../core/answers/recordings';
 
 const RECORDING = { recordingId: 'r-1', sessionId: 's-1', externalFileUrl: null, status: 'done' };
 
@@ -50,4 +54,23 @@ describe('the name of a file', () => {
 		const odd = { ...RECORDING, recordingId: '../x' };
 		expect(nameRecordingFile(odd, new URL('https://example.com/'))).toBe('___x');
 	});
+});
+
+describe('why no file comes of a recording', () => {
+	test.each(['UPLOAD_FAILED', ' upload_failed '])('is told for the status %j', (status) => {
+		expect(explainFailedRecording(status)).toContain('into your storage');
+	});
+
+	test('is told for a status of failure that nobody knows', () => {
+		expect(explainFailedRecording('TRANSCODING_FAILED')).toBe(
+			'No file will come. Write to 8x8 support with the Session ID.',
+		);
+	});
+
+	test.each([['UPLOAD_COMPLETED'], ['FAILED'], [''], [null], [undefined]])(
+		'is not told for %j, where one may still come',
+		(status) => {
+			expect(explainFailedRecording(status)).toBeUndefined();
+		},
+	);
 });

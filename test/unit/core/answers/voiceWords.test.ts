@@ -80,3 +80,13 @@ test('a voice of a locale that nobody knows is found by its code', () => {
 	};
 	expect(matchesVoice(voice, { text: 'welsh gwyn' })).toBe(true);
 });
+
+test('a voice of a language without a country is found by the words for the language', () => {
+	const voice = {
+		speechProfileCode: 'fil-Datu',
+		localeCode: 'fil',
+		localeDescription: '',
+		gender: 'M',
+	};
+	expect(matchesVoice(voice, { text: 'tagalog man' })).toBe(true);
+});

@@ -34,6 +34,7 @@ describe('a callflow goes on after a capture', () => {
 		['not when it is last', [makeCall(), say(), capture()], false],
 		['not when there is none', [makeCall(), say(), HANGUP], false],
 		['not when it is empty', [], false],
+		['not when it is no list', 'sayAndCapture', false],
 	])('%s', (_what, callflow, expected) => {
 		expect(goesOnAfterCapture(callflow)).toBe(expected);
 	});

@@ -67,3 +67,7 @@ test('every key that is known passes', () => {
 	};
 	expect(issuesOf(body, FOR_TOOLS)).toEqual([]);
 });
+
+test('what is no request has no keys to tell', () => {
+	expect(issuesOf('callflow', FOR_TOOLS)).toEqual([issue(-1001, 'callflow')]);
+});
