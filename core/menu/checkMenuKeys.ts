@@ -8,7 +8,7 @@ export function checkMenuKeys({ menus }: PhoneMenu): MenuIssue[] {
 		[
 			...checkName(menu, menus.slice(0, index)),
 			...checkEntry(menu),
-			...menu.keys.flatMap((_key, keyIndex) => checkKey(menu, keyIndex)),
+			...menu.keys.flatMap((key, keyIndex) => checkKey(menu, key, menu.keys.slice(0, keyIndex))),
 			...checkHours(menu),
 		].map(({ at, ...issue }) => ({
 			place: [placeOfMenu(menu, index), ...(at ?? [])],
@@ -64,15 +64,14 @@ function checkEntry(menu: Menu): IssueInMenu[] {
 		: [];
 }
 
-function checkKey(menu: Menu, index: number): IssueInMenu[] {
-	const { keys } = menu;
-	const key = keys[index];
-	if (key === undefined) return [];
+type Key = Menu['keys'][number];
+
+function checkKey(menu: Menu, key: Key, before: Key[]): IssueInMenu[] {
 	const at = [placeOfKey(key)];
 	if (!KEYS.includes(key.key)) {
 		return [{ at, message: 'is not a key of a telephone. Choose one from the list.' }];
 	}
-	const isTwice = keys.slice(0, index).some((other) => other.key === key.key);
+	const isTwice = before.some((other) => other.key === key.key);
 	if (isTwice) {
 		return [{ at, message: 'is there twice. Give one of the two another key, or remove it.' }];
 	}

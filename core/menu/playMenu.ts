@@ -47,10 +47,10 @@ export function pressInMenu(
 ): Turn {
 	const menu = findMenu(phone, place.menu);
 	if (menu === undefined) return beginMenu(phone, call);
-	const action = findAction(menu, digits ?? '');
+	const pressed = digits ?? '';
+	const action = findAction(menu, pressed);
 	if (action !== undefined) {
-		const pressed = { ...place, hasGivenUp: false };
-		return carryOut(phone, pressed, { action, pressed: digits ?? '', call });
+		return carryOut(phone, { ...place, hasGivenUp: false }, { action, pressed, call });
 	}
 
 	const failedTries = place.failedTries + 1;

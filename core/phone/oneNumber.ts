@@ -32,9 +32,8 @@ export function digitsOf(text: string): string {
 function hasUnclearTail(text: string, isWhole: IsWhole): boolean {
 	const [, rest = '', tail] = TAIL.exec(text) ?? [];
 	if (tail === undefined || DIRECT_DIALLING.test(digitsOf(text).replace(/^00/, '+'))) return false;
-	const [group = ''] = /\d+$/.exec(rest) ?? [];
 	const isAlone = tail.length <= 2 && !rest.includes('-');
-	return (isAlone || group.length >= 6) && isWhole(rest);
+	return (isAlone || /\d{6}$/.test(rest)) && isWhole(rest);
 }
 
 /** One slash may stand behind the area code, and one behind the country code. */
