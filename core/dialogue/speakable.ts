@@ -2,11 +2,14 @@ import { isRecord } from '../json';
 
 /** Names of fields whose values nobody should hear. */
 const SECRET_NAME =
-	/pass(word|phrase|wd|code)|secret|token|api.?key|auth|credential|private.?key|^pin$|^otp$/i;
+	/pass.?(word|phrase|wd|code)|secret|token|api.?key|auth(?!ors?(?![a-z]))|credential|private.?key|^pin$|^otp$/i;
 
 /** A text that nobody could follow by ear, such as a key, is long and in one piece, and has letters and digits. */
 const LONG_PIECE = /[\w.+/=-]{20,}/g;
 const SHORTEST_CODE = 20;
+
+/** Who signs in at an address, and with what. */
+const SIGNED_IN_AS = /(?<=:\/\/)[^\s/@]+@/g;
 
 const HIDDEN = 'hidden';
 
@@ -29,6 +32,7 @@ const MOST_IN_VAIN = 5_000_000;
  */
 export function toSpeakable(text: string, longest: number): string {
 	const words = replaceJson(text.replace(WRITTEN_BY_N8N, ''))
+		.replace(SIGNED_IN_AS, '')
 		.replace(LONG_PIECE, hideCode)
 		.replace(NO_WORDS, ' ')
 		.replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ')
@@ -40,9 +44,10 @@ export function toSpeakable(text: string, longest: number): string {
 	return cut.replace(/\s\S*$/, '').trim();
 }
 
-/** What begins behind an @ or a colon is part of an address, as far as the next of its marks. */
+/** What begins behind an @, or with two slashes behind a colon, is part of an address, as far as the next of its marks. */
 function hideCode(piece: string, at: number, text: string): string {
-	const start = /[@:]/.test(text[at - 1] ?? '') ? piece.search(/(?<=[+=-])/) : 0;
+	const isAddress = text[at - 1] === '@' || (text[at - 1] === ':' && piece.startsWith('//'));
+	const start = isAddress ? piece.search(/(?<=[+=-])/) : 0;
 	const code = start < 0 ? '' : piece.slice(start);
 	const isCode = code.length >= SHORTEST_CODE && /\d/.test(code) && /[A-Za-z]/.test(code);
 	return isCode ? `${piece.slice(0, start)}${HIDDEN}` : piece;

@@ -41,7 +41,10 @@ test.each([
 		'passphrase: hidden, passwd: hidden, passcode: hidden',
 	],
 	['{"client_secret":"s","credentials":["c"]}', 'client secret: hidden, credentials: hidden'],
+	['{"pass_phrase":"p","authorization":"a"}', 'pass phrase: hidden, authorization: hidden'],
 	['{"pin":4711,"otp":"471147"}', 'pin: hidden, otp: hidden'],
+	['token:AKIA4711ABCDEFGHIJKLMNOP', 'token:hidden'],
+	['ann:4711abcdefghijklmnopq', 'ann:hidden'],
 	['The code is ab12ab12ab12ab12ab12', 'The code is hidden'],
 	['Use sk-live-4711abcdefghijklmnopq now', 'Use hidden now'],
 	['{"note":"key is AKIA4711ABCDEFGHIJKLMNOP"}', 'note: key is hidden'],
@@ -73,6 +76,7 @@ test.each(['{"orderId":"a \\"}\\" b"}', '{"orderId":"a [{ b"}'])(
 
 test.each([
 	['{"passenger":"Ann","pinned":4711,"spin":1}', 'passenger: Ann, pinned: 4711, spin: 1'],
+	['{"author":"Ann","author_name":"Ann"}', 'author: Ann, author name: Ann'],
 	['Code ab12ab12ab12ab12ab1', 'Code ab12ab12ab12ab12ab1'],
 	['Parcel 12345678901234567890', 'Parcel 12345678901234567890'],
 	['Donaudampfschifffahrtsgesellschaft', 'Donaudampfschifffahrtsgesellschaft'],
@@ -86,6 +90,9 @@ test('a secret that is not there is not hidden', () => {
 
 test.each([
 	['ann@mail4711.department.example.com', 'ann@mail4711.department.example.com'],
+	['https://ann:hunter2@files.example.com/a', 'https://files.example.com/a'],
+	['https://AKIA4711ABCDEFGHIJKLMNOP@example.com', 'https://example.com'],
+	['https://files.example.com/@ann', 'https://files.example.com/@ann'],
 	[
 		'https://files.example.com/4711/order=4711abcdefghijklmnopq',
 		'https://files.example.com/4711/order=hidden',
