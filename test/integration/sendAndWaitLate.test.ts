@@ -1,10 +1,9 @@
-import { createHmac } from 'node:crypto';
-
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { summary } from '../sandbox/sessionSummary';
 import { callAndWait, SOURCE, VOICE_PROFILE_BY_CODE } from './engine/parameters';
 import { usePlatform } from './engine/platform';
+import { SEAL, sealWith } from './engine/seals';
 import { WaitingHost } from './engine/waitingHost';
 import { menuParameters } from './menu/menuForm';
 import { MENUS } from './menu/menuTrigger';
@@ -66,6 +65,11 @@ test.each([
 	},
 );
 
+/** What is held looks again and again after a while, which never passes from now on. */
+function stopTime(): void {
+	jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate', 'setInterval'] });
+}
+
 test('a key in a call that nobody has waited for is one for the phone menu', async () => {
 	await n8n.publish(MENU);
 	expect(await press('another-session', '1')).toMatchObject({
@@ -78,28 +82,35 @@ test('a key is not held for a call that was announced, and then not made because
 	const { productionUrl } = await n8n.publish(MENU);
 	await platform.control('PUT', 'deliveries/behaviour', { mode: 'drop', count: 100 });
 	const { executionId } = await n8n.run(callAndWait());
-	const announced = {
+	const body = JSON.stringify({
 		...{ tells: 'willCall', nonce: 'n', clientRequestId: 'r' },
 		...{ path: `${executionId}/node?signature=wrong`, until: Date.now() + 60_000 },
-	};
+	});
 	const answer = await fetch(productionUrl, {
 		method: 'POST',
-		headers: { 'Content-Type': 'application/json', 'x-8x8-voice-waiting': seal(announced) },
-		body: JSON.stringify(announced),
+		headers: {
+			'Content-Type': 'application/json',
+			[SEAL]: sealWith(platform.credential.apiKey, ['to the hub', productionUrl, body]),
+		},
+		body,
 	});
 	expect(await answer.json()).toMatchObject({ address: 'refused' });
 
-	// What is held looks again and again after a while, which never passes here.
-	jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate', 'setInterval'] });
+	stopTime();
 	expect(await press('another-session', '1')).toMatchObject({
 		callflow: [{ params: { promptMessage: 'Dishes' } }],
 	});
+});
 
-	function seal(message: object): string {
-		const key = createHmac('sha256', platform.credential.apiKey).update('["waiting-calls"]');
-		const parts = JSON.stringify(['to the hub', productionUrl, JSON.stringify(message)]);
-		return createHmac('sha256', key.digest('hex')).update(parts).digest('hex');
-	}
+test('nor is it held for one that 8x8 has refused', async () => {
+	await n8n.publish({ event: 'sessionSummary' }, { webhookId: 'summaries' });
+	await n8n.publish(MENU);
+	await platform.control('POST', 'faults', { kind: 'status', status: 401, path: '/callflows' });
+	await n8n.run(callAndWait());
+	stopTime();
+	expect(await press('another-session', '1')).toMatchObject({
+		callflow: [{ params: { promptMessage: 'Dishes' } }],
+	});
 });
 
 test('a summary that comes after the limit starts the workflow of its trigger', async () => {

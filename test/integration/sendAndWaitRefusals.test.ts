@@ -163,8 +163,10 @@ test.each([{ validFor: 120 }, { validUntil: '2099-01-01T00:00:00Z' }])(
 );
 
 test('an earlier end of its validity is kept', async () => {
+	const before = Date.now();
 	const { result } = await n8n.run(callAndWait({ options: { dryRun: true, validFor: 5 } }));
 	const validUntil = Date.parse(String(result.outputs[0]?.[0]?.json.validUntil));
+	expect(validUntil).toBeGreaterThanOrEqual(before + 5 * 60_000);
 	expect(validUntil).toBeLessThanOrEqual(Date.now() + 5 * 60_000);
 });
 
@@ -188,4 +190,13 @@ test('a call that 8x8 refuses is an error, and nobody waits', async () => {
 	const { result } = await n8n.run(callAndWait());
 	expect(result.error?.message).toContain('8x8 did not accept the API key');
 	expect(result.run.waitTill).toBeUndefined();
+});
+
+test('nor does n8n store anything of it', async () => {
+	const hub = await n8n.publish(HUB);
+	await platform.control('POST', 'faults', { kind: 'status', status: 401, path: '/callflows' });
+	const { result } = await n8n.run(callAndWait());
+	const { clientRequestId } = result.error?.context as IDataObject;
+	expect(clientRequestId).toEqual(expect.any(String));
+	expect(hub.stored(String(clientRequestId))).toBeUndefined();
 });
