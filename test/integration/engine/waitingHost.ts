@@ -47,6 +47,9 @@ export class WaitingHost {
 	/** Ends the connection of whoever asks for an execution that waits, as an n8n that is just going down. */
 	breaksOff = false;
 
+	/** Takes its own addresses for altered ones, as behind a proxy that takes a part of the path away. */
+	refusesAddresses = false;
+
 	private readonly app = Fastify({ forceCloseConnections: true });
 
 	private readonly triggers = new Map<string, TriggerHost>();
@@ -183,7 +186,8 @@ export class WaitingHost {
 		if (!this.known.has(executionId)) return await reply.code(404).send({ message: 'not there' });
 		const waiting = this.waiting.get(executionId);
 		const context = this.openContext(executionId, waiting, { request, reply });
-		if (context.getSignedResumeUrl() !== new URL(request.url, this.url).href) {
+		const isSigned = context.getSignedResumeUrl() === new URL(request.url, this.url).href;
+		if (!isSigned || this.refusesAddresses) {
 			return await reply.code(401).type('text/html').send('<html>Invalid token</html>');
 		}
 		if (waiting === undefined) {
