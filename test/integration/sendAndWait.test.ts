@@ -177,6 +177,13 @@ test('a summary without our IDs that comes before 8x8 has answered the request i
 	expect(await output()).toMatchObject({ data: { reason: 'busy' } });
 });
 
+test('an execution whose ID is too unusual to go into those of its call waits as well', async () => {
+	await n8n.publish(HUB);
+	await platform.control('PUT', 'digits', { destination: PERSON, digits: ['1'] });
+	const { output } = await n8n.run(callAndWait(), {}, 'not-a-number');
+	expect(await output()).toMatchObject({ data: { approved: true } });
+});
+
 test('two triggers of this n8n, one for each event, are a hub together', async () => {
 	await n8n.publish({ event: 'sessionSummary' }, { webhookId: 'summaries' });
 	await n8n.publish({ event: 'callAction', respondWith: 'callflow' }, { webhookId: 'actions' });

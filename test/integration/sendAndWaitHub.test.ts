@@ -1,4 +1,7 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { summary } from '../sandbox/sessionSummary';
+import { FOREIGN } from './engine/foreignWebhook';
 import { callAndWait, PERSON, SOURCE, VOICE_PROFILE_BY_CODE } from './engine/parameters';
 import { usePlatform } from './engine/platform';
 import { runVoiceNode } from './engine/runVoiceNode';
@@ -35,9 +38,9 @@ describe('while a test listens', () => {
 		const trigger = await n8n.publish(SUMMARIES);
 		const { output, sessionId } = await startCall();
 		await trigger.listen();
-		await platform.deliver('VSS', summary(sessionId, 'BUSY'));
+		const { httpStatus } = await platform.deliver('VSS', summary(sessionId, 'BUSY'));
+		expect([httpStatus, trigger.executions]).toEqual([200, []]);
 		expect(await output()).toMatchObject({ data: { reason: 'busy' } });
-		expect(trigger.executions).toEqual([]);
 	});
 
 	test('a call can be made and waited for', async () => {
@@ -54,6 +57,38 @@ describe('while a test listens', () => {
 		await platform.deliver('VSS', summary('session-of-nobody', 'BUSY'));
 		expect(trigger.executions.map(({ mode }) => mode).sort()).toEqual(['production', 'test']);
 	});
+
+	test.each<[string, object[]]>([
+		['nothing', []],
+		['another system', [FOREIGN]],
+	])('in the place of %s, nobody is called, and the error says what to do', async (_what, held) => {
+		for (const webhook of held) await platform.api('POST', 'webhooks', webhook);
+		const parameters = { ...SUMMARIES, options: { existingWebhook: 'replace' } };
+		const options = { parameters, webhookId: 'hub', publicUrl: n8n.url };
+		await (await platform.startTrigger(options)).listen();
+		const { result } = await n8n.run(callAndWait({ responseType: 'outcome' }));
+		expect(result.error).toMatchObject({
+			message: expect.stringContaining('go to a test that listens, and no published workflow'),
+			description: expect.stringMatching(/^Nobody was called\. Stop the test\. Publish a workflow/),
+		});
+		expect(await platform.calls()).toEqual({});
+	});
+});
+
+test('a trigger that has not been told of a call finds the execution that waits for it by the IDs that it was made with', async () => {
+	const old = await n8n.publish(SUMMARIES);
+	const { output, sessionId } = await startCall();
+	const [session] = (await platform.control('GET', 'sessions')) as IDataObject[];
+	await old.unpublish();
+	const trigger = await n8n.publish(SUMMARIES, { webhookId: 'another' });
+	const { payload, ...envelope } = summary(sessionId, 'BUSY');
+	const ids = {
+		clientRequestId: session?.clientRequestId,
+		clientBatchId: session?.clientBatchId,
+	};
+	await platform.deliver('VSS', { ...envelope, payload: { ...payload, ...ids } });
+	expect(trigger.executions).toEqual([]);
+	expect(await output()).toMatchObject({ data: { reason: 'busy' } });
 });
 
 test('without Verify Secret, an event without the secret starts the workflow and answers no call', async () => {
@@ -76,6 +111,15 @@ describe('when an execution that waits cannot be reached', () => {
 		await platform.deliver('VSS', summary(sessionId, 'BUSY'));
 		expect(await output()).toMatchObject({ data: { reason: 'busy' } });
 		expect(trigger.executions).toEqual([]);
+	});
+
+	test('a summary that comes to a test that listens is asked for again as well, and does not start the test', async () => {
+		const trigger = await n8n.publish(SUMMARIES);
+		const { sessionId } = await startCall();
+		await trigger.listen();
+		n8n.breaksOff = true;
+		const { httpStatus } = await platform.deliver('VSS', summary(sessionId, 'BUSY'));
+		expect([httpStatus, trigger.executions]).toEqual([503, []]);
 	});
 
 	test('the person in the call is not kept on the line', async () => {
