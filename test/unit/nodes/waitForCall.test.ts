@@ -39,9 +39,10 @@ async function answerAsHub({ body }: { body: string }) {
 }
 
 /** An n8n that cannot read the credential any more once the call is placed. */
-function n8nThatLosesTheCredential() {
+function n8nThatLosesTheCredential(more: object = {}) {
 	let isPlaced = false;
 	const waitsUntil: Date[] = [];
+	const warnings: string[] = [];
 	const context = {
 		...contextOf('voice', async () => {
 			if (isPlaced) throw new Error('Database is not ready!');
@@ -51,19 +52,25 @@ function n8nThatLosesTheCredential() {
 		getContext: () => ({}),
 		getExecuteData: () => ({ data: { main: [[{ json: {} }]] } }),
 		helpers: { httpRequest: answerAsHub },
-		logger: { warn: () => undefined },
+		logger: { warn: (line: string) => void warnings.push(line) },
 		putExecutionToWait: async (until: Date) => void waitsUntil.push(until),
+		...more,
 	};
 	const webhooks = [{ type: 'VSS', url: HUB, enabled: true }];
 	const api = { node: NODE, request: async () => ({ webhooks }) };
 	return {
 		item: { keptInput: {}, run: { context, api } } as unknown as Item,
 		waitsUntil,
+		warnings,
 		place() {
 			isPlaced = true;
 			jest.setSystemTime(CALL_TAKES_MS);
 		},
 	};
+}
+
+async function placeSession() {
+	return [{ sessionId: 'session-1' }];
 }
 
 test('an execution waits for its call also when n8n cannot read the credential any more', async () => {
@@ -88,6 +95,15 @@ test('so does one whose call may have been placed', async () => {
 	expect(n8n.waitsUntil).toEqual([CALL.limit]);
 });
 
+test("n8n's log says when the trigger could not be told of a call", async () => {
+	const n8n = n8nThatLosesTheCredential();
+	await placeAndWait(n8n.item, CALL, async () => {
+		n8n.place();
+		return [{ sessionId: 'session-1' }];
+	});
+	expect(n8n.warnings).toEqual([expect.stringContaining('could not be told for certain')]);
+});
+
 test('a call that was refused stays an error of that refusal', async () => {
 	const n8n = n8nThatLosesTheCredential();
 	const placed = placeAndWait(n8n.item, CALL, async () => {
@@ -97,3 +113,20 @@ test('a call that was refused stays an error of that refusal', async () => {
 	await expect(placed).rejects.toThrow('8x8 did not accept the API key');
 	expect(n8n.waitsUntil).toEqual([]);
 });
+
+test('n8n 1.x is told that whoever goes on with the execution has to show its signature', async () => {
+	const setSignatureValidationRequired = jest.fn();
+	const n8n = n8nThatLosesTheCredential({ setSignatureValidationRequired });
+	await placeAndWait(n8n.item, CALL, placeSession);
+	expect(setSignatureValidationRequired).toHaveBeenCalledTimes(1);
+});
+
+test.each<{ main?: unknown[] }>([{}, { main: [null] }])(
+	'an execution in which n8n has given the node %j waits as well, and has no item at its limit',
+	async (data) => {
+		const n8n = n8nThatLosesTheCredential({ getExecuteData: () => ({ data }) });
+		await placeAndWait(n8n.item, CALL, placeSession);
+		expect(n8n.waitsUntil).toEqual([CALL.limit]);
+		expect(data.main?.[0] ?? []).toEqual([]);
+	},
+);
