@@ -81,6 +81,20 @@ test('a copy that arrives while the first is being started takes its place when 
 	expect(started()).toEqual(['session-1']);
 });
 
+test('a copy that arrives while the first is being started starts nothing when that succeeds', async () => {
+	const { begun, end } = holdStartOf('session-1');
+	const first = deliver('session-1');
+	await begun;
+	const arrived = deferred();
+	host.received = arrived.resolve;
+	const copy = deliver('session-1');
+	await arrived.promise;
+	await immediate();
+	end.resolve();
+	expect([await first, await copy]).toEqual([200, 200]);
+	expect(started()).toEqual(['session-1']);
+});
+
 test('of two events that arrive together, both are known to a process that starts afterwards', async () => {
 	const { begun, end } = holdStartOf('session-1');
 	const first = deliver('session-1');
