@@ -66,3 +66,12 @@ export function listKeys(nodeId = ''): string[] {
 		row.endsWith(`:${nodeId}`) || nodeId === '' ? list : [],
 	);
 }
+
+/** Those of a node that begin like this, as soon as there are any. */
+export async function untilStored(nodeId: string, beginning: string): Promise<string[]> {
+	for (;;) {
+		const found = listKeys(nodeId).filter((key) => key.startsWith(beginning));
+		if (found.length > 0) return found;
+		await roundTrip();
+	}
+}
