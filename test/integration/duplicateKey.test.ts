@@ -86,6 +86,18 @@ test('a key whose call was refused is called in a later execution', async () => 
 	]);
 });
 
+test('a key that n8n could not free counts as called, and the error stays that of the call', async () => {
+	await platform.control('POST', 'faults', { kind: 'status', status: 401 });
+	// The mark of the run, its key, and then the key again.
+	failAfter(2);
+	const given = await call([{ phone: '+6591230001', key: 'a' }]);
+	failAfter(Infinity);
+	expect(given).toMatchObject([
+		{ error: { message: expect.stringContaining('did not accept the API key') } },
+	]);
+	expect(await call([{ phone: '+6591230001', key: 'a' }])).toEqual([skipped('+6591230001')]);
+});
+
 test('when the first of two items with one key is refused, the second is called', async () => {
 	await platform.control('POST', 'faults', { kind: 'status', status: 401 });
 	const contact = { phone: '+6591230001', key: 'a' };

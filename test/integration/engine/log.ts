@@ -5,7 +5,7 @@ import { expectNoSecretsIn } from '../../secrecy/findSecrets';
 const PRINTED_LEVELS = ['error', 'warn', 'info'] as const;
 
 const watched = new WeakSet<Logger>();
-const lines: unknown[] = [];
+const lines: unknown[][] = [];
 
 /** Keeps what n8n's logger is told from now on, instead of printing it; all contexts share one. */
 export function watchLog(logger: Logger): void {
@@ -16,4 +16,9 @@ export function watchLog(logger: Logger): void {
 
 export function expectNoSecretsInLog(): void {
 	expectNoSecretsIn('The log', lines);
+}
+
+/** The messages of all of it, in order. */
+export function logged(): string[] {
+	return lines.map(([message]) => String(message));
 }
