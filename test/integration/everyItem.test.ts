@@ -92,6 +92,15 @@ describe('when the node runs a second time in an execution', () => {
 		expect(await platform.calls()).toEqual({ '+6591230001': 1 });
 	});
 
+	test('what its first run only tried out is not among them', async () => {
+		const { error } = await run([{ phone: '+6591230001', isTried: true }], {
+			parameters: textMessage({ options: { dryRun: '={{ $json.isTried ?? false }}' } }),
+			secondItems: CONTACTS,
+		});
+		expect(error?.message).toBe('1 of 3 items is wrong, so nobody has been called in this run');
+		expect(error?.description).not.toContain('earlier runs');
+	});
+
 	test('the same contact is called by both', async () => {
 		await run([{ phone: '+6591230001' }], { secondItems: [{ phone: '+6591230001' }] });
 		expect(await platform.calls()).toEqual({ '+6591230001': 2 });

@@ -36,3 +36,10 @@ test('two things that are wrong are told with both of their codes', () => {
 test('a field that goes into two actions is wrong once', () => {
 	expect(words(TO, TO).message).toBe("'To' is missing");
 });
+
+test('what has no remedy is told without one', () => {
+	expect(words({ ...TO, message: 'is not allowed.' })).toEqual({
+		message: "'To' is not allowed",
+		description: "Nobody was called. 8x8's code for this is -1017.",
+	});
+});
