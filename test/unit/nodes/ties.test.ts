@@ -126,6 +126,23 @@ describe('the action node', () => {
 		expect(forModels).toMatch(/^[A-Z].+\.$/);
 	});
 
+	test.each(operations)(
+		'tells a model how to call people, and when not, if it calls any: %s → %s',
+		(resource, operation) => {
+			const found = findOperation(RESOURCES, { resource, operation });
+			const told = [
+				/^Rings a real telephone\./,
+				/only when your user wants this call to be made/,
+				/E\.164: \+ and the country code/,
+				/plain words without markup/,
+				/SKIPPED means that nobody was called/,
+				/may have been placed, do not call again/,
+				/may not call it, tell your user and call no other number/,
+			].map((words) => words.test(found.forModels));
+			expect(new Set(told)).toEqual(new Set(['prepare' in found]));
+		},
+	);
+
 	test('the operation that is chosen first is one of those offered', () => {
 		const wrong = selectors.filter(
 			(selector) => !valuesOf(selector).includes(String(selector.default)),

@@ -19,7 +19,7 @@ test.each([
 });
 
 test('without a score there is no word for it', () => {
-	expect(qualityOf(null)).toBeNull();
+	expect([qualityOf(null), qualityOf(Number.NaN)]).toEqual([null, null]);
 });
 
 test('each leg has its own quality', () => {

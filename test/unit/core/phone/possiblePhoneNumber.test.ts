@@ -7,6 +7,7 @@ test.each([
 	['kept for fiction', '+12025550147'],
 	['in an area that does not exist', '+19995550199'],
 	['free of charge in all countries', '+80012345678'],
+	['in no numbering plan, also without its first digits', '+550171969043'],
 ])('a number that somebody can have: %s', (_what, number) => {
 	expect(findNumberProblem(number)).toBeUndefined();
 });
