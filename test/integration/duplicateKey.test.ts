@@ -209,6 +209,7 @@ describe('keys that another process overwrote during the run', () => {
 
 	test('are there again at its end', async () => {
 		await callMeanwhile(['a'], forgetKeys);
+		expect(listKeys(nodeId)).toEqual(['a']);
 		expect(await call([{ phone: '+6591230001', key: 'a' }])).toEqual([skipped('+6591230001')]);
 	});
 

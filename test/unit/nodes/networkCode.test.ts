@@ -10,6 +10,7 @@ test.each([
 	['that of the network, in the place of a status', { httpCode: 'ENOTFOUND' }, 'ENOTFOUND'],
 	['unknown, where there is only a status', { httpCode: '500' }, 'UNKNOWN'],
 	['unknown for what is no error', 'broken', 'UNKNOWN'],
+	['the next in the chain, where one is empty', { code: '', cause: { code: 'EPIPE' } }, 'EPIPE'],
 	['one of ours, where n8n has let nothing out', new SsrfBlockedIpError(), 'ERR_BLOCKED_BY_N8N'],
 	[
 		'the same, where n8n has wrapped that',
