@@ -1,3 +1,4 @@
+import { callAction } from '../../../../core/events/callAction';
 import { callStatus } from '../../../../core/events/callStatus';
 import { sessionSummary } from '../../../../core/events/sessionSummary';
 import { leg, summary } from './summaries';
@@ -21,11 +22,16 @@ describe('a body that is no session summary is marked, and comes out as it came'
 	});
 });
 
-test.each([
-	['session ID', { callStatus: 'CALL_CONNECTED' }],
-	['status', { sessionId: 'b5d0' }],
-])('a call status without a %s is marked', (_what, payload) => {
-	expect(callStatus.parse({ payload })).toMatchObject({ unexpectedShape: true });
+describe.each([
+	['a call status', callStatus],
+	['a Call Action', callAction],
+])('%s is marked', (_what, event) => {
+	test.each([
+		['session ID', { callStatus: 'CALL_CONNECTED' }],
+		['status', { sessionId: 'b5d0' }],
+	])('without a %s', (_missing, payload) => {
+		expect(event.parse({ payload })).toMatchObject({ unexpectedShape: true });
+	});
 });
 
 test('a summary that can be read is not marked', () => {
