@@ -216,6 +216,11 @@ test('with On Error: Continue, each recording without a file comes out as an err
 	]);
 });
 
+test('a session without recordings gives no file', async () => {
+	await listed();
+	expect(await run('download', { sessionId: SESSION_ID })).toMatchObject({ outputs: [[]] });
+});
+
 test('a recording of another session is refused', async () => {
 	await listed({ recordingId: 'r1', externalFileUrl: `${files.url}/r1.mp3` });
 	const { error } = await run('download', { sessionId: SESSION_ID, recordingId: 'r9' });
