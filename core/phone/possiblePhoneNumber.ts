@@ -106,7 +106,7 @@ function describeBeginning({
 	}
 	if (isKnown) return undefined;
 	const abroad = parsePhoneNumberFromString(number, { extract: false });
-	if (abroad && abroad.number !== number && abroad.isValid()) {
+	if (abroad?.isValid()) {
 		return {
 			reason: `has digits after the country code +${countryCallingCode} that are dialled at home only`,
 			remedy: 'Write the number as it is dialled from abroad',

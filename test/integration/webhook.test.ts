@@ -217,3 +217,13 @@ test('the sub-account in the options is the one that is looked at', async () => 
 	const options = { subAccountId: 'sandbox_second' };
 	expect((await run('getAll', { returnAll: true, options })).items).toEqual([]);
 });
+
+test('the events of the sub-account in the options are those that are switched off', async () => {
+	const options = { subAccountId: 'sandbox_second' };
+	await run('create', { ...NUMBERS, options });
+	await run('delete', { ...NUMBERS, options });
+	expect((await run('getAll', { returnAll: true, options })).items).toMatchObject([
+		{ ...NUMBERS, enabled: false },
+	]);
+	expect(await registered()).toEqual([]);
+});

@@ -33,6 +33,13 @@ describe('an answer that quotes a secret comes back with a mask', () => {
 	});
 });
 
+test('what is shorter than four characters is no secret that could be found', () => {
+	expect(secretsIn(' abcd ', { httpAuthHeader: 'abc', password: 'wxyz' })).toEqual([
+		'abcd',
+		'wxyz',
+	]);
+});
+
 test('no form of a secret is left anywhere in an answer', () => {
 	fc.assert(
 		fc.property(secret, fc.string(), fc.string(), (key, before, after) => {
