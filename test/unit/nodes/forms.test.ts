@@ -30,6 +30,10 @@ describe.each(FORMS)('in the form of %s', (_form, fields) => {
 	});
 
 	test('no text is left empty', () => {
+		const headings = all.flatMap(({ options = [] }) =>
+			options.flatMap((option) => ('values' in option ? [option.displayName] : [])),
+		);
+		expect(headings).not.toContain('');
 		const empty = [...all, ...all.flatMap(choicesOf)].filter((it) =>
 			['description', 'placeholder', 'hint', 'action'].some((text) => Reflect.get(it, text) === ''),
 		);

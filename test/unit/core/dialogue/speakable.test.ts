@@ -76,6 +76,7 @@ test.each(['{"orderId":"a \\"}\\" b"}', '{"orderId":"a [{ b"}'])(
 
 test.each([
 	['{"passenger":"Ann","pinned":4711,"spin":1}', 'passenger: Ann, pinned: 4711, spin: 1'],
+	['{"otps_left":3}', 'otps left: 3'],
 	['{"author":"Ann","author_name":"Ann"}', 'author: Ann, author name: Ann'],
 	['Code ab12ab12ab12ab12ab1', 'Code ab12ab12ab12ab12ab1'],
 	['Parcel 12345678901234567890', 'Parcel 12345678901234567890'],

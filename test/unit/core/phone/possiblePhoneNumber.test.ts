@@ -37,6 +37,7 @@ test.each([
 	['has letters in it', '+658123CALL'],
 	['has letters in it', 'reception'],
 	['has letters in it', 'grandma NaN'],
+	['has letters in it', 'room 6.58e9'],
 	['has an extension, which cannot be dialled', '+12025550147x12'],
 	['has an extension, which cannot be dialled', '+12025550147ext=12'],
 	['has an extension, which cannot be dialled', '+12025550147#12'],
