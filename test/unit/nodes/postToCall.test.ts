@@ -51,6 +51,11 @@ test('an execution that has gone on waits for nothing', async () => {
 	expect(await postToCall(context, WAIT, EVENT)).toEqual({ state: 'nobodyWaits' });
 });
 
+test('what says that it goes on, and comes with an error, is no answer of an execution', async () => {
+	const { context } = triggerWhere({ ...GOES_ON, statusCode: 404 });
+	expect(await postToCall(context, WAIT, EVENT)).toEqual({ state: 'nobodyWaits' });
+});
+
 test("one that takes nothing from this trigger stands in n8n's log", async () => {
 	const { context, warnings } = triggerWhere(REFUSED);
 	expect(await postToCall(context, WAIT, EVENT)).toEqual({ state: 'nobodyWaits' });

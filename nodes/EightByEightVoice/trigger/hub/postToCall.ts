@@ -105,7 +105,9 @@ function readAnswer(context: IWebhookFunctions, { status, body }: Answer): Hande
 			'8x8 Voice Trigger: an execution that waits for a call took nothing from this trigger',
 		);
 	}
-	if (!isRecord(body) || typeof body.goesOn !== 'boolean') return { state: 'nobodyWaits' };
+	if (status !== 200 || !isRecord(body) || typeof body.goesOn !== 'boolean') {
+		return { state: 'nobodyWaits' };
+	}
 	const { goesOn, reply } = body;
 	return { state: 'taken', goesOn, reply: isRecord(reply) ? (reply as CallReply) : undefined };
 }
