@@ -58,10 +58,11 @@ export async function workThrough<Entry>(
 			outcomes[itemIndex] = await workOn(entry, itemIndex);
 		} catch (error) {
 			if (error instanceof CallNotStarted) return;
-			const parts = error instanceof PartlyDone ? error : new PartlyDone([], [error]);
-			const [first, ...others] = parts.causes;
+			const { done, causes } =
+				error instanceof PartlyDone ? error : { done: [], causes: [error] as const };
+			const [first, ...others] = causes;
 			outcomes[itemIndex] = {
-				done: parts.done,
+				done,
 				error: errors.about(first, itemIndex),
 				otherErrors: others.map((cause) => errors.about(cause, itemIndex)),
 			};
