@@ -66,7 +66,8 @@ test('it is taken although an event after it was stored in the meantime', async 
 	expect(started()).toEqual(['session-2', 'session-1']);
 });
 
-test('a copy that arrives while the first is being started takes its place when that fails', async () => {
+/** Delivers an event, and a copy of it while n8n is still starting an execution for the first. */
+async function deliverTwice() {
 	const { begun, end } = holdStartOf('session-1');
 	const first = deliver('session-1');
 	await begun;
@@ -75,6 +76,11 @@ test('a copy that arrives while the first is being started takes its place when 
 	const copy = deliver('session-1');
 	await arrived.promise;
 	await immediate();
+	return { first, copy, end };
+}
+
+test('a copy that arrives while the first is being started takes its place when that fails', async () => {
+	const { first, copy, end } = await deliverTwice();
 	end.reject(CANNOT_START);
 	expect(await first).toBe(500);
 	expect(await copy).toBe(200);
@@ -82,14 +88,7 @@ test('a copy that arrives while the first is being started takes its place when 
 });
 
 test('a copy that arrives while the first is being started starts nothing when that succeeds', async () => {
-	const { begun, end } = holdStartOf('session-1');
-	const first = deliver('session-1');
-	await begun;
-	const arrived = deferred();
-	host.received = arrived.resolve;
-	const copy = deliver('session-1');
-	await arrived.promise;
-	await immediate();
+	const { first, copy, end } = await deliverTwice();
 	end.resolve();
 	expect([await first, await copy]).toEqual([200, 200]);
 	expect(started()).toEqual(['session-1']);

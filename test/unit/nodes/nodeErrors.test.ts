@@ -1,20 +1,13 @@
-import type { IExecuteFunctions, INode } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import { openNodeErrors } from '../../../nodes/EightByEightVoice/run/nodeErrors';
+import { VOICE_NODE } from './voiceNode';
 
-const node: INode = {
-	id: '1',
-	name: '8x8 Voice',
-	type: 'n8n-nodes-8x8-voice.eightByEightVoice',
-	typeVersion: 1,
-	position: [0, 0],
-	parameters: {},
-};
-const context = { getNode: () => node } as IExecuteFunctions;
+const context = { getNode: () => VOICE_NODE } as IExecuteFunctions;
 
 test('what 8x8 has answered stays the error that n8n shows with its HTTP status', () => {
-	const given = new NodeApiError(node, { message: 'Forbidden' }, { httpCode: '403' });
+	const given = new NodeApiError(VOICE_NODE, { message: 'Forbidden' }, { httpCode: '403' });
 	expect(openNodeErrors(context, () => []).about(given, 0)).toBe(given);
 });
 
