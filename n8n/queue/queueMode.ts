@@ -40,6 +40,10 @@ function queueEnvironment(redisPort: number, postgresPort: number): Record<strin
 		QUEUE_WORKER_LOCK_DURATION: '10000',
 		QUEUE_WORKER_LOCK_RENEW_TIME: '2000',
 		QUEUE_WORKER_STALLED_INTERVAL: '3000',
+		// Else n8n waits for ever for a job that is over before it listens, which a quick one is on a busy machine: it asks
+		// the queue what became of it, and there it is gone.
+		N8N_EXECUTIONS_QUEUE_KEEP_LAST_COMPLETED: '100',
+		N8N_EXECUTIONS_QUEUE_KEEP_LAST_FAILED: '100',
 		DB_TYPE: 'postgresdb',
 		DB_POSTGRESDB_HOST: '127.0.0.1',
 		DB_POSTGRESDB_PORT: String(postgresPort),
