@@ -60,10 +60,10 @@ function namesSeveral(number: string): boolean {
 function judgeDestination(number: string, { isAnswer }: RuleContext): Array<[string, string]> {
 	const problem = findNumberProblem(number);
 	if (problem === undefined || problem === SEVERAL_NUMBERS) return [];
-	const isNational = !isAnswer && /^\d/.test(number);
+	const isNational = !isAnswer && /^[\d(]/.test(number);
 	const orCountry = isNational ? ', or set Default Country in the options' : '';
 	// A number that begins with a digit other than 0 may have a country code, and lack something else.
-	const give = /^[1-9]/.test(number) ? 'Check its digits, or give it' : 'Give it';
+	const give = /^[1-9]\d*$/.test(number) ? 'Check its digits, or give it' : 'Give it';
 	const remedy = problem.remedy ?? `${give} with its country code, like +6591234567${orCountry}`;
 	return [['destination', `is not a valid phone number: it ${problem.reason}. ${remedy}.`]];
 }

@@ -11,6 +11,9 @@ const MSISDN = /^\+?[1-9]\d{6,14}$/;
 /** Such a number is taken as it is, and most are written like this. */
 const E164 = /^\+[1-9]\d{6,14}$/;
 const CALLER_ID = /^\+?\d{1,15}$/;
+const FIRST_OF_GROUPS = /^\(?\s*([1-9]\d*)[\s().\-/]+\d/;
+/** There, an area code has three digits, as many country codes have. */
+const NORTH_AMERICAN = /^\(?\d{3}\)?[\s.-]+\d{3}[\s.-]+\d{4}$/;
 const BRACKETED_ZERO = /^\(?(\+|00)?\s*(\d{0,3})\)?[\s.\-/]*\(0\)[\s.\-/]*/;
 
 /** Added to digits that could be two different numbers, so that they do not pass for either. */
@@ -33,19 +36,36 @@ export function isCallerId(value: string): boolean {
  * else, so that it is refused and not guessed at.
  */
 export function tidyPhoneNumber(value: string, defaultCountry?: CountryCode): string {
-	if (E164.test(value)) return withoutTrunkZero(value);
-	if (value.length > LONGEST) return value.trim();
-	const text = readPlainText(value);
-	return readSingleNumber(text, defaultCountry) ?? text;
+	const isUnclear = defaultCountry === undefined && findAreaCode(value) !== undefined;
+	return isUnclear ? value.trim() : joinDigits(value, defaultCountry);
 }
 
 /** The same for a caller ID, which need not be a phone number: if it is not one, its digits stay as they are. */
 export function tidyCallerId(value: string, defaultCountry?: CountryCode): string {
-	const number = tidyPhoneNumber(value, defaultCountry);
+	const number = joinDigits(value, defaultCountry);
 	if (E164.test(value)) return number;
 	if (isCallerId(number) && isWhole(number)) return number;
-	const plain = tidyPhoneNumber(value);
+	const plain = joinDigits(value);
 	return isCallerId(plain) ? plain : number.replace(TWO_READINGS, '');
+}
+
+/**
+ * The first group of digits where it is no country code, or may be an area code: the digits of (312) 555-0142 in one row
+ * would be a number of the Netherlands. Undefined for what is not written in groups, or is no single number anyway.
+ */
+export function findAreaCode(value: string): string | undefined {
+	if (/^\+?\d*$/.test(value) || value.length > LONGEST) return undefined;
+	const given = withoutAmountMarks(readPlainText(value), (part) => isWhole(digitsOf(part))) ?? '';
+	const [, group = ''] = FIRST_OF_GROUPS.exec(given) ?? [];
+	const isCountryCode = isCallingCode(group) && !NORTH_AMERICAN.test(given);
+	return group === '' || isCountryCode || !isMsisdn(joinDigits(value)) ? undefined : group;
+}
+
+function joinDigits(value: string, defaultCountry?: CountryCode): string {
+	if (E164.test(value)) return withoutTrunkZero(value);
+	if (value.length > LONGEST) return value.trim();
+	const text = readPlainText(value);
+	return readSingleNumber(text, defaultCountry) ?? text;
 }
 
 function readSingleNumber(text: string, country: CountryCode | undefined): string | undefined {

@@ -4,17 +4,17 @@ import {
 	validatePhoneNumberLength,
 } from 'libphonenumber-js/min';
 
-import { nameCallingCode } from './countries';
+import { isCallingCode, nameCallingCode } from './countries';
 import { isInNumberingPlan } from './readings';
 import { decimals, findRefusedForm, SEVERAL_NUMBERS, type NumberProblem } from './refusedForms';
-import { isMsisdn, tidyPhoneNumber, TWO_READINGS } from './phoneNumber';
+import { findAreaCode, isMsisdn, tidyPhoneNumber, TWO_READINGS } from './phoneNumber';
 
 const DIGITS_ALONE = 'Give digits alone, with a + before the country code, like +6591234567';
 
 /**
  * Why nobody can have this number (E.164, the plus optional), undefined when somebody can. The country code, the number
  * of digits and the zeros at the beginning are looked at, which change rarely: whether the number is in use is for the
- * platform to say.
+ * platform to say. Without a plus it has to be in the numbering plan as well, because its first digits may be no country code.
  */
 export function findNumberProblem(value: string): NumberProblem | undefined {
 	return /^\+?\d+$/.test(value) ? describeDigits(value) : describeForm(value);
@@ -36,6 +36,15 @@ export function describeForm(value: string): NumberProblem {
 }
 
 function describeSeparators(value: string): NumberProblem {
+	const areaCode = findAreaCode(value);
+	if (areaCode !== undefined) {
+		const isBoth = isCallingCode(areaCode);
+		return {
+			reason: isBoth
+				? `has no + before ${areaCode}, which may be an area code`
+				: `has no country code (${areaCode} is none)`,
+		};
+	}
 	const isClear = isMsisdn(tidyPhoneNumber(value));
 	if (!isClear && /\d/.test(value)) {
 		if (value.includes('/')) return SEVERAL_NUMBERS;
@@ -74,11 +83,24 @@ function describeDigits(value: string): NumberProblem | undefined {
 		value.startsWith('+') ? { reason, remedy: 'Check its digits' } : { reason };
 	if (isMsisdn(value)) {
 		if (number === undefined) return withRemedy('starts with no country code that exists');
-		return number.isPossible() ? describeBeginning(number) : withRemedy(describeLength(number));
+		if (!number.isPossible()) return withRemedy(describeLength(number));
+		return describeBeginning(number) ?? describeUnknown(number, value);
 	}
 	// Too few digits to take the first ones for a country code, unless the plus says so.
 	if (number !== undefined && value.startsWith('+')) return withRemedy(describeLength(number));
 	return withRemedy(value.length < 7 ? 'is too short' : 'is too long');
+}
+
+/** Without a plus, only the numbering plan tells that the first digits are a country code, and no area code. */
+function describeUnknown(
+	{ countryCallingCode, number }: PhoneNumber,
+	value: string,
+): NumberProblem | undefined {
+	return value.startsWith('+') || isInNumberingPlan(number)
+		? undefined
+		: {
+				reason: `has no +, and is no number of ${nameCallingCode(countryCallingCode)}, which its first digits say`,
+			};
 }
 
 function readInternational(number: string): PhoneNumber | undefined {

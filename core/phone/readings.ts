@@ -12,7 +12,11 @@ const WHOLE_DIGITS = 6;
 export function readDigits(digits: string, country?: CountryCode): string | undefined {
 	if (digits.startsWith('+')) return withoutTrunkZero(digits);
 	const abroad = digits.replace(/^00(?=[1-9])/, '+');
-	if (country === undefined) return withoutTrunkZero(abroad);
+	if (country === undefined) {
+		const number = withoutTrunkZero(abroad);
+		// Without a plus, a zero behind the first digits is one of home only where these are a country code.
+		return abroad === digits && !isInNumberingPlan(number) ? digits : number;
+	}
 	const read = parsePhoneNumberFromString(digits, { defaultCountry: country, extract: false });
 	if (abroad === digits) return readNational(digits, country, read?.number);
 	const another = read?.nationalNumber.startsWith('00') ? undefined : read?.number;

@@ -243,7 +243,7 @@ test('the sandbox plays a phone that nobody took, faults are set and removed, an
 	await page.getByText('Nothing goes wrong now.').waitFor();
 	await page.getByLabel('Phone number').fill('312 555');
 	await button('Add phone').click();
-	await page.getByText('Write the number with its country code').waitFor();
+	await page.getByText('Write the number with + and its country code').waitFor();
 	await page.getByLabel('Phone number').fill('+1 (312) 555-0142');
 	await button('Add phone').click();
 	await phone('+13125550142').getByText('No call yet.').waitFor();

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { isValidPhoneNumber } from 'libphonenumber-js/min';
 
 import type { CallflowActionName } from '../../../core/callflow/schema';
 import { SPEECH_PROFILES } from '../../../sandbox/callflow/speechProfiles';
@@ -15,9 +16,12 @@ export interface CallflowBody {
 }
 
 /** Numbers that somebody can have, from 7 to 15 digits: Niue, the USA, Singapore, the United Kingdom, Germany, Italy. */
-export const number = fc.stringMatching(
-	/^\+?(683[1-9][0-9]{3}|1[2-9][0-9]{9}|65[3689][0-9]{7}|44[1-9][0-9]{9}|49[1-35-9][0-9]{7,12}|3906[0-9]{7})$/,
-);
+export const number = fc
+	.stringMatching(
+		/^\+?(683[1-9][0-9]{3}|1[2-9][0-9]{9}|65[3689][0-9]{7}|44[1-9][0-9]{9}|49[1-35-9][0-9]{7,12}|3906[0-9]{7})$/,
+	)
+	// Without a plus, only the numbering plan tells that the first digits are a country code.
+	.filter((written) => written.startsWith('+') || isValidPhoneNumber(`+${written}`));
 
 const text = fc.oneof(
 	{ weight: 5, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }) },

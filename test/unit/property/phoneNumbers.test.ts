@@ -141,6 +141,35 @@ test('without a default country, a number that begins with the zero of home call
 	expect(readings.filter(({ called }) => called !== undefined)).toEqual([]);
 });
 
+test('without a default country, a number as the USA write it calls nobody', () => {
+	const areaCodes = Array.from({ length: 800 }, (_, index) => String(200 + index));
+	const written = areaCodes.flatMap((area) => [
+		`(${area}) 555-0142`,
+		...[' ', '-', '.'].map((by) => [area, '555', '0142'].join(by)),
+	]);
+	const called = written.filter((text) => findNumberProblem(tidyPhoneNumber(text)) === undefined);
+	expect(called).toEqual([]);
+});
+
+/** Groups of three can be an amount, too, and these are a number of Myanmar. */
+const AS_AN_AMOUNT = ['GW'];
+
+test('without a default country, a number in groups as it is written at home calls no stranger', () => {
+	const shape = numberShapes.find(({ name }) => name === 'national, atHome');
+	const readings = exampleNumbers
+		.flatMap((world) => (shape ? read(world, shape) : []))
+		.filter(({ text }) => /\D/.test(text));
+	expect(readings.length).toBeGreaterThan(200);
+	expect(readings.filter(isStranger).map(({ country }) => country)).toEqual(AS_AN_AMOUNT);
+});
+
+test('without a plus, a number in groups is called where its country code is a group', () => {
+	const refused = exampleNumbers
+		.map(({ number }) => `${number.countryCallingCode} ${number.nationalNumber}`)
+		.filter((text) => findNumberProblem(tidyPhoneNumber(text)) !== undefined);
+	expect(refused).toEqual([]);
+});
+
 test('whatever text it is, what is called has the form of a number and is possible', () => {
 	const text = fc.oneof(
 		fc.stringMatching(/^[+\d\s().,;/'E-]{1,24}$/),

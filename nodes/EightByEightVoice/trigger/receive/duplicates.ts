@@ -6,7 +6,8 @@ import { keepForEachNode } from '../../run/processMemory';
 import type { Delivery } from './delivery';
 
 const REMEMBERED = 500;
-const MARK_LENGTH = 12;
+/** 48 bits each: n8n stores them all with every event, and a copy of them with each execution. */
+const MARK_LENGTH = 8;
 const FAILED = 500;
 
 interface Starting {
@@ -41,7 +42,8 @@ class Taken {
 	takeIn(stored: unknown): void {
 		if (stored === this.given || typeof stored !== 'string' || stored === '') return;
 		this.given = stored;
-		for (const mark of stored.split(' ')) this.add(mark);
+		// Earlier versions stored longer ones.
+		for (const mark of stored.split(' ')) this.add(mark.slice(0, MARK_LENGTH));
 	}
 
 	/** What is to be stored with one event more. */

@@ -46,6 +46,12 @@ test.each([
 	['has something in it that is neither a digit nor a + at its beginning', '6581-23451*78'],
 	['has something in it that is neither a digit nor a + at its beginning', '#6581234510'],
 	['has something in it that is neither a digit nor a + at its beginning', '+6581234510\n'],
+	['has no country code (312 is none)', '312 555 0142'],
+	['has no country code (312 is none)', '(312) 555-0142'],
+	['has no country code (11 is none)', '11 96123-4567'],
+	['has no country code (312 is none)', '312/5550142'],
+	['has no + before 670, which may be an area code', '(670) 234-5678'],
+	['has no +, and is no number of Netherlands (+31), which its first digits say', '3125550142'],
 ])('%s: %j', (expected, number) => {
 	expect(findNumberProblem(number)?.reason).toBe(expected);
 });
