@@ -106,3 +106,11 @@ test('of two events that arrive together, both are known to a process that start
 	expect(await deliver('session-2')).toBe(200);
 	expect(started()).toEqual(['session-2', 'session-1']);
 });
+
+test('an event that an earlier version stored by a longer mark is known', async () => {
+	await deliver('session-1');
+	host.production.seen = `${String(host.production.seen)}Ab-9`;
+	await host.restart();
+	expect(await deliver('session-1')).toBe(200);
+	expect(started()).toEqual(['session-1']);
+});

@@ -50,9 +50,10 @@ export class TriggerHost {
 	/** Lets the production URL answer 503, as an n8n that is just restarting. */
 	productionIsDown = false;
 
-	private workflowId = `workflow-${++hostCount}`;
+	/** What n8n stores for the published trigger. */
+	readonly production: StaticData = {};
 
-	private production: StaticData = {};
+	private workflowId = `workflow-${++hostCount}`;
 
 	private test: StaticData | undefined;
 
