@@ -13,7 +13,7 @@ const FURTHER_WORDS: Readonly<Record<string, string>> = {
 	'zh-HK': 'cantonese',
 	'zh-SG': 'mandarin',
 	'zh-TW': 'mandarin',
-	cmn: 'mandarin',
+	'cmn-CN': 'mandarin',
 	fil: 'tagalog',
 	AE: 'emirati',
 	AR: 'argentinian',

@@ -48,7 +48,8 @@ export function toSpeakable(text: string, longest: number): string {
 function hideCode(piece: string, at: number, text: string): string {
 	const isAddress = text[at - 1] === '@' || (text[at - 1] === ':' && piece.startsWith('//'));
 	const start = isAddress ? piece.search(/(?<=[+=-])/) : 0;
-	const code = start < 0 ? '' : piece.slice(start);
+	if (start < 0) return piece;
+	const code = piece.slice(start);
 	const isCode = code.length >= SHORTEST_CODE && /\d/.test(code) && /[A-Za-z]/.test(code);
 	return isCode ? `${piece.slice(0, start)}${HIDDEN}` : piece;
 }

@@ -29,16 +29,13 @@ export function checkWaysThrough(phone: PhoneMenu): MenuIssue[] {
 interface Way {
 	from: string;
 	to: string;
-	/** Whether callers take it in place of the menu, because that is closed. */
-	isInPlace: boolean;
 }
 
 function findWays(phone: PhoneMenu): Way[] {
 	return listActions(phone).flatMap(({ action, menu }) => {
 		if (action.does !== 'menu') return [];
-		const isInPlace = menu?.closed?.action === action;
 		const from = menu === undefined ? phone.menus : [menu];
-		return from.map(({ name }) => ({ from: name, to: action.menu, isInPlace }));
+		return from.map(({ name }) => ({ from: name, to: action.menu }));
 	});
 }
 
@@ -89,17 +86,14 @@ function findThoseWithExit(phone: PhoneMenu, ways: Way[]) {
 /** Comes before the menu that a call begins in; there is no way out of it but the call's end. */
 const NOWHERE = '';
 
-/** The menus that a caller can have come from, by the menu. */
+/**
+ * The menus that a caller can have come from, by the menu. Whoever is sent on in place of a closed menu comes from where
+ * they were before that. It need not be looked for: the closed menu is among those before, and is no way out as long as
+ * the menu in its place is none.
+ */
 function findThoseBefore({ menus }: PhoneMenu, ways: Way[]): Map<string, Set<string>> {
 	const before = new Map(menus.map(({ name }) => [name, new Set<string>()]));
 	before.get(menus[0]?.name ?? '')?.add(NOWHERE);
 	for (const { from, to } of ways) if (from !== to) before.get(to)?.add(from);
-	// Whoever is sent on in place of a menu comes from where they were before it, menu by menu.
-	const inPlace = ways.filter(({ isInPlace }) => isInPlace);
-	for (let passes = 0; passes < menus.length; passes += 1) {
-		for (const { from, to } of inPlace) {
-			for (const earlier of before.get(from) ?? []) before.get(to)?.add(earlier);
-		}
-	}
 	return before;
 }

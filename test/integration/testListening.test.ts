@@ -47,6 +47,17 @@ describe('test listening', () => {
 		expect(await platform.registeredUrl()).toBe(FOREIGN.url);
 	});
 
+	test('what Replace displaced is handed back on a platform that takes no second address', async () => {
+		await platform.control('PUT', 'webhooks/policy', { onExisting: 'refuse' });
+		await platform.api('POST', 'webhooks', FOREIGN);
+		const host = await platform.startTrigger({
+			parameters: { options: { existingWebhook: 'replace' } },
+		});
+		await host.publish();
+		await host.unpublish();
+		expect(await platform.registeredUrl()).toBe(FOREIGN.url);
+	});
+
 	test('a test that displaced another system is not handed over to an unpublished workflow', async () => {
 		await platform.api('POST', 'webhooks', FOREIGN);
 		const host = await platform.startTrigger({

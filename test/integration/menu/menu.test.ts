@@ -24,6 +24,12 @@ test('a caller is led through two menus to the workflow, and only the last key s
 	]);
 });
 
+test('a key on the way to another menu is not kept among the events that were taken', async () => {
+	const { production } = await publish();
+	await callIn(platform, { [CALLER]: ['1'] });
+	expect(production.seen).toBeUndefined();
+});
+
 test('the workflow gets the number that was entered', async () => {
 	const { executions } = await publish();
 	await callIn(platform, { [CALLER]: ['2', '471', '0471'] });

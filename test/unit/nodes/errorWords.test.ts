@@ -65,6 +65,11 @@ describe("a refusal with one of the platform's codes", () => {
 		expect(description).toContain('"A new rule"');
 	});
 
+	test('is told without the phone numbers in its words', () => {
+		const body = { statusCode: -1999, statusMessage: '+65 9123-4567 is blocked' };
+		expect(refused(body).description).toContain('8x8 said: "… is blocked".');
+	});
+
 	test.each(['', ' ', undefined, 7])('has no words of 8x8 where it says %j', (statusMessage) => {
 		const { description } = refused({ statusCode: -1014, statusMessage });
 		expect(description).not.toContain('8x8 said');

@@ -16,6 +16,7 @@ test.each([
 	['is empty', ''],
 	['is too short', '12'],
 	['is too long', '1234567890123456'],
+	['is too long', 'x'.repeat(201)],
 	['is too short for Singapore (+65)', '+6512'],
 	['is too short for Singapore (+65)', '658123451'],
 	['is too long for Singapore (+65)', '+65812345101234'],
@@ -63,6 +64,7 @@ test.each([
 	['Write the number as it is dialled from abroad', '+37580294911911'],
 	['Check its digits', '+6512'],
 	['Give a phone number', ''],
+	['Give one phone number alone', 'x'.repeat(201)],
 ])('the remedy is "%s" for %j', (expected, number) => {
 	expect(findNumberProblem(number)?.remedy).toBe(expected);
 });

@@ -1,0 +1,35 @@
+import { listNames } from '../../../../core/answers/voiceLanguage';
+
+test.each([
+	['emirati', 'ar-AE'],
+	['argentinian', 'es-AR'],
+	['austrian', 'de-AT'],
+	['belgian', 'nl-BE'],
+	['swiss', 'de-CH'],
+	['chilean', 'es-CL'],
+	['colombian', 'es-CO'],
+	['egyptian', 'ar-EG'],
+	['england', 'en-GB'],
+	['indonesian', 'id-ID'],
+	['irish', 'en-IE'],
+	['indian', 'en-IN'],
+	['kenyan', 'en-KE'],
+	['malaysian', 'ms-MY'],
+	['nigerian', 'en-NG'],
+	['peruvian', 'es-PE'],
+	['philippine', 'en-PH'],
+	['saudi', 'ar-SA'],
+	['singaporean', 'en-SG'],
+	['taiwanese', 'zh-TW'],
+	['usa', 'en-US'],
+	['venezuelan', 'es-VE'],
+	['african', 'en-ZA'],
+	['mandarin', 'cmn-CN'],
+	['mandarin', 'zh-CN'],
+	['mandarin', 'zh-SG'],
+	['mandarin', 'zh-TW'],
+	['cantonese', 'zh-HK'],
+	['tagalog', 'fil-PH'],
+])('%s is a name of %s', (name, localeCode) => {
+	expect(listNames(localeCode).join(' ').split(' ')).toContain(name);
+});
