@@ -6,6 +6,7 @@ import { runNpm } from '../../n8n/npm';
 import { runProgram, say, type AtEnd } from '../../n8n/program';
 import { makeTemporaryFolder } from '../../n8n/temporaryFolder';
 import { makeCheckout } from '../docs/checkout';
+import { findAgain } from './again';
 import { draw } from './draw';
 import { dryRun, type TestFile } from './dryRun';
 import { instrument } from './instrument';
@@ -14,7 +15,7 @@ import { readOptions } from './options';
 import { hashSources, remember } from './remember';
 import { Results, type Result } from './results';
 import { Jest } from './runJest';
-import { summarize } from './summary';
+import { summarize, summarizeAgain } from './summary';
 import { tryMutant } from './tryMutant';
 
 /** The checkout is built, because the integration tests load what is built, and all its tests are run once. */
@@ -60,7 +61,8 @@ async function tryMutants(atEnd: AtEnd): Promise<void> {
 	const checkout = await makeCheckout();
 	atEnd(checkout.remove);
 	const mutants = await instrument(checkout.path);
-	const drawn = draw(mutants, options.sample, options.seed);
+	const again = options.again && findAgain(mutants, (await Results.open(options.again)).all());
+	const drawn = again ? again.mutants : draw(mutants, options.sample, options.seed);
 	const left = drawn.filter((mutant) => results.of(mutant) === undefined);
 	say(`${drawn.length} of ${mutants.length} mutants are drawn, ${left.length} are to be tried.`);
 	if (left.length > 0) {
@@ -73,7 +75,9 @@ async function tryMutants(atEnd: AtEnd): Promise<void> {
 		};
 		await tryEach(left, attempt, drawn.length);
 	}
-	say(`\n${summarize(drawn.flatMap((mutant) => results.of(mutant) ?? []))}`);
+	const ended = drawn.flatMap((mutant) => results.of(mutant) ?? []);
+	say(`\n${summarize(ended)}`);
+	if (again) say(summarizeAgain(ended, again));
 }
 
 runProgram(tryMutants);

@@ -8,12 +8,15 @@ export interface MutantsOptions {
 	sample: number;
 	/** Where results are appended to, and those of an earlier run are found. */
 	results?: string;
+	/** The results of an earlier run, of which those are tried that no test noticed, in place of others that are drawn. */
+	again?: string;
 }
 
 const USAGE = `Usage: npm run mutants
   --seed 20261127       draws other mutants with another number
   --sample 200          so many of them
-  --results <file>      appends the results there; a run that is begun again with the same file goes on where it stopped`;
+  --results <file>      appends the results there; a run that is begun again with the same file goes on where it stopped
+  --again <file>        draws none, but tries those again that no test noticed in the run whose results these are`;
 
 export function readOptions(args: string[]): MutantsOptions {
 	const { values } = parseArgs({
@@ -22,12 +25,14 @@ export function readOptions(args: string[]): MutantsOptions {
 			seed: { type: 'string', default: '20261127' },
 			sample: { type: 'string', default: '200' },
 			results: { type: 'string' },
+			again: { type: 'string' },
 		},
 	});
 	return {
 		seed: readWhole('seed', values.seed),
 		sample: readWhole('sample', values.sample),
 		...(values.results === undefined ? {} : { results: values.results }),
+		...(values.again === undefined ? {} : { again: values.again }),
 	};
 }
 

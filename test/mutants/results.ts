@@ -21,6 +21,10 @@ export class Results {
 		return new Results(file, new Map(results.map((result) => [nameOf(result), result])));
 	}
 
+	all(): Result[] {
+		return [...this.known.values()];
+	}
+
 	of(mutant: Mutant): Result | undefined {
 		return this.known.get(nameOf(mutant));
 	}

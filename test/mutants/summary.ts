@@ -1,3 +1,4 @@
+import type { Again } from './again';
 import type { Result } from './results';
 
 function oneLine(text: string): string {
@@ -9,14 +10,31 @@ function describeResult({ file, line, column, mutator, original, replacement }: 
 	return `${file}:${line}:${column} ${mutator}\n    - ${oneLine(original)}\n    + ${oneLine(replacement)}`;
 }
 
+export function wasNoticed({ status }: Pick<Result, 'status'>): boolean {
+	return status === 'killed' || status === 'timed out';
+}
+
+function shareOf(noticed: number, all: number): string {
+	return `${((noticed / all) * 100).toFixed(1)} %`;
+}
+
 /** How many mutants came to which end, and those that no test has seen. */
 export function summarize(results: Result[]): string {
 	const having = (status: Result['status']) => results.filter((it) => it.status === status);
-	const killed = having('killed').length + having('timed out').length;
-	const share = ((killed / results.length) * 100).toFixed(1);
+	const killed = results.filter(wasNoticed).length;
 	return [
 		`${results.length} mutants: ${killed} killed (${having('timed out').length} of them timed out), ` +
-			`${having('survived').length} survived, ${having('not covered').length} are covered by no test: ${share} %`,
+			`${having('survived').length} survived, ${having('not covered').length} are covered by no test: ${shareOf(killed, results.length)}`,
 		...[...having('survived'), ...having('not covered')].map(describeResult),
 	].join('\n');
+}
+
+/** The same for all of an earlier run, after those have been tried again that no test noticed then. */
+export function summarizeAgain(results: Result[], { killed, gone }: Again): string {
+	const noticed = killed + results.filter(wasNoticed).length;
+	const all = killed + results.length;
+	return (
+		`With those that were noticed before: ${noticed} of ${all}, ${shareOf(noticed, all)}. ` +
+		`${gone} more cannot be tried, because their code is another.`
+	);
 }

@@ -78,3 +78,13 @@ test.each([new EightByEightVoice(), new EightByEightVoiceTrigger()])(
 		]);
 	},
 );
+
+test('both nodes have the connections that saved workflows have drawn to them', () => {
+	const connections = [new EightByEightVoice(), new EightByEightVoiceTrigger()].map(
+		({ description: { inputs, outputs } }) => ({ inputs, outputs }),
+	);
+	expect(connections).toEqual([
+		{ inputs: ['main'], outputs: ['main'] },
+		{ inputs: [], outputs: ['main'] },
+	]);
+});

@@ -17,6 +17,7 @@ test.each([
 	['is too short', '12'],
 	['is too long', '1234567890123456'],
 	['is too long', 'x'.repeat(201)],
+	['has decimals (,50)', '+6581234510,50'],
 	['is too short for Singapore (+65)', '+6512'],
 	['is too short for Singapore (+65)', '658123451'],
 	['is too long for Singapore (+65)', '+65812345101234'],
