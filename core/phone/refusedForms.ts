@@ -61,7 +61,7 @@ const FORMS: ReadonlyArray<[RegExp, (found: string) => NumberProblem]> = [
 		(found) => ({ reason: `looks like a date (${found})`, remedy: AS_TEXT }),
 	],
 	[/^[^,]*\d,(?:\d{1,2}|\d{4})$/, decimals],
-	[/^\.\d|^\d[\d,'’\s]*\.\d{1,2}$|^\d[\d.'’\s]*,\d{1,2}$/, decimals],
+	[/^\.\d|^\d[\d,'’\s]*\.\d{1,2}$/, decimals],
 ];
 
 /** A number in a form that nobody should guess at; undefined when its form says nothing against it. */
