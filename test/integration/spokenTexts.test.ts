@@ -118,7 +118,7 @@ describe.each(FIELDS)('%s: %s', (_where, field, withText) => {
 });
 
 test('of several items, the hint names the first that has it', async () => {
-	const parameters = speakText('=Dear {{ $json.name }}');
+	const parameters = { ...speakText('=Dear {{ $json.name }}') };
 	const items = [{ name: 'Ada' }, { name: 'undefined' }];
 	const { hints } = await runVoiceNode({ credential: platform.credential, parameters, items });
 	expect(hints).toContainEqual(

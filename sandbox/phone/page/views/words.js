@@ -42,7 +42,7 @@ export function magicInWords({ meaning, rings }) {
 export const KEYS_NOW = {
 	awaited: 'Press keys, or type them',
 	interrupt: 'Press a key, or hear it out',
-	lostInSpeech: 'Keys do not count yet: listen',
+	lostInSpeech: 'Listen: keys do not count now',
 	lost: 'Nothing listens for keys now',
 };
 
