@@ -40,7 +40,8 @@ export class EightByEightVoiceTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle: `={{ ${chosenLabel('event', EVENT_OPTIONS)} }}`,
-		description: 'Starts when a phone call has ended, somebody calls, or digits are pressed',
+		// n8n shows it for both nodes where it lists them as one, so it does not say that it starts a workflow.
+		description: 'Phone calls that you make or get, the keys pressed in them, and how they end',
 		defaults: { name: '8x8 Voice Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

@@ -54,6 +54,7 @@ export function controlRoutes(
 			number: `+1 xxx 555 01${ending}`,
 			meaning,
 			sessionStatus: outcome.sessionStatus,
+			rings: outcome.ringSeconds > 0,
 			...(outcome.errorCode !== undefined && { errorCode: outcome.errorCode }),
 		})),
 	);

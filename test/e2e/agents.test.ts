@@ -65,7 +65,7 @@ async function calls() {
 
 const REFUSED = "'To' is +44…56, which this tool may not call";
 const REMEDY =
-	"Nobody was called for item 0. 'Allowed Destinations' of this tool has: US, +65. Do not call another number instead: tell your user";
+	"Nobody was called. 'Allowed Destinations' of this tool has: US, +65. Do not call another number instead: tell your user";
 const FACTS = [
 	'Rings a real telephone. Speaks a text',
 	'E.164: + and the country code',

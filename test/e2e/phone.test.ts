@@ -44,10 +44,10 @@ test('a call is answered, heard, steered by keys, bridged and hung up with the k
 	await phone(second).getByText('The sandbox plays this phone.').waitFor();
 	await phone(second).getByText(`In a call with ${number}`).waitFor();
 	await button('Hang up').press('Enter');
-	await phone(number).getByText('The last call ended: COMPLETED').waitFor();
+	await phone(number).getByText('The last call ended: answered').waitFor();
 	await steps().getByText('Session ended', { exact: true }).waitFor();
 	await steps().getByText('not sent, because none is registered').waitFor();
-	expect(await transcript().innerText()).toContain('The session has ended: COMPLETED.');
+	expect(await transcript().innerText()).toContain('The session has ended: answered (COMPLETED).');
 	expect(receiver.payloads('CALL_ACTION')).toMatchObject([{ eventData: { dtmf: '42' } }]);
 	await page.evaluate(
 		'document.querySelectorAll("details").forEach((each) => { each.open = true; })',
@@ -63,7 +63,7 @@ test('both phones of a bridged call ring when a person answers every phone', asy
 	await phone(number).getByText(`In a call with ${second}`).waitFor();
 	await expectFitForAll(page);
 	await button('Hang up', phone(second)).click();
-	await phone(second).getByText('The last call ended: COMPLETED').waitFor();
+	await phone(second).getByText('The last call ended: answered').waitFor();
 	await steps().getByText('Session ended', { exact: true }).waitFor();
 });
 
@@ -71,7 +71,7 @@ test('a phone that declines was busy', async () => {
 	await takePhone();
 	await button('Ring this phone').click();
 	await button('Decline').click();
-	await phone(number).getByText('The last call ended: BUSY').waitFor();
+	await phone(number).getByText('The last call ended: busy').waitFor();
 	await expectFitForAll(page);
 });
 
@@ -86,7 +86,7 @@ test('a phone calls a number of the sandbox, and hears why a file cannot be play
 	await button('Call').click();
 	await transcript().getByText('This file could not be loaded').waitFor();
 	await button('Hang up').click();
-	await phone(number).getByText('The last call ended: COMPLETED').waitFor();
+	await phone(number).getByText('The last call ended: answered').waitFor();
 	expect(receiver.payloads('CALL_ACTION')).toMatchObject([{ callStatus: 'CALL_RECEIVED' }]);
 	// The browser's own words on the file that is not there.
 	expect(trouble.splice(0)).toEqual([expect.stringContaining('404')]);
@@ -173,7 +173,7 @@ test('after a call, nothing is to be pressed where the last key and the end of t
 	const keys = await phone(number).getByRole('button', { name: /^Key / }).all();
 	const places = await Promise.all(keys.map(async (key) => await key.boundingBox()));
 	await button('Hang up').click();
-	await phone(number).getByText('The last call ended: COMPLETED').waitFor();
+	await phone(number).getByText('The last call ended: answered').waitFor();
 	expect(await page.title()).toBe('8x8 Voice sandbox');
 	for (const place of [...places, decline]) {
 		const middle = place && [place.x + place.width / 2, place.y + place.height / 2];
@@ -199,16 +199,67 @@ test('a run of many calls leaves the phone in view that a person took, and the l
 	await phone('+13125550101').waitFor();
 });
 
-test('on a narrow screen the transcript is in view with the keys', async () => {
-	await page.setViewportSize({ width: 360, height: 740 });
+test.each([
+	[360, 740],
+	[1280, 640],
+	[1280, 800],
+])('in a window of %i by %i the question is in view with the keys', async (width, height) => {
+	await page.setViewportSize({ width, height });
 	await takePhone();
-	await askForKeys();
+	await askForKeys(
+		'This is your first call. Do you like it? Press 1 to say yes. Press 2 to say no.',
+	);
 	await button('Answer').click();
-	await phone(number).getByText('Press keys, or type them').waitFor();
-	for (const part of [button('Key 1'), button('Hang up'), transcript().getByText('Press a key.')]) {
-		const { y, height } = (await part.boundingBox()) ?? { y: -1, height: 0 };
-		expect([y >= 0, y + height <= 740]).toEqual([true, true]);
+	await phone(number)
+		.getByText(/^Press /)
+		.waitFor();
+	const question = transcript().getByText('Do you like it?');
+	for (const part of [button('Key 1'), button('Hang up'), question]) {
+		const box = (await part.boundingBox()) ?? { y: -1, height: 0 };
+		expect([box.y >= 0, box.y + box.height <= height]).toEqual([true, true]);
 	}
+});
+
+test('the keypad says during which words a key counts, and one that counts cuts them short', async () => {
+	const long = 'x'.repeat(3000);
+	receiver.answers = [{ callflow: [say(long)] }];
+	await takePhone();
+	await askForKeys(long);
+	await button('Answer').click();
+	await phone(number).getByText('Press a key, or hear it out').waitFor();
+	const places = await Promise.all([button('Key 4').boundingBox(), button('Key 0').boundingBox()]);
+	await button('Key 4').click();
+	await transcript().getByText('pressed 4.').waitFor();
+	await button('Key 2').click();
+	await phone(number).getByText('Listen: keys do not count now').waitFor();
+	await button('Key 0').click();
+	await page.getByText('Key 0 does not count. Listen: keys').waitFor({ state: 'attached' });
+	expect(await Promise.all([button('Key 4').boundingBox(), button('Key 0').boundingBox()])).toEqual(
+		places,
+	);
+	await button('Hang up').click();
+	await phone(number).getByText('The last call ended: answered').waitFor();
+});
+
+test('a phone whose number never rings says so at once, and what becomes of a call to it', async () => {
+	const error = 'error -2003: Callflow invalid';
+	await page.getByLabel('Phone number').fill('+1 202 555 0123');
+	await button('Add phone').click();
+	const added = phone('+12025550123');
+	const words = `it never rings. What becomes of a call to it: ${error}`;
+	await added.getByText(words).waitFor();
+	await page.getByRole('alert').getByText(words).waitFor({ state: 'attached' });
+	const list = page.getByRole('region', { name: 'Phones' }).getByRole('listitem');
+	await list.filter({ hasText: 'Never rings' }).waitFor();
+	expect(await added.getByRole('switch').count()).toBe(0);
+	await expectFitForAll(page);
+	await button('Ring this phone').click();
+	await added.getByText('The last call ended: error').waitFor();
+	await page.getByLabel('Phone number').fill('+1 312 555 0101');
+	await button('Add phone').click();
+	await list.filter({ hasText: '+13125550101' }).getByText('You answer').waitFor();
+	await phone('+13125550101').getByText('I answer this phone').click();
+	await phone('+13125550101').getByText('as long as you do not answer: busy.').waitFor();
 });
 
 test('magic numbers are copied and rung, the speed is changed, and a reset begins anew', async () => {
@@ -223,7 +274,7 @@ test('magic numbers are copied and rung, the speed is changed, and a reset begin
 		.waitFor({ state: 'attached' });
 	expect(sandbox.platform.speed).toBe(1000);
 	await button('Ring +13125550101').click();
-	await phone('+13125550101').getByText('The last call ended: BUSY').waitFor();
+	await phone('+13125550101').getByText('The last call ended: busy').waitFor();
 	await page.getByText('Start over').click();
 	await expectFitForAll(page);
 	await button('Reset the sandbox').click();
@@ -235,7 +286,7 @@ test('magic numbers are copied and rung, the speed is changed, and a reset begin
 
 test('the sandbox plays a phone that nobody took, faults are set and removed, and a call that nobody answers says why', async () => {
 	await send('callflows', { callflow: [makeCall('+13125550101')] });
-	await phone('+13125550101').getByText('The last call ended: BUSY').waitFor();
+	await phone('+13125550101').getByText('The last call ended: busy').waitFor();
 	await page.getByText('Faults').click();
 	await button('Add fault').click();
 	await page.getByText('The API answers with the status 500, 1 more time.').waitFor();
@@ -250,5 +301,5 @@ test('the sandbox plays a phone that nobody took, faults are set and removed, an
 	await button('Call').click();
 	await transcript().getByText('publish the workflow, and it answers each').waitFor();
 	await button('Hang up').click();
-	await phone('+13125550142').getByText('The last call ended: CANCELED').waitFor();
+	await phone('+13125550142').getByText('The last call ended: canceled').waitFor();
 });

@@ -77,12 +77,12 @@ describe('the caller ID', () => {
 	});
 });
 
-test('a number that nobody can have is refused before the call, with item and reason', async () => {
+test('a number that nobody can have is refused before the call, with the reason', async () => {
 	const { error } = await run([{ phone: '8123 451' }]);
 	expect(error).toMatchObject({
 		message: "'To' is not a valid phone number: it is too short for Singapore (+65)",
 		description: expect.stringMatching(
-			/^Given: '\+65…51'\. Nobody was called for item 0\. Check its digits\./,
+			/^Given: '\+65…51'\. Nobody was called\. Check its digits\./,
 		),
 		context: { itemIndex: 0, issues: [{ field: "'To'", statusCode: -1017 }] },
 	});

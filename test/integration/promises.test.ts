@@ -139,7 +139,7 @@ describe('nobody is called twice', () => {
 });
 
 describe('a bad callflow never leaves', () => {
-	test('the error names field, rule, remedy and item, and no request is made', async () => {
+	test('the error names field, rule and remedy, of several items also which, and no request is made', async () => {
 		const { error } = await run([{ phone: '+6591230001' }, { phone: '12' }], {
 			onError: 'continueRegularOutput',
 		});
@@ -148,9 +148,11 @@ describe('a bad callflow never leaves', () => {
 		const failed = await run([{ phone: '12' }]);
 		expect(failed.error).toMatchObject({
 			message: "'To' is not a valid phone number: it is too short",
-			description: expect.stringMatching(/item 0.*country code/),
+			description: expect.stringMatching(/Nobody was called\. .*country code/),
 			context: { itemIndex: 0, issues: [{ field: "'To'", statusCode: -1017 }] },
 		});
+		const ofTwo = await run([{ phone: '12' }, { phone: '+6591230001' }]);
+		expect(ofTwo.error?.description).toContain('Nobody was called for item 0. ');
 	});
 
 	test('everything that is wrong is told at once', async () => {

@@ -109,9 +109,20 @@ describe.each(FIELDS)('%s: %s', (_where, field, withText) => {
 		'the word %s gets a hint, and the call goes out',
 		async (word) => {
 			const { hints, outputs } = await run(withText(`Dear ${word}, good morning`));
-			expect(hints).toContainEqual(expect.stringContaining(`the word '${word}' in it (item 0)`));
+			expect(hints).toContainEqual(
+				expect.stringContaining(`What is spoken has the word '${word}' in it. `),
+			);
 			expect(outputs).toMatchObject([[{ json: { sessionStatus: 'CREATED' } }]]);
 		},
+	);
+});
+
+test('of several items, the hint names the first that has it', async () => {
+	const parameters = { ...speakText('=Dear {{ $json.name }}') };
+	const items = [{ name: 'Ada' }, { name: 'undefined' }];
+	const { hints } = await runVoiceNode({ credential: platform.credential, parameters, items });
+	expect(hints).toContainEqual(
+		expect.stringContaining("What is spoken for item 1 has the word 'undefined' in it. "),
 	);
 });
 
@@ -136,7 +147,7 @@ test('an answer to a caller is refused as well', async () => {
 	});
 	expect(error).toMatchObject({
 		message: "'Actions → entry 1 → Text' has {{ in it, which would be spoken",
-		description: expect.stringContaining('No answer was sent for item 0'),
+		description: expect.stringContaining('No answer was sent. '),
 	});
 	expect(responses).toEqual([]);
 });

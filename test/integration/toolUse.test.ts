@@ -169,7 +169,7 @@ describe.each(KEYS_OF_THEIR_OWN)(
 			const before = await numberOfCalls();
 			const { error } = await run(parameters);
 			expect(error?.message).toContain(`${place} a key that this tool does not send: `);
-			expect(error?.message).toContain('Nobody was called for item 0. ');
+			expect(error?.message).toContain('Nobody was called. ');
 			expect(await numberOfCalls()).toBe(before);
 		});
 
@@ -210,7 +210,7 @@ test('the model reads the rule and the remedy in the message, which is all that 
 		...WAYS['Connect, Connect To']?.(LONDON),
 	});
 	expect(error?.message).toBe(
-		"'Connect To' is +44…00, which this tool may not call. Nobody was called for item 0. 'Allowed Destinations' of this tool has: SG. Do not call another number instead: tell your user that the owner of the workflow decides whom it may call, and can add the number there.",
+		"'Connect To' is +44…00, which this tool may not call. Nobody was called. 'Allowed Destinations' of this tool has: SG. Do not call another number instead: tell your user that the owner of the workflow decides whom it may call, and can add the number there.",
 	);
 });
 

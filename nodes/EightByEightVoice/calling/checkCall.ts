@@ -48,7 +48,7 @@ async function findReceiver({ run }: Item, subAccountId: string | undefined) {
 
 /** What is refused although the platform's rules are left to the platform. */
 function requireProtected(
-	{ index, run }: Item,
+	{ inWords, run }: Item,
 	{
 		body,
 		nameField,
@@ -65,7 +65,7 @@ function requireProtected(
 		...findUnspokenTexts(callflow),
 	];
 	if (issues.length === 0) return;
-	const outcome = `Nobody was called for item ${index}`;
+	const outcome = `Nobody was called${inWords}`;
 	throw refuseCallflow(run.context.getNode(), issues, { body, nameField, outcome });
 }
 

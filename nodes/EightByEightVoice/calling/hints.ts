@@ -3,7 +3,7 @@ import { findWordsForNothing } from '../../../core/callflow/spokenTexts';
 import type { Item } from '../run/item';
 
 /** Things in a callflow that are allowed, but perhaps not meant. */
-export function hintAtCallflow({ index, run }: Item, callflow: unknown): void {
+export function hintAtCallflow({ inWords, run }: Item, callflow: unknown): void {
 	if (goesOnAfterCapture(callflow)) {
 		run.hint(
 			'This callflow has actions after Say and Capture. What happens once the digits are there is decided by the answer to the Call Action: put those actions there.',
@@ -12,7 +12,7 @@ export function hintAtCallflow({ index, run }: Item, callflow: unknown): void {
 	// An expression that finds nothing leaves such a word in a text; in some languages it is one of its own.
 	for (const word of findWordsForNothing(callflow)) {
 		run.hint(
-			`What is spoken has the word '${word}' in it (item ${index}). If that is not meant, look at the expressions in the text: a field's name may be misspelt, or its value missing.`,
+			`What is spoken${inWords} has the word '${word}' in it. If that is not meant, look at the expressions in the text: a field's name may be misspelt, or its value missing.`,
 			`the word ${word}`,
 		);
 	}

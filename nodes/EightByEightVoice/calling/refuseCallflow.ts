@@ -12,7 +12,7 @@ interface RefusedCallflow {
 	/** The request that the issues are about. */
 	body: unknown;
 	nameField: NameField;
-	/** What has not happened, e.g. "Nobody was called for item 0". */
+	/** What has not happened, e.g. "Nobody was called for item 3". */
 	outcome: string;
 }
 

@@ -15,7 +15,7 @@ import { isHumanReview } from '../run/toolUse';
 export interface CallsToJudge {
 	callflow: CallflowRequest['callflow'];
 	nameField: NameField;
-	/** What has not happened because of a refusal, e.g. "Nobody was called for item 0". */
+	/** What has not happened because of a refusal, e.g. "Nobody was called for item 3". */
 	outcome: string;
 }
 

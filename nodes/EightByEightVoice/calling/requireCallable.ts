@@ -20,10 +20,10 @@ export interface CallflowToJudge {
  * tool of an AI agent so are unknown keys and calls to numbers that it may not call.
  */
 export function requireCallable(
-	{ run, index }: Item,
+	{ run, inWords }: Item,
 	{ body, rules, nameField, outcome }: CallflowToJudge,
 ): CallflowRequest {
-	const words = { body, nameField, outcome: `${outcome} for item ${index}` };
+	const words = { body, nameField, outcome: outcome + inWords };
 	const check = checkCallflow(body, { now: new Date(), knownKeysOnly: run.isTool, ...rules });
 	if (!check.ok) throw refuseCallflow(run.context.getNode(), check.issues, words);
 	refuseForbidden(run, { callflow: check.request.callflow, ...words });

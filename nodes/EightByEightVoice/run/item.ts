@@ -14,12 +14,18 @@ export class Item extends Fields {
 		readonly run: NodeRun,
 		/** Counted from 0, as n8n does. */
 		readonly index: number,
+		private readonly isAlone: boolean,
 	) {
 		const { context } = run;
 		super(
 			(name, byDefault) => context.getNodeParameter(name, index, byDefault),
 			context.getTimezone(),
 		);
+	}
+
+	/** Behind what is said of it: " for item 3", or nothing where there is no other item. */
+	get inWords(): string {
+		return this.isAlone ? '' : ` for item ${this.index}`;
 	}
 
 	/** The fields of the input item that should come out, too. */

@@ -27,7 +27,11 @@ interface CallOfItem {
 }
 
 /** Tells, in words and as data, which calls were placed, or perhaps placed, although the node failed. */
-export function withWhatWasDone(error: NodeError, outcomes: ItemOutcome[]): NodeError {
+export function withWhatWasDone(
+	error: NodeError,
+	outcomes: ItemOutcome[],
+	itemCount: number,
+): NodeError {
 	const sessions: CallOfItem[] = [];
 	const unclear: CallOfItem[] = [];
 	outcomes.forEach((outcome, itemIndex) => {
@@ -51,7 +55,8 @@ export function withWhatWasDone(error: NodeError, outcomes: ItemOutcome[]): Node
 	);
 	addWords(error, [
 		listInWords('Calls that were placed (a retry does not place them again):', placed),
-		listInWords('Items whose call may have been placed:', perhapsPlaced),
+		// Of one item alone, its own error has said it.
+		itemCount === 1 ? '' : listInWords('Items whose call may have been placed:', perhapsPlaced),
 	]);
 	error.context.sessions = sessions;
 	error.context.unclearItems = unclear.map(({ itemIndex }) => itemIndex);

@@ -50,7 +50,9 @@ async function runOperation(
 	try {
 		const { run, stop } = opened;
 		if (operation.isLocal !== true) await run.api.baseUrl();
-		const items = context.getInputData().map((_, index) => new Item(run, index));
+		const items = context
+			.getInputData()
+			.map((_, index, { length }) => new Item(run, index, length === 1));
 		const outcomes = await workOn(opened, operation, { items, errors });
 
 		const failure = outcomes.find((outcome) => outcome && 'error' in outcome);
@@ -59,7 +61,7 @@ async function runOperation(
 		const looksFailed = output[0]?.json.error !== undefined;
 		if (failure === undefined && !looksFailed && !stop.isStopped) run.placedCalls.forgetAll();
 		if (failure !== undefined && 'error' in failure && !context.continueOnFail()) {
-			throw withWhatWasDone(failure.error, outcomes);
+			throw withWhatWasDone(failure.error, outcomes, items.length);
 		}
 		return output;
 	} finally {

@@ -6,8 +6,8 @@ import { Page } from './page.js';
 import { pageView } from './views/pageView.js';
 
 const root = document.body;
-/** As in page.css: one column, in which a call may be out of sight. */
-const NARROW = matchMedia('(max-width: 44rem)');
+/** One column, as in page.css, or so low a window that a call may be out of sight. */
+const SMALL = matchMedia('(max-width: 44rem), (max-height: 48rem)');
 
 let isShowing = false;
 let wasInCall = false;
@@ -27,7 +27,7 @@ function show() {
 	for (const element of followed) element.scrollTop = element.scrollHeight;
 	page.sound();
 	document.title = page.ringing ? `🔔 ${page.ringing} rings` : '8x8 Voice sandbox';
-	if (page.isInCall && !wasInCall && NARROW.matches) {
+	if (page.isInCall && !wasInCall && SMALL.matches) {
 		root.querySelector('.call')?.scrollIntoView({ block: 'start' });
 	}
 	wasInCall = page.isInCall;

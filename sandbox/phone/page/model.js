@@ -1,6 +1,7 @@
 // @ts-check
 /** @import { LoggedFact, Sound } from '../../events/fact' */
 /** @import { PageState } from '../../events/pageState' */
+import { outcomeInSentence } from './views/words.js';
 
 /**
  * One call of a session, as the page shows it.
@@ -127,6 +128,19 @@ export function heldCalls({ calls }) {
 	return calls.filter(({ byHand, state }) => byHand && state !== 'over');
 }
 
+/**
+ * What becomes of a key that is pressed now. One that is pressed during a question cuts it short, before the session says
+ * that it is listening; during anything else that is heard, a key is lost.
+ *
+ * @param {PlayedSession} session
+ * @returns {'awaited' | 'interrupt' | 'lostInSpeech' | 'lost'}
+ */
+export function keysNow({ listening, sound }) {
+	if (listening) return 'awaited';
+	if (!sound) return 'lost';
+	return 'role' in sound.sound && sound.sound.role === 'prompt' ? 'interrupt' : 'lostInSpeech';
+}
+
 /** @param {PlayedSession} session @param {LoggedFact} fact */
 function apply(session, fact) {
 	const at = Date.parse(fact.at);
@@ -159,7 +173,8 @@ function apply(session, fact) {
 			if (!call) break;
 			Object.assign(call, { state: 'over', status, talkSeconds });
 			session.listening = null;
-			say('event', farParty(call), `is off the line: ${status}, ${talkSeconds} s of talk.`);
+			const outcome = outcomeInSentence(status);
+			say('event', farParty(call), `is off the line: ${outcome}, ${talkSeconds} s of talk.`);
 			break;
 		}
 		case 'sound': {
@@ -185,7 +200,11 @@ function apply(session, fact) {
 			break;
 		case 'ended':
 			session.status = fact.sessionStatus;
-			say('event', 'The session', `has ended: ${fact.sessionStatus}.`);
+			say(
+				'event',
+				'The session',
+				`has ended: ${outcomeInSentence(fact.sessionStatus)} (${fact.sessionStatus}).`,
+			);
 			break;
 		default:
 	}

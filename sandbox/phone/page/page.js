@@ -5,11 +5,13 @@
 /** @import { PageState } from '../../events/pageState' */
 /** @import { Gesture } from '../../session/handset' */
 /** @import { Product } from '../../webhooks/products' */
+/** @import { MagicNumber } from './sandbox.js' */
 import { Speaker } from './audio/speaker.js';
 import { Tones } from './audio/tones.js';
 import { Mapping } from './mapping.js';
-import { farParty, heldCalls, Model } from './model.js';
+import { farParty, heldCalls, keysNow, Model } from './model.js';
 import { control, follow, magicNumbers, makeExampleCall } from './sandbox.js';
+import { KEYS_NOW, magicInWords, outcomeInSentence } from './views/words.js';
 
 /** What the page knows and does; calls `changed` after each change, to show it. */
 export class Page {
@@ -27,7 +29,7 @@ export class Page {
 	/** What went wrong with the last thing that somebody did. */
 	problem = '';
 
-	/** @type {Array<{ number: string, meaning: string, sessionStatus: string }>} */
+	/** @type {MagicNumber[]} */
 	magicNumbers = [];
 
 	mapping = new Mapping();
@@ -60,7 +62,8 @@ export class Page {
 				this.model.addFact(fact);
 				if (fact.kind === 'ringing') this.#lookAt(fact);
 				if (fact.kind === 'accepted') this.#lookAtAccepted(fact);
-				if (fact.kind === 'ended') this.announcement = `The call has ended: ${fact.sessionStatus}.`;
+				if (fact.kind === 'ended')
+					this.announcement = `The call has ended: ${outcomeInSentence(fact.sessionStatus)}.`;
 				this.#changed();
 			},
 			connected: (isConnected) => {
@@ -80,6 +83,12 @@ export class Page {
 	get session() {
 		const { sessions } = this.model;
 		return this.sessionId === undefined ? undefined : sessions.get(this.sessionId);
+	}
+
+	/** What is special about a phone's number, if anything. @param {string} phone */
+	magicNumberOf(phone) {
+		const inAnyArea = phone.replace(/^\+1\d{3}555/, '+1xxx555');
+		return this.magicNumbers.find(({ number }) => number.replaceAll(' ', '') === inAnyArea);
 	}
 
 	get isInCall() {
@@ -155,16 +164,16 @@ export class Page {
 	}
 
 	/** @param {PlayedSession} session @param {string} key */
-	async press({ sessionId, listening, sound }, key) {
+	async press(session, key) {
 		this.tones.press(key);
-		// A key pressed during the prompt cuts it short, before the session says that it is listening.
-		const isPrompt = sound && 'role' in sound.sound && sound.sound.role === 'prompt';
-		if (!listening && !isPrompt) {
-			this.announcement = `Key ${key}: nothing listens for keys now.`;
+		const keys = keysNow(session);
+		if (keys === 'lost' || keys === 'lostInSpeech') {
+			this.announcement = `Key ${key} does not count. ${KEYS_NOW[keys]}.`;
 			this.#changed();
 			return;
 		}
-		await this.attempt(() => control('POST', `sessions/${sessionId}/digits`, { digits: key }));
+		const path = `sessions/${session.sessionId}/digits`;
+		await this.attempt(() => control('POST', path, { digits: key }));
 	}
 
 	/** @param {string} phone */
@@ -217,6 +226,8 @@ export class Page {
 			const msisdn = read();
 			await control('PUT', 'phones', { msisdn, byHand: true });
 			this.choosePhone(msisdn);
+			const magic = this.magicNumberOf(msisdn);
+			if (magic?.rings === false) this.announcement = magicInWords(magic);
 		});
 		return this.problem === '';
 	}

@@ -27,7 +27,17 @@ export async function control(method, path, body) {
 	return await send(`/_sandbox/${path}`, method, body, {});
 }
 
-/** @returns {Promise<Array<{ number: string, meaning: string, sessionStatus: string }>>} */
+/**
+ * A number that decides what becomes of a call.
+ *
+ * @typedef {object} MagicNumber
+ * @property {string} number with xxx for any area code
+ * @property {string} meaning
+ * @property {string} sessionStatus
+ * @property {boolean} rings if not, nobody can answer it, on this page either
+ */
+
+/** @returns {Promise<MagicNumber[]>} */
 export async function magicNumbers() {
 	return await (await fetch('/_sandbox/magic-numbers')).json();
 }

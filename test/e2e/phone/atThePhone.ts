@@ -40,9 +40,10 @@ export function atThePhone(on: PhonePage) {
 		const { body } = await api.api('POST', `${SUB_ACCOUNT}/${path}`, request);
 		expect(JSON.stringify(body)).toContain(path === 'webhooks' ? 'url' : '"CREATED"');
 	}
-	async function askForKeys(): Promise<void> {
+	async function askForKeys(promptMessage = CAPTURE.params.promptMessage): Promise<void> {
+		const asked = { ...CAPTURE, params: { ...CAPTURE.params, promptMessage } };
 		await send('webhooks', { type: 'VCA', url: on.receiver.url });
-		await send('callflows', { callflow: [makeCall(PHONE), CAPTURE] });
+		await send('callflows', { callflow: [makeCall(PHONE), asked] });
 	}
 	return { button, phone, transcript, steps, takePhone, send, askForKeys };
 }

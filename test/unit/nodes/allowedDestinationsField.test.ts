@@ -1,6 +1,6 @@
 import { readAllowedDestinationsField } from '../../../nodes/EightByEightVoice/form/allowedDestinationsField';
 
-const OUTCOME = 'Nobody was called for item 0';
+const OUTCOME = 'Nobody was called';
 const HOW_TO_ALLOW =
 	'Enter country codes (+65), countries (SG) or whole numbers (+6591234567), separated by commas; * allows every number. Only the owner of the workflow can do this: tell your user.';
 

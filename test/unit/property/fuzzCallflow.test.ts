@@ -42,7 +42,7 @@ function judgeCallflow(field: unknown): void {
 	const { message } = refuseCallflow(VOICE_NODE, check.issues, {
 		body,
 		nameField: nameJsonField({}),
-		outcome: 'Nobody was called for item 0',
+		outcome: 'Nobody was called',
 	});
 	const areKnown = check.issues.every(({ statusCode }) => CODES.has(statusCode));
 	if (

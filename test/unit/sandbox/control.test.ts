@@ -31,6 +31,7 @@ test('the magic numbers are told as the table has them', async () => {
 		number: '+1 xxx 555 0124',
 		meaning: 'error -2004: No coverage for the requested area',
 		sessionStatus: 'ERROR',
+		rings: false,
 		errorCode: -2004,
 	});
 });

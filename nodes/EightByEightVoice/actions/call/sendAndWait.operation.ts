@@ -26,7 +26,7 @@ import { prepareWait } from '../../waiting/prepareWait';
 
 const waitNotice: INodeProperties = {
 	displayName:
-		'The execution waits until a key is pressed or the call has ended. Publish an <b>8x8 Voice Trigger</b> with the event <b>For calls that wait</b>, unless other triggers receive these events already.',
+		'To do once, before the first call: in a workflow of its own, add an <b>8x8 Voice Trigger</b> with the event <b>For calls that wait</b>, and publish it. It serves all workflows with this credential. If that has been done, there is nothing to do now; if it has not, an error says so, and nobody is called.',
 	name: 'waitNotice',
 	type: 'notice',
 	default: '',

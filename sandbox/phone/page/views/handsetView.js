@@ -3,8 +3,9 @@
 /** @import { Call, PlayedSession } from '../model.js' */
 import { html, nothing } from 'lit-html';
 
-import { farParty } from '../model.js';
+import { farParty, keysNow } from '../model.js';
 import { switchView } from './switchView.js';
+import { KEYS_NOW, magicInWords, outcomeInSentence } from './words.js';
 
 /**
  * A phone: idle, ringing, or in a call. Its keys and the buttons of a call keep their places throughout, so that nobody who presses
@@ -74,11 +75,10 @@ const KEY_NAMES = { '*': 'star', '#': 'hash' };
 
 /** @param {Page} page @param {PlayedSession | undefined} session in which keys can be pressed, if there is one */
 function keypad(page, session) {
-	const listening = session?.listening;
-	const hint = listening ? 'Press keys, or type them' : session && 'Nothing listens for keys now';
+	const hint = session && KEYS_NOW[keysNow(session)];
 	return html`
 		<div class="keypad" role="group" aria-label="Keypad">
-			<p class="digits">${listening?.digits || hint}</p>
+			<p class="digits">${session?.listening?.digits || hint}</p>
 			${[...'123456789*0#'].map(
 				(key) => html`
 					<button
@@ -99,20 +99,25 @@ function keypad(page, session) {
 /** @param {Page} page @param {string} phone @param {Call | undefined} last */
 function idle(page, phone, last) {
 	const numbers = (page.model.page?.subAccounts ?? []).flatMap((account) => account.numbers);
+	const magic = page.magicNumberOf(phone);
+	const isPlayed = magic?.rings === false || !page.model.isByHand(phone);
 	return html`
 		<p class="now">
 			${last
-				? `The last call ended: ${last.status}, ${last.talkSeconds} s of talk.`
+				? `The last call ended: ${outcomeInSentence(last.status ?? '')}, ${last.talkSeconds} s of talk.`
 				: html`<span class="hint">No call yet.</span>`}
 		</p>
 		${keypad(page, undefined)}
 		<div class="hands"></div>
 		<div class="idle">
-			${switchView({
-				label: 'I answer this phone',
-				isOn: page.model.isByHand(phone),
-				flip: (byHand) => page.hold({ msisdn: phone, byHand }),
-			})}
+			${isPlayed && magic ? html`<p class="hint">${magicInWords(magic)}</p>` : nothing}
+			${magic?.rings === false
+				? nothing
+				: switchView({
+						label: 'I answer this phone',
+						isOn: page.model.isByHand(phone),
+						flip: (byHand) => page.hold({ msisdn: phone, byHand }),
+					})}
 			<button type="button" @click=${() => page.ring(phone)}>Ring this phone</button>
 			<form class="row" @submit=${(/** @type {SubmitEvent} */ event) => call(page, phone, event)}>
 				<label>

@@ -66,14 +66,21 @@ function list(page) {
 }
 
 /** @param {Page} page @param {string} phone */
-function stateOf({ model }, phone) {
+function stateOf(page, phone) {
+	const { model } = page;
 	const call = model.callOf(phone)?.call;
 	if (call && call.state !== 'over') {
 		if (call.state === 'talking') return 'In a call';
 		return call.direction === 'INBOUND' ? 'Calling' : 'Ringing';
 	}
-	const who = model.isByHand(phone) ? 'You answer' : 'The sandbox answers';
+	const who = whoAnswers(page, phone);
 	return call?.status ? `${outcomeInWords(call.status)}. ${who}` : who;
+}
+
+/** @param {Page} page @param {string} phone */
+function whoAnswers(page, phone) {
+	if (page.magicNumberOf(phone)?.rings === false) return 'Never rings';
+	return page.model.isByHand(phone) ? 'You answer' : 'The sandbox answers';
 }
 
 /** @param {Page} page @param {SubmitEvent} event */

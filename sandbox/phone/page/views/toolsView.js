@@ -107,7 +107,8 @@ function magicNumbers(page) {
 	return html`
 		<p>
 			These numbers decide how a call ends as long as nobody answers them on this page. Another area
-			code in place of 312 does the same. Every other number is answered.
+			code in place of 312 does the same. Those with an error, and who had opted out, are never
+			rung, so nobody can answer them. Every other number is answered.
 		</p>
 		<div class="scroll" tabindex="0" role="region" aria-label="Magic numbers">
 			<table>

@@ -1,5 +1,6 @@
 // @ts-check
 /** @import { Action } from '../../../callflow/callflowRequest' */
+/** @import { MagicNumber } from '../sandbox.js' */
 
 /** @type {Record<string, string>} */
 const OUTCOMES = {
@@ -19,6 +20,31 @@ const OUTCOMES = {
 export function outcomeInWords(status) {
 	return OUTCOMES[status] ?? status;
 }
+
+/** The same within a sentence. @param {string} status */
+export function outcomeInSentence(status) {
+	const words = OUTCOMES[status];
+	return words === undefined ? status : words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+/** What the sandbox does with a number of its own meaning. @param {MagicNumber} magic */
+export function magicInWords({ meaning, rings }) {
+	return rings
+		? `One of the magic numbers. What becomes of a call to it, as long as you do not answer: ${meaning}.`
+		: `One of the magic numbers: it never rings. What becomes of a call to it: ${meaning}.`;
+}
+
+/**
+ * What becomes of a key. Each fits into one line above the keys, which must not move.
+ *
+ * @type {Record<'awaited' | 'interrupt' | 'lostInSpeech' | 'lost', string>}
+ */
+export const KEYS_NOW = {
+	awaited: 'Press keys, or type them',
+	interrupt: 'Press a key, or hear it out',
+	lostInSpeech: 'Listen: keys do not count now',
+	lost: 'Nothing listens for keys now',
+};
 
 /** @type {Record<Action['action'], string>} */
 export const ACTIONS = {
