@@ -160,7 +160,7 @@ test('the map of a phone menu is drawn, read with the keyboard and saved', async
 	await menu.close();
 });
 
-test('after a call, nothing is to be pressed where the last key and the end of the call were', async () => {
+test('after a call, what was heard stays where it is, and nothing is to be pressed where the last key and the end of the call were', async () => {
 	await takePhone();
 	expect(await page.title()).toBe('8x8 Voice sandbox');
 	await askForKeys();
@@ -172,8 +172,10 @@ test('after a call, nothing is to be pressed where the last key and the end of t
 	expect(await button('Hang up').boundingBox()).toEqual(decline);
 	const keys = await phone(number).getByRole('button', { name: /^Key / }).all();
 	const places = await Promise.all(keys.map(async (key) => await key.boundingBox()));
+	const heard = await transcript().boundingBox();
 	await button('Hang up').click();
 	await phone(number).getByText('The last call ended: answered').waitFor();
+	expect(await transcript().boundingBox()).toMatchObject({ y: heard?.y });
 	expect(await page.title()).toBe('8x8 Voice sandbox');
 	for (const place of [...places, decline]) {
 		const middle = place && [place.x + place.width / 2, place.y + place.height / 2];
@@ -241,25 +243,38 @@ test('the keypad says during which words a key counts, and one that counts cuts 
 	await phone(number).getByText('The last call ended: answered').waitFor();
 });
 
-test('a phone whose number never rings says so at once, and what becomes of a call to it', async () => {
+test('while it is said that nothing was pressed, no key counts', async () => {
+	const failureMessage = 'y'.repeat(3000);
+	const params = { ...CAPTURE.params, overallTimeout: 10_000, failureMessage };
+	await takePhone();
+	await send('webhooks', { type: 'VCA', url: receiver.url });
+	await send('callflows', { callflow: [makeCall(number), { ...CAPTURE, params }] });
+	await button('Answer').click();
+	await transcript().getByText(failureMessage).waitFor();
+	await phone(number).getByText('Listen: keys do not count now').waitFor();
+	await button('Hang up').click();
+});
+
+test('a phone that nobody can answer says so at once, and what becomes of a call to it', async () => {
 	const error = 'error -2003: Callflow invalid';
 	await page.getByLabel('Phone number').fill('+1 202 555 0123');
 	await button('Add phone').click();
 	const added = phone('+12025550123');
-	const words = `it never rings. What becomes of a call to it: ${error}`;
+	const words = `nobody can answer it. A call to it ends like this: ${error}`;
 	await added.getByText(words).waitFor();
 	await page.getByRole('alert').getByText(words).waitFor({ state: 'attached' });
 	const list = page.getByRole('region', { name: 'Phones' }).getByRole('listitem');
-	await list.filter({ hasText: 'Never rings' }).waitFor();
-	expect(await added.getByRole('switch').count()).toBe(0);
+	await list.filter({ hasText: 'Nobody can answer' }).waitFor();
+	const answering = page.getByRole('switch', { name: 'I answer this phone' });
+	expect(await answering.count()).toBe(0);
 	await expectFitForAll(page);
 	await button('Ring this phone').click();
 	await added.getByText('The last call ended: error').waitFor();
 	await page.getByLabel('Phone number').fill('+1 312 555 0101');
 	await button('Add phone').click();
 	await list.filter({ hasText: '+13125550101' }).getByText('You answer').waitFor();
-	await phone('+13125550101').getByText('I answer this phone').click();
-	await phone('+13125550101').getByText('as long as you do not answer: busy.').waitFor();
+	await answering.uncheck();
+	await phone('+13125550101').getByText('a call to it ends like this: busy.').waitFor();
 });
 
 test('magic numbers are copied and rung, the speed is changed, and a reset begins anew', async () => {
@@ -279,6 +294,7 @@ test('magic numbers are copied and rung, the speed is changed, and a reset begin
 	await expectFitForAll(page);
 	await button('Reset the sandbox').click();
 	await page.getByText('None yet.').waitFor();
+	await button(`Use the phone ${number}`).waitFor();
 	expect(sandbox.platform.speed).toBe(100);
 	// The browser's own words on the stream of events that has ended.
 	expect(trouble.splice(0).filter((text) => !/ERR_/.test(text))).toEqual([]);

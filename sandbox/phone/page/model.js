@@ -136,9 +136,11 @@ export function heldCalls({ calls }) {
  * @returns {'awaited' | 'interrupt' | 'lostInSpeech' | 'lost'}
  */
 export function keysNow({ listening, sound }) {
-	if (listening) return 'awaited';
-	if (!sound) return 'lost';
-	return 'role' in sound.sound && sound.sound.role === 'prompt' ? 'interrupt' : 'lostInSpeech';
+	// What is said after the digits were taken comes before the session tells that it does not listen any more.
+	if (sound) {
+		return 'role' in sound.sound && sound.sound.role === 'prompt' ? 'interrupt' : 'lostInSpeech';
+	}
+	return listening ? 'awaited' : 'lost';
 }
 
 /** @param {PlayedSession} session @param {LoggedFact} fact */

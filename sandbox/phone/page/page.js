@@ -108,7 +108,8 @@ export class Page {
 	/** @param {string} phone */
 	choosePhone(phone) {
 		this.phone = phone;
-		this.sessionId = this.model.callOf(phone)?.session.sessionId ?? this.sessionId;
+		const inCall = this.isInCall ? this.sessionId : undefined;
+		this.sessionId = this.model.callOf(phone)?.session.sessionId ?? inCall;
 		this.#changed();
 	}
 
@@ -154,6 +155,11 @@ export class Page {
 
 	#applySettings() {
 		if (!this.#told) return;
+		// A sandbox that has begun anew knows nothing of the phones that were taken in the last one.
+		if (this.model.page && this.model.page.log !== this.#told.log) {
+			this.phone = undefined;
+			this.sessionId = undefined;
+		}
 		this.model.setPage(this.#settings.reduce((page, change) => change(page), this.#told));
 	}
 

@@ -5,7 +5,7 @@ import { html, nothing } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 
 import { farParty } from '../model.js';
-import { handsetView } from './handsetView.js';
+import { handsetView, phoneControls } from './handsetView.js';
 import { welcomeView } from './welcomeView.js';
 
 /** The phone that is looked at, with the other party of its call where there are two. @param {Page} page */
@@ -25,7 +25,7 @@ export function callView(page) {
 							(number) => handsetView(page, number),
 						)}
 					</div>`}
-			${session ? transcript(session) : nothing}
+			${session ? transcript(session) : nothing} ${phone ? phoneControls(page, phone) : nothing}
 		</section>
 	`;
 }

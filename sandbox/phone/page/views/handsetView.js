@@ -16,18 +16,59 @@ import { KEYS_NOW, magicInWords, outcomeInSentence } from './words.js';
  */
 export function handsetView(page, phone) {
 	const found = page.model.callOf(phone);
-	const isUnderWay = found !== undefined && found.call.state !== 'over';
+	const isUnderWay = isInCall(page, phone);
 	return html`
 		<section
-			class=${`handset ${isUnderWay ? found.call.state : 'idle'}`}
+			class=${`handset ${found && isUnderWay ? found.call.state : 'idle'}`}
 			aria-label=${`Phone ${phone}`}
 			data-phone=${phone}
 			tabindex="-1"
 		>
 			<h3 class="number">${phone}</h3>
-			${isUnderWay ? underWay(page, found.session, found.call) : idle(page, phone, found?.call)}
+			${found && isUnderWay
+				? underWay(page, found.session, found.call)
+				: idle(page, phone, found?.call)}
 		</section>
 	`;
+}
+
+/**
+ * What can be done with a phone that is in no call. It stands apart, below what was said: that stays where it is when the
+ * call ends.
+ *
+ * @param {Page} page
+ * @param {string} phone
+ */
+export function phoneControls(page, phone) {
+	if (isInCall(page, phone)) return nothing;
+	const numbers = (page.model.page?.subAccounts ?? []).flatMap((account) => account.numbers);
+	return html`
+		<div class="controls" data-phone=${phone}>
+			${page.magicNumberOf(phone)?.rings === false
+				? nothing
+				: switchView({
+						label: 'I answer this phone',
+						isOn: page.model.isByHand(phone),
+						flip: (byHand) => page.hold({ msisdn: phone, byHand }),
+					})}
+			<button type="button" @click=${() => page.ring(phone)}>Ring this phone</button>
+			<form class="row" @submit=${(/** @type {SubmitEvent} */ event) => call(page, phone, event)}>
+				<label>
+					Number to call
+					<select name="to">
+						${numbers.map((number) => html`<option value=${number}>${number}</option>`)}
+					</select>
+				</label>
+				<button>Call</button>
+			</form>
+		</div>
+	`;
+}
+
+/** @param {Page} page @param {string} phone */
+function isInCall(page, phone) {
+	const { state = 'over' } = page.model.callOf(phone)?.call ?? {};
+	return state !== 'over';
 }
 
 /** @param {Page} page @param {PlayedSession} session @param {Call} call */
@@ -75,10 +116,11 @@ const KEY_NAMES = { '*': 'star', '#': 'hash' };
 
 /** @param {Page} page @param {PlayedSession | undefined} session in which keys can be pressed, if there is one */
 function keypad(page, session) {
-	const hint = session && KEYS_NOW[keysNow(session)];
+	const keys = session && keysNow(session);
+	const digits = keys === 'awaited' ? session?.listening?.digits : '';
 	return html`
 		<div class="keypad" role="group" aria-label="Keypad">
-			<p class="digits">${session?.listening?.digits || hint}</p>
+			<p class="digits">${digits || (keys && KEYS_NOW[keys])}</p>
 			${[...'123456789*0#'].map(
 				(key) => html`
 					<button
@@ -98,7 +140,6 @@ function keypad(page, session) {
 
 /** @param {Page} page @param {string} phone @param {Call | undefined} last */
 function idle(page, phone, last) {
-	const numbers = (page.model.page?.subAccounts ?? []).flatMap((account) => account.numbers);
 	const magic = page.magicNumberOf(phone);
 	const isPlayed = magic?.rings === false || !page.model.isByHand(phone);
 	return html`
@@ -109,26 +150,7 @@ function idle(page, phone, last) {
 		</p>
 		${keypad(page, undefined)}
 		<div class="hands"></div>
-		<div class="idle">
-			${isPlayed && magic ? html`<p class="hint">${magicInWords(magic)}</p>` : nothing}
-			${magic?.rings === false
-				? nothing
-				: switchView({
-						label: 'I answer this phone',
-						isOn: page.model.isByHand(phone),
-						flip: (byHand) => page.hold({ msisdn: phone, byHand }),
-					})}
-			<button type="button" @click=${() => page.ring(phone)}>Ring this phone</button>
-			<form class="row" @submit=${(/** @type {SubmitEvent} */ event) => call(page, phone, event)}>
-				<label>
-					Number to call
-					<select name="to">
-						${numbers.map((number) => html`<option value=${number}>${number}</option>`)}
-					</select>
-				</label>
-				<button>Call</button>
-			</form>
-		</div>
+		${isPlayed && magic ? html`<p class="hint">${magicInWords(magic)}</p>` : nothing}
 	`;
 }
 

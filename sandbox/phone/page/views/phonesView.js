@@ -79,7 +79,7 @@ function stateOf(page, phone) {
 
 /** @param {Page} page @param {string} phone */
 function whoAnswers(page, phone) {
-	if (page.magicNumberOf(phone)?.rings === false) return 'Never rings';
+	if (page.magicNumberOf(phone)?.rings === false) return 'Nobody can answer';
 	return page.model.isByHand(phone) ? 'You answer' : 'The sandbox answers';
 }
 

@@ -14,7 +14,7 @@ export function welcomeView(page) {
 		<div class="welcome">
 			<h3>Answer your first call</h3>
 			<ol>
-				<li>Choose a phone. Whatever calls its number rings here until you answer.</li>
+				<li>Choose a phone. Whatever calls its number rings here, for 30 seconds.</li>
 				<li>Let it ring: from your workflow, or with an example call from this page.</li>
 				<li>Answer, listen, press keys and hang up. The timeline shows each step.</li>
 			</ol>

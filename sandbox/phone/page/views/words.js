@@ -30,8 +30,8 @@ export function outcomeInSentence(status) {
 /** What the sandbox does with a number of its own meaning. @param {MagicNumber} magic */
 export function magicInWords({ meaning, rings }) {
 	return rings
-		? `One of the magic numbers. What becomes of a call to it, as long as you do not answer: ${meaning}.`
-		: `One of the magic numbers: it never rings. What becomes of a call to it: ${meaning}.`;
+		? `One of the magic numbers (see below): as long as you do not answer this phone yourself, a call to it ends like this: ${meaning}.`
+		: `One of the magic numbers (see below): nobody can answer it. A call to it ends like this: ${meaning}.`;
 }
 
 /**
