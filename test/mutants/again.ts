@@ -1,6 +1,5 @@
 import type { Mutant } from './mutant';
-import type { Result } from './results';
-import { wasNoticed } from './summary';
+import { wasNoticed, type Result } from './results';
 
 /** Of an earlier run, what its tests did not notice, and what has become of it in the code. */
 export interface Again {
@@ -15,18 +14,29 @@ export interface Again {
 /** A change is the same where it is of the same text in the same file; of several, the one that is nearest to where it was. */
 export function findAgain(mutants: readonly Mutant[], earlier: readonly Result[]): Again {
 	const unnoticed = earlier.filter((result) => !wasNoticed(result));
-	const found = unnoticed.map((before) => findNearest(mutants, before));
+	const left = new Set(mutants);
+	const found = unnoticed.flatMap((before) => {
+		const [nearest] = sortByDistance([...left], before);
+		if (nearest === undefined) return [];
+		left.delete(nearest);
+		return nearest;
+	});
 	return {
-		mutants: [...new Set(found)].filter((mutant) => mutant !== undefined),
-		gone: found.filter((mutant) => mutant === undefined).length,
+		mutants: found,
+		gone: unnoticed.length - found.length,
 		killed: earlier.length - unnoticed.length,
 	};
 }
 
-function findNearest(mutants: readonly Mutant[], before: Mutant): Mutant | undefined {
+/** Those that make the same change, the one first that is nearest to where it was. */
+function sortByDistance(mutants: readonly Mutant[], before: Mutant): Mutant[] {
 	const keyOf = ({ file, mutator, original, replacement }: Mutant) =>
 		JSON.stringify([file, mutator, original, replacement]);
 	return mutants
 		.filter((mutant) => keyOf(mutant) === keyOf(before))
-		.sort((one, other) => Math.abs(one.line - before.line) - Math.abs(other.line - before.line))[0];
+		.sort((one, other) => distance(one, before) - distance(other, before));
+}
+
+function distance(mutant: Mutant, before: Mutant): number {
+	return 1000 * Math.abs(mutant.line - before.line) + Math.abs(mutant.column - before.column);
 }

@@ -52,6 +52,15 @@ async function tryEach(
 	await Promise.all(Array.from({ length: availableParallelism() }, work));
 }
 
+async function readEarlier(file: string, results: string): Promise<Result[]> {
+	if (path.resolve(file) === path.resolve(results)) {
+		throw new Error('--again and --results are one file: give the results of today another.');
+	}
+	const earlier = (await Results.open(file)).all();
+	if (earlier.length === 0) throw new Error(`There are no results in ${file}.`);
+	return earlier;
+}
+
 async function tryMutants(atEnd: AtEnd): Promise<void> {
 	const options = readOptions(process.argv.slice(2));
 	const file =
@@ -61,7 +70,7 @@ async function tryMutants(atEnd: AtEnd): Promise<void> {
 	const checkout = await makeCheckout();
 	atEnd(checkout.remove);
 	const mutants = await instrument(checkout.path);
-	const again = options.again && findAgain(mutants, (await Results.open(options.again)).all());
+	const again = options.again && findAgain(mutants, await readEarlier(options.again, file));
 	const drawn = again ? again.mutants : draw(mutants, options.sample, options.seed);
 	const left = drawn.filter((mutant) => results.of(mutant) === undefined);
 	say(`${drawn.length} of ${mutants.length} mutants are drawn, ${left.length} are to be tried.`);

@@ -6,6 +6,10 @@ import type { Verdict } from './tryMutant';
 
 export type Result = Mutant & Verdict;
 
+export function wasNoticed({ status }: Pick<Result, 'status'>): boolean {
+	return status === 'killed' || status === 'timed out';
+}
+
 /** What became of each mutant, one line of JSON for each, written as soon as it is known. */
 export class Results {
 	private constructor(

@@ -1,5 +1,5 @@
 import type { Again } from './again';
-import type { Result } from './results';
+import { wasNoticed, type Result } from './results';
 
 function oneLine(text: string): string {
 	const line = text.replace(/\s+/g, ' ');
@@ -10,12 +10,8 @@ function describeResult({ file, line, column, mutator, original, replacement }: 
 	return `${file}:${line}:${column} ${mutator}\n    - ${oneLine(original)}\n    + ${oneLine(replacement)}`;
 }
 
-export function wasNoticed({ status }: Pick<Result, 'status'>): boolean {
-	return status === 'killed' || status === 'timed out';
-}
-
 function shareOf(noticed: number, all: number): string {
-	return `${((noticed / all) * 100).toFixed(1)} %`;
+	return all === 0 ? 'none' : `${((noticed / all) * 100).toFixed(1)} %`;
 }
 
 /** How many mutants came to which end, and those that no test has seen. */

@@ -31,3 +31,9 @@ test('what cannot be changed like that any more is gone', () => {
 	const others = [mutant({ original: '1' }), mutant({ file: 'core/b.ts' })];
 	expect(findAgain(others, [result('survived')])).toEqual({ mutants: [], gone: 1, killed: 0 });
 });
+
+test('two that were alike are tried one each, in their order', () => {
+	const now = [mutant({ id: '7', line: 15 }), mutant({ id: '8', line: 17 })];
+	const then = [result('survived'), result('survived', { line: 12 })];
+	expect(findAgain(now, then).mutants).toEqual(now);
+});
