@@ -102,6 +102,7 @@ function bare(name: string) {
 
 export const VOICE_TRIGGER = '8x8 Voice Trigger';
 export const BARE_TRIGGER = 'community trigger that does nothing';
+const BARE_CREDENTIAL_TRIGGER = `${BARE_TRIGGER}, with a credential`;
 const WEBHOOK_NODE = 'Webhook node';
 
 /** Those that take session summaries. */
@@ -118,6 +119,11 @@ export async function publishEventReceivers(setup: {
 		await publishWebhook(setup.host, BARE_TRIGGER, {
 			path: 'bare-events/webhook',
 			trigger: bare('bareTrigger'),
+		}),
+		// What n8n itself does for a credential, whoever's it is.
+		await publishWebhook(setup.host, BARE_CREDENTIAL_TRIGGER, {
+			path: 'bare-credential-events/webhook',
+			trigger: bare('bareCredentialTrigger'),
 		}),
 		await publishWebhook(setup.host, WEBHOOK_NODE, {
 			path: 'webhook-node',
