@@ -57,10 +57,13 @@ function namesSeveral(number: string): boolean {
 	return !DIGITS.test(number) && describeForm(number) === SEVERAL_NUMBERS;
 }
 
-function judgeDestination(number: string, { isAnswer }: RuleContext): Array<[string, string]> {
+function judgeDestination(
+	number: string,
+	{ isAnswer = false, isCountrySettled = isAnswer }: RuleContext,
+): Array<[string, string]> {
 	const problem = findNumberProblem(number);
 	if (problem === undefined || problem === SEVERAL_NUMBERS) return [];
-	const isNational = !isAnswer && /^[\d(]/.test(number);
+	const isNational = !isCountrySettled && /^[\d(]/.test(number);
 	const orCountry = isNational ? ', or set Default Country in the options' : '';
 	// A number that begins with a digit other than 0 may have a country code, and lack something else.
 	const give = /^[1-9]\d*$/.test(number) ? 'Check its digits, or give it' : 'Give it';

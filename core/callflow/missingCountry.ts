@@ -7,7 +7,7 @@ export const NO_COUNTRY =
 
 /** Whether a number has no country. */
 export function hasNoCountry(number: string): boolean {
-	return /\d/.test(number) && !/^\s*(\+|00)/.test(number);
+	return /\p{Nd}/u.test(number) && !/^[^\p{Nd}+]*(\+|00)/u.test(number);
 }
 
 /** The same for all destinations in a callflow of any shape. */

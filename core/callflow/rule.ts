@@ -13,6 +13,8 @@ export interface RuleContext {
 	 * Whether a country for national numbers is wanted and not known: a number without a plus then belongs to nobody.
 	 */
 	isCountryMissing?: boolean | undefined;
+	/** Whether Default Country cannot help: it is set, or the callflow was written as JSON, in which no number is read. */
+	isCountrySettled?: boolean | undefined;
 	/** Whether keys that are not known here are refused; otherwise they pass, because the API may add more. */
 	knownKeysOnly?: boolean | undefined;
 }

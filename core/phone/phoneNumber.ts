@@ -11,13 +11,18 @@ const MSISDN = /^\+?[1-9]\d{6,14}$/;
 /** Such a number is taken as it is, and most are written like this. */
 const E164 = /^\+[1-9]\d{6,14}$/;
 const CALLER_ID = /^\+?\d{1,15}$/;
-const FIRST_OF_GROUPS = /^\(?\s*([1-9]\d*)[\s().\-/]+\d/;
-/** There, an area code has three digits, as many country codes have. */
-const NORTH_AMERICAN = /^\(?\d{3}\)?[\s.-]+\d{3}[\s.-]+\d{4}$/;
+const FIRST_OF_GROUPS = /^[^\d+]*([1-9]\d*)\D+\d/;
+/** In North America, three digits and seven, or three and four: area codes have as many digits as many country codes. */
+const NORTH_AMERICAN = /^\D*\d{3}\D+(?:\d\D*){4}(?:(?:\d\D*){3})?$/;
+/** Fewer digits than an international number mostly has: groups, although an amount may be written like that. */
+const GROUPS_OF_THREE = /^\d{1,3}(?:[\s.]\d{3}){2}$/;
 const BRACKETED_ZERO = /^\(?(\+|00)?\s*(\d{0,3})\)?[\s.\-/]*\(0\)[\s.\-/]*/;
 
 /** Added to digits that could be two different numbers, so that they do not pass for either. */
 export const TWO_READINGS = ' (?)';
+
+/** Added to a number whose first digits show no country code, so that they do not pass for one. */
+export const NO_COUNTRY_CODE = ' (+?)';
 
 /** Whether the platform takes this as a phone number: E.164, 7 to 15 digits, the plus optional. */
 export function isMsisdn(value: string): boolean {
@@ -36,8 +41,8 @@ export function isCallerId(value: string): boolean {
  * else, so that it is refused and not guessed at.
  */
 export function tidyPhoneNumber(value: string, defaultCountry?: CountryCode): string {
-	const isUnclear = defaultCountry === undefined && findAreaCode(value) !== undefined;
-	return isUnclear ? value.trim() : joinDigits(value, defaultCountry);
+	const written = defaultCountry === undefined ? readHomeNumber(value) : undefined;
+	return written === undefined ? joinDigits(value, defaultCountry) : written + NO_COUNTRY_CODE;
 }
 
 /** The same for a caller ID, which need not be a phone number: if it is not one, its digits stay as they are. */
@@ -46,22 +51,39 @@ export function tidyCallerId(value: string, defaultCountry?: CountryCode): strin
 	if (E164.test(value)) return number;
 	if (isCallerId(number) && isWhole(number)) return number;
 	const plain = joinDigits(value);
-	return isCallerId(plain) ? plain : number.replace(TWO_READINGS, '');
+	return isCallerId(plain) ? plain : withoutMark(number);
+}
+
+/** The first digits of what is written in groups. */
+export function findFirstGroup(written: string): string | undefined {
+	return FIRST_OF_GROUPS.exec(written)?.[1];
+}
+
+/** The text of a tidied number without what was added to it. */
+export function withoutMark(number: string): string {
+	return number.replace(NO_COUNTRY_CODE, '').replace(TWO_READINGS, '');
 }
 
 /**
- * The first group of digits where it is no country code, or may be an area code: the digits of (312) 555-0142 in one row
- * would be a number of the Netherlands. Undefined for what is not written in groups, or is no single number anyway.
+ * A number in groups of which the first is no country code, or may be an area code: the digits of (312) 555-0142 in one
+ * row would be a number of the Netherlands. Undefined for anything else.
  */
-export function findAreaCode(value: string): string | undefined {
+function readHomeNumber(value: string): string | undefined {
 	if (/^\+?\d*$/.test(value) || value.length > LONGEST) return undefined;
-	const given = withoutAmountMarks(readPlainText(value), (part) => isWhole(digitsOf(part))) ?? '';
-	const [, group = ''] = FIRST_OF_GROUPS.exec(given) ?? [];
-	const isCountryCode = isCallingCode(group) && !NORTH_AMERICAN.test(given);
-	return group === '' || isCountryCode || !isMsisdn(joinDigits(value)) ? undefined : group;
+	const text = readPlainText(value);
+	const written = GROUPS_OF_THREE.test(text) ? text : withoutAmountMarks(text, canStandAlone());
+	const group = findFirstGroup(written ?? '');
+	if (written === undefined || group === undefined) return undefined;
+	const isCountryCode = isCallingCode(group) && !NORTH_AMERICAN.test(written);
+	return isCountryCode || !isMsisdn(joinDigits(value)) ? undefined : written;
 }
 
-function joinDigits(value: string, defaultCountry?: CountryCode): string {
+function canStandAlone(country?: CountryCode) {
+	return (part: string) => isWhole(digitsOf(part), country);
+}
+
+/** What is one number with its separators, in digits, the plus first; the text, where it is not. */
+export function joinDigits(value: string, defaultCountry?: CountryCode): string {
 	if (E164.test(value)) return withoutTrunkZero(value);
 	if (value.length > LONGEST) return value.trim();
 	const text = readPlainText(value);
@@ -69,19 +91,19 @@ function joinDigits(value: string, defaultCountry?: CountryCode): string {
 }
 
 function readSingleNumber(text: string, country: CountryCode | undefined): string | undefined {
-	const canStandAlone = (part: string) => isWhole(digitsOf(part), country);
-	const given = withoutAmountMarks(text, canStandAlone);
+	const isNumber = canStandAlone(country);
+	const given = withoutAmountMarks(text, isNumber);
 	if (given === undefined || findRefusedForm(given) !== undefined) return undefined;
 	const [opening, prefix, callingCode = ''] = BRACKETED_ZERO.exec(given) ?? [];
 	if (opening === undefined) {
 		// Anywhere else, a zero in brackets says nothing.
 		if (given.includes('(0)')) return undefined;
-		const digits = readOneNumber(given, canStandAlone);
+		const digits = readOneNumber(given, isNumber);
 		return digits && (readDigits(digits, country) ?? digits + TWO_READINGS);
 	}
 	const rest = given.slice(opening.length);
 	// Behind the zero there may be an area code and a slash, as in a national number.
-	const digits = readOneNumber(`0${rest}`, canStandAlone)?.slice(1);
+	const digits = readOneNumber(`0${rest}`, isNumber)?.slice(1);
 	if (digits === undefined || digits === '') return undefined;
 	if (callingCode === '' && prefix === undefined) {
 		return country === undefined ? `0${digits}` : readDigits(`0${digits}`, country);

@@ -7,7 +7,14 @@ import {
 import { isCallingCode, nameCallingCode } from './countries';
 import { isInNumberingPlan } from './readings';
 import { decimals, findRefusedForm, SEVERAL_NUMBERS, type NumberProblem } from './refusedForms';
-import { findAreaCode, isMsisdn, tidyPhoneNumber, TWO_READINGS } from './phoneNumber';
+import {
+	findFirstGroup,
+	isMsisdn,
+	joinDigits,
+	NO_COUNTRY_CODE,
+	TWO_READINGS,
+	withoutMark,
+} from './phoneNumber';
 
 const DIGITS_ALONE = 'Give digits alone, with a + before the country code, like +6591234567';
 
@@ -23,30 +30,32 @@ export function findNumberProblem(value: string): NumberProblem | undefined {
 /** What makes a text no row of digits, with a plus before it or not. */
 export function describeForm(value: string): NumberProblem {
 	if (value === '') return { reason: 'is empty', remedy: 'Give a phone number' };
+	if (value.endsWith(NO_COUNTRY_CODE)) return describeFirstGroup(withoutMark(value));
 	const form = findRefusedForm(value);
 	if (form !== undefined) return form;
 	if (value.endsWith(TWO_READINGS)) {
 		return { reason: 'can be read as two different numbers' };
 	}
 	if (/\p{L}/u.test(value)) return { reason: 'has letters in it', remedy: DIGITS_ALONE };
+	if (!/\p{Nd}/u.test(value)) return { reason: 'has no digits in it', remedy: DIGITS_ALONE };
 	if (/\d\s*[\r\n\v\f\u0085\u2028\u2029]\s*\d/.test(value)) {
 		return { reason: 'has a line break in it', remedy: 'Take it out, or give one number alone' };
 	}
 	return describeSeparators(value);
 }
 
+/** A long group is most of the number, which is not for everybody to see. */
+function describeFirstGroup(written: string): NumberProblem {
+	const group = findFirstGroup(written) ?? '';
+	const which = isCallingCode(group) ? 'may be an area code' : 'is none';
+	return {
+		reason: `does not show its country code${group.length > 4 ? '' : ` (${group} ${which})`}`,
+	};
+}
+
 function describeSeparators(value: string): NumberProblem {
-	const areaCode = findAreaCode(value);
-	if (areaCode !== undefined) {
-		const isBoth = isCallingCode(areaCode);
-		return {
-			reason: isBoth
-				? `has no + before ${areaCode}, which may be an area code`
-				: `has no country code (${areaCode} is none)`,
-		};
-	}
-	const isClear = isMsisdn(tidyPhoneNumber(value));
-	if (!isClear && /\d/.test(value)) {
+	const isClear = isMsisdn(joinDigits(value));
+	if (!isClear) {
 		if (value.includes('/')) return SEVERAL_NUMBERS;
 		if (value.includes('(0)')) {
 			return {
@@ -99,7 +108,7 @@ function describeUnknown(
 	return value.startsWith('+') || isInNumberingPlan(number)
 		? undefined
 		: {
-				reason: `has no +, and is no number of ${nameCallingCode(countryCallingCode)}, which its first digits say`,
+				reason: `does not begin with its country code: ${nameCallingCode(countryCallingCode)}, which its first digits say, has no such number`,
 			};
 }
 

@@ -15,7 +15,8 @@ export function readDigits(digits: string, country?: CountryCode): string | unde
 	if (country === undefined) {
 		const number = withoutTrunkZero(abroad);
 		// Without a plus, a zero behind the first digits is one of home only where these are a country code.
-		return abroad === digits && !isInNumberingPlan(number) ? digits : number;
+		const isUnsure = abroad === digits && number !== digits && !isInNumberingPlan(number);
+		return isUnsure ? digits : number;
 	}
 	const read = parsePhoneNumberFromString(digits, { defaultCountry: country, extract: false });
 	if (abroad === digits) return readNational(digits, country, read?.number);

@@ -61,6 +61,15 @@ test('a call in the list of actions has its own numbers in the country', async (
 	expect(await callflows()).toMatchObject([{ callflow: [{}, { params: expected }] }]);
 });
 
+test.each(['44 (0)20 7946 0958', '(0)20 7946 0958', '6581234510'])(
+	'where the country is wanted and missing, %s calls nobody',
+	async (phone) => {
+		const { error } = await run([{ phone }], { options: { defaultCountry: '' } });
+		expect(error?.message).toBe("'To' has no country code, and Default Country is empty for it");
+		expect(await platform.calls()).toEqual({});
+	},
+);
+
 describe('the caller ID', () => {
 	test('is a national number when it is typed', async () => {
 		const { outputs } = await run([{ phone: '8123 4510' }], {
@@ -101,6 +110,7 @@ test('numbers in the callflow JSON are international, and checked as they stand'
 	expect(error).toMatchObject({
 		message:
 			"'Callflow' at callflow[0].params.destination is not a valid phone number: it is too short for Japan (+81)",
+		description: expect.not.stringContaining('Default Country'),
 	});
 });
 

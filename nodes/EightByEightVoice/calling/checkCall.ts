@@ -15,6 +15,8 @@ export interface CallToCheck {
 	callflow: unknown;
 	options: CallOptions;
 	nameField: NameField;
+	/** It was written as JSON, whose numbers are not read in the Default Country. */
+	isJson?: boolean;
 	/** Leaves the platform's rules and the shape of the callflow to the platform. */
 	isUnchecked?: boolean;
 	/** Finds out itself, before it calls, whether somebody receives the digits that are asked for. */
@@ -25,15 +27,17 @@ export interface CallToCheck {
 export async function checkCall(
 	item: Item,
 	body: IDataObject,
-	{ callflow, isUnchecked = false, isWaitedFor = false, nameField, options }: CallToCheck,
+	{ callflow, nameField, options, ...call }: CallToCheck,
 ): Promise<void> {
+	const { isJson = false, isUnchecked = false, isWaitedFor = false } = call;
 	const { defaultCountry, subAccountId } = options;
 	const isCountryMissing = defaultCountry === 'missing';
 	if (isUnchecked) return requireProtected(item, { body, nameField, isCountryMissing });
 
 	const receiver =
 		asksForDigits(callflow) && !isWaitedFor ? await findReceiver(item, subAccountId) : {};
-	const rules = { ...receiver, isCountryMissing };
+	const isCountrySettled = isJson || defaultCountry !== undefined;
+	const rules = { ...receiver, isCountryMissing, isCountrySettled };
 	requireCallable(item, { body, rules, nameField, outcome: 'Nobody was called' });
 }
 

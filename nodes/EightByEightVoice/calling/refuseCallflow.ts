@@ -5,7 +5,7 @@ import { SPOKEN_PARAMS } from '../../../core/callflow/actionParams';
 import type { CallflowIssue, IssuePath } from '../../../core/callflow/issues';
 import { showGiven } from '../../../core/given';
 import { isRecord } from '../../../core/json';
-import { TWO_READINGS } from '../../../core/phone/phoneNumber';
+import { withoutMark } from '../../../core/phone/phoneNumber';
 import type { NameField } from '../form/nameField';
 
 interface RefusedCallflow {
@@ -75,6 +75,6 @@ function findGiven(body: unknown, path: IssuePath, message: string): string | un
 		value = isRecord(value) || Array.isArray(value) ? Reflect.get(value, part) : undefined;
 	}
 	if (typeof value === 'string' && SPOKEN_PARAMS.includes(String(path.at(-1)))) return undefined;
-	const given = showGiven(typeof value === 'string' ? value.replace(TWO_READINGS, '') : value);
+	const given = showGiven(typeof value === 'string' ? withoutMark(value) : value);
 	return given !== undefined && message.includes(`(${given.slice(1, -1)})`) ? undefined : given;
 }

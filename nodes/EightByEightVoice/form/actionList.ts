@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { ActionEntry } from '../../../core/callflow/compile';
-import type { CountryCode } from '../../../core/phone/countries';
+import type { DefaultCountry } from './defaultCountryField';
 import { readLocator } from './locator';
 import { readCallerId, readPhoneNumber } from './phoneNumberField';
 
@@ -9,7 +9,7 @@ import { readCallerId, readPhoneNumber } from './phoneNumberField';
 const ZERO_MEANS_EMPTY = ['digitTimeout', 'overallTimeout'];
 
 /** The entries of the Actions list, in order, with the API's own parameter names. */
-export function readActionList(list: unknown, defaultCountry?: CountryCode): ActionEntry[] {
+export function readActionList(list: unknown, defaultCountry?: DefaultCountry): ActionEntry[] {
 	const { action: entries = [] } = (list ?? {}) as { action?: IDataObject[] };
 	return entries.map((entry) => {
 		const fields = Object.entries(entry).map(([name, value]) => [
@@ -24,7 +24,7 @@ export function readActionList(list: unknown, defaultCountry?: CountryCode): Act
 export function readActionField(
 	name: string,
 	value: unknown,
-	defaultCountry?: CountryCode,
+	defaultCountry?: DefaultCountry,
 ): unknown {
 	if (name === 'destination') return readPhoneNumber(value, defaultCountry);
 	if (name === 'source') return readCallerId(value, defaultCountry);

@@ -17,7 +17,7 @@ export const source: INodeProperties = {
 			typeOptions: { searchListMethod: 'searchCallerIds', searchable: true },
 		},
 		{
-			displayName: 'By Number',
+			displayName: 'Number',
 			name: 'number',
 			type: 'string',
 			placeholder: 'e.g. +6531234567',

@@ -30,8 +30,3 @@ export function readDefaultCountry(values: IDataObject): DefaultCountry {
 		'Choose one from the list, or give its two letters (ISO 3166-1), like SG, US or GB. Nobody was called.',
 	);
 }
-
-/** The country that national numbers are read in; undefined where none can be. */
-export function countryToReadIn(country: DefaultCountry): CountryCode | undefined {
-	return country === 'missing' ? undefined : country;
-}

@@ -60,7 +60,8 @@ export const PRODUCED: Record<string, Produce> = {
 	'… items … wrong, so nobody has been called in this run': async (situation) =>
 		await situation.fail({ parameters: { destination: '12' }, items: [{}, {}] }),
 	"'To' is not a valid phone number: it is too short for …": to('+65912'),
-	"'To' is not a valid phone number: it has no country code (… is none)": to('312 555 0142'),
+	"'To' is not a valid phone number: it does not show its country code (… is none)":
+		to('312 555 0142'),
 	"'To' is not a valid phone number: it was shortened by a spreadsheet (…), so digits are lost":
 		to('6.59E+09'),
 	"'To' is missing": to('={{ $json.phone }}'),

@@ -99,7 +99,7 @@ export const numberShapes: NumberShape[] = [
 		'digits, zero decimals': (number) => `${digitsOf(number)}.0`,
 		'digits, zero decimals and a comma': (number) => `${digitsOf(number)},00`,
 		...Object.fromEntries(
-			[',', '.', ' ', "'", '’'].map((by) => [
+			[',', "'", '’'].map((by) => [
 				`thousands ${by}`,
 				(number: PhoneNumber) => thousands(digitsOf(number), by),
 			]),
@@ -113,7 +113,12 @@ export const numberShapes: NumberShape[] = [
 			Number(digitsOf(number)).toExponential(2).replace('.', ','),
 		negative: (number) => `-${digitsOf(number)}`,
 	}),
-	...shapes('notAbroad', undefined, { 'three zeros': (number) => `000${digitsOf(number)}` }),
+	...shapes('notAbroad', undefined, {
+		'three zeros': (number) => `000${digitsOf(number)}`,
+		// With few digits, these may be the groups of a number at home.
+		'thousands and points': (number) => thousands(digitsOf(number), '.'),
+		'thousands and spaces': (number) => thousands(digitsOf(number), ' '),
+	}),
 	...shapes('atHome', true, {
 		national,
 		'national digits': (number) => national(number).replace(/\D/g, ''),

@@ -9,7 +9,6 @@ import { callOptionsOf, repetition, speed } from '../../form/callOptionFields';
 import { callForModels } from '../../form/callForModels';
 import { readCallNumbers } from '../../form/callNumbers';
 import { readCallOptions } from '../../form/callOptions';
-import { countryToReadIn } from '../../form/defaultCountryField';
 import { nameFormField } from '../../form/nameField';
 import { readPhoneNumber } from '../../form/phoneNumberField';
 import type { Operation } from '../../run/operation';
@@ -90,10 +89,7 @@ export const connect: Operation = {
 			{
 				action: 'makeCall',
 				source: numbers.source,
-				destination: readPhoneNumber(
-					item.value(secondDestination),
-					countryToReadIn(options.defaultCountry),
-				),
+				destination: readPhoneNumber(item.value(secondDestination), options.defaultCountry),
 			},
 		]);
 		return await prepareCall(item, { callflow, options, nameField });

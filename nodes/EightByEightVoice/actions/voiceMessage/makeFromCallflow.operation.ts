@@ -13,7 +13,6 @@ import { callflowBuilder } from '../../form/callflowBuilder';
 import { callForModels } from '../../form/callForModels';
 import { readCallNumbers } from '../../form/callNumbers';
 import { readCallOptions, readSwitch } from '../../form/callOptions';
-import { countryToReadIn } from '../../form/defaultCountryField';
 import { nameBuilderField, nameJsonField } from '../../form/nameField';
 import { notForTools } from '../../form/toolFields';
 import type { Item } from '../../run/item';
@@ -81,13 +80,14 @@ export const makeFromCallflow: Operation = {
 				callflow: isUnchecked ? callflow : completeCaptures(callflow),
 				given,
 				options,
+				isJson: true,
 				isUnchecked,
 				nameField: nameJsonField(item.optionValues),
 			});
 		}
 		const callflow = compileCallflow([
 			{ action: 'makeCall', ...readCallNumbers(item, options) },
-			...readActionList(item.value(callflowBuilder), countryToReadIn(options.defaultCountry)),
+			...readActionList(item.value(callflowBuilder), options.defaultCountry),
 		]);
 		return await prepareCall(item, { callflow, options, nameField: nameBuilderField });
 	},

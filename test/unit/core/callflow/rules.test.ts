@@ -1,3 +1,4 @@
+import type { RuleContext } from '../../../../core/callflow/rule';
 import { HANGUP, issue, issuesOf, makeCall, playFile, say } from './callflows';
 
 describe('the first action must be a call: -1013', () => {
@@ -104,8 +105,8 @@ describe('a destination is E.164 and possible, the plus optional: -1017', () => 
 });
 
 describe('what is said of a destination', () => {
-	const messageOf = (destination: string, isAnswer = false) =>
-		issuesOf({ callflow: [makeCall(), makeCall({ destination })] }, { isAnswer })[0]?.message;
+	const messageOf = (destination: string, context: Partial<RuleContext> = {}) =>
+		issuesOf({ callflow: [makeCall(), makeCall({ destination })] }, context)[0]?.message;
 
 	test('has the reason and the remedy', () => {
 		expect(messageOf('+658123451')).toBe(
@@ -124,7 +125,11 @@ describe('what is said of a destination', () => {
 	});
 
 	test('does not name it where the form has no such option', () => {
-		expect(messageOf('81234510', true)).toMatch(/like [+]6591234567[.]$/);
+		expect(messageOf('81234510', { isAnswer: true })).toMatch(/like [+]6591234567[.]$/);
+	});
+
+	test('does not name it where it cannot help', () => {
+		expect(messageOf('81234510', { isCountrySettled: true })).toMatch(/like [+]6591234567[.]$/);
 	});
 });
 

@@ -1,3 +1,4 @@
+import { tidyPhoneNumber } from '../../../../core/phone/phoneNumber';
 import { findNumberProblem } from '../../../../core/phone/possiblePhoneNumber';
 
 test.each([
@@ -38,6 +39,8 @@ test.each([
 	['lacks the 0 that numbers of +39 have after the country code', '+39612345678'],
 	['has letters in it', '+658123CALL'],
 	['has letters in it', 'reception'],
+	['has no digits in it', '+'],
+	['has no digits in it', '(-)'],
 	['has letters in it', 'grandma NaN'],
 	['has letters in it', 'room 6.58e9'],
 	['has an extension, which cannot be dialled', '+12025550147x12'],
@@ -48,12 +51,10 @@ test.each([
 	['has something in it that is neither a digit nor a + at its beginning', '6581-23451*78'],
 	['has something in it that is neither a digit nor a + at its beginning', '#6581234510'],
 	['has something in it that is neither a digit nor a + at its beginning', '+6581234510\n'],
-	['has no country code (312 is none)', '312 555 0142'],
-	['has no country code (312 is none)', '(312) 555-0142'],
-	['has no country code (11 is none)', '11 96123-4567'],
-	['has no country code (312 is none)', '312/5550142'],
-	['has no + before 670, which may be an area code', '(670) 234-5678'],
-	['has no +, and is no number of Netherlands (+31), which its first digits say', '3125550142'],
+	[
+		'does not begin with its country code: Netherlands (+31), which its first digits say, has no such number',
+		'3125550142',
+	],
 ])('%s: %j', (expected, number) => {
 	expect(findNumberProblem(number)?.reason).toBe(expected);
 });
@@ -68,6 +69,38 @@ test.each([
 	['Give one phone number alone', 'x'.repeat(201)],
 ])('the remedy is "%s" for %j', (expected, number) => {
 	expect(findNumberProblem(number)?.remedy).toBe(expected);
+});
+
+describe('without + and without a default country, in groups that show no country code', () => {
+	test.each([
+		['(312 is none)', '312 555 0142'],
+		['(312 is none)', '(312) 555-0142'],
+		['(312 is none)', 'tel:312-555-0142'],
+		['(312 is none)', "'312 555 0142"],
+		['(312 is none)', '312/5550142'],
+		['(312 is none)', '٣١٢ ٥٥٥ ٠١٤٢'],
+		['(11 is none)', '11 96123-4567'],
+		['(954 is none)', '954 123 456'],
+		['(67 is none)', '67 712 345'],
+		['(670 may be an area code)', '(670) 234-5678'],
+		['(501 may be an area code)', '(501)234-5678'],
+		['(501 may be an area code)', '501/234-5678'],
+		['(501 may be an area code)', '(501-234-5678)'],
+		['(501 may be an area code)', '501 2345678'],
+		['(423 may be an area code)', '(423) 222-33-44'],
+		['(352 may be an area code)', '352-4321'],
+		['', '447911 123456'],
+	])('%s: %s', (which, written) => {
+		const { reason, remedy } = findNumberProblem(tidyPhoneNumber(written)) ?? {};
+		expect({ reason, remedy }).toEqual({
+			reason: `does not show its country code${which === '' ? '' : ` ${which}`}`,
+		});
+	});
+
+	test('a number of such a form that is tidied twice is the same', () => {
+		const once = tidyPhoneNumber('(312) 555-0142');
+		expect(tidyPhoneNumber(once)).toBe(once);
+	});
 });
 
 describe('a form that says what happened to the number', () => {
