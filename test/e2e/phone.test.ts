@@ -191,7 +191,7 @@ test('a run of many calls leaves the phone in view that a person took, and the l
 	}
 	const list = page.getByRole('region', { name: 'Phones' }).getByRole('listitem');
 	for (const outcome of ['Busy', 'No answer', 'Answered']) {
-		await list.filter({ hasText: `${outcome}. The sandbox answers` }).waitFor();
+		await list.filter({ hasText: `${outcome}. Played by the sandbox` }).waitFor();
 	}
 	await phone(number).getByText('No call yet.').waitFor();
 	expect(await list.first().innerText()).toContain(number);
@@ -314,6 +314,7 @@ test('the sandbox plays a phone that nobody took, faults are set and removed, an
 	await page.getByLabel('Phone number').fill('+1 (312) 555-0142');
 	await button('Add phone').click();
 	await phone('+13125550142').getByText('No call yet.').waitFor();
+	await page.getByText('This phone has had no call yet.').waitFor();
 	await button('Call').click();
 	await transcript().getByText('publish the workflow, and it answers each').waitFor();
 	await button('Hang up').click();

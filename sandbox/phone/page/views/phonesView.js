@@ -80,7 +80,7 @@ function stateOf(page, phone) {
 /** @param {Page} page @param {string} phone */
 function whoAnswers(page, phone) {
 	if (page.magicNumberOf(phone)?.rings === false) return 'Nobody can answer';
-	return page.model.isByHand(phone) ? 'You answer' : 'The sandbox answers';
+	return page.model.isByHand(phone) ? 'You answer' : 'Played by the sandbox';
 }
 
 /** @param {Page} page @param {SubmitEvent} event */
@@ -88,5 +88,10 @@ async function add(page, event) {
 	event.preventDefault();
 	const form = /** @type {HTMLFormElement} */ (event.target);
 	const added = await page.addPhone(() => readNumber(String(new FormData(form).get('msisdn'))));
-	if (added) form.reset();
+	if (!added) return;
+	form.reset();
+	// The list may have been scrolled; the phone is in it once the page has been drawn.
+	setTimeout(() =>
+		document.querySelector('.phones [aria-current="true"]')?.scrollIntoView({ block: 'nearest' }),
+	);
 }

@@ -24,6 +24,7 @@ export function timelineView(page) {
 								@change=${(/** @type {Event} */ { target }) =>
 									page.chooseSession(/** @type {HTMLSelectElement} */ (target).value)}
 							>
+								${session ? nothing : html`<option selected disabled>Choose a session</option>`}
 								${repeat(
 									sessions,
 									({ sessionId }) => sessionId,
@@ -35,7 +36,9 @@ export function timelineView(page) {
 								)}
 							</select>
 						</label>
-						${session ? steps(session) : nothing}
+						${session
+							? steps(session)
+							: html`<p class="hint">${page.phone ? 'This phone has had no call yet.' : ''}</p>`}
 					`}
 		</section>
 	`;
