@@ -270,6 +270,7 @@ test('a phone that nobody can answer says so at once, and what becomes of a call
 	await expectFitForAll(page);
 	await button('Ring this phone').click();
 	await added.getByText('The last call ended: error').waitFor();
+	await transcript().getByText('is called.').waitFor();
 	await page.getByLabel('Phone number').fill('+1 312 555 0101');
 	await button('Add phone').click();
 	await list.filter({ hasText: '+13125550101' }).getByText('You answer').waitFor();

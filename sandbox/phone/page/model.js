@@ -158,7 +158,8 @@ function apply(session, fact) {
 			const state = 'ringing';
 			session.calls.push({ callId, direction, source, destination, byHand, state, since: at });
 			if (direction === 'INBOUND') say('event', source, `calls ${destination}.`);
-			else say('event', destination, 'rings.');
+			// Of a number that nobody can answer it is told as well, and that does not ring.
+			else say('event', destination, 'is called.');
 			break;
 		}
 		case 'connected': {

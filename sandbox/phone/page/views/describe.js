@@ -24,7 +24,7 @@ export function describe(fact) {
 			return { label: ACTIONS[fact.action.action], text: describeAction(fact.action) };
 		case 'ringing':
 			return {
-				label: fact.direction === 'INBOUND' ? 'Calling' : 'Ringing',
+				label: fact.direction === 'INBOUND' ? 'Calling' : 'Called',
 				text: `${fact.direction === 'INBOUND' ? fact.source : fact.destination}, played ${fact.byHand ? 'by you' : 'by the sandbox'}`,
 			};
 		case 'connected':
