@@ -41,8 +41,10 @@ export function isCallerId(value: string): boolean {
  * else, so that it is refused and not guessed at.
  */
 export function tidyPhoneNumber(value: string, defaultCountry?: CountryCode): string {
-	const written = defaultCountry === undefined ? readHomeNumber(value) : undefined;
-	return written === undefined ? joinDigits(value, defaultCountry) : written + NO_COUNTRY_CODE;
+	const number = joinDigits(value, defaultCountry);
+	if (defaultCountry !== undefined || !isMsisdn(number)) return number;
+	const written = readHomeNumber(value);
+	return written === undefined ? number : written + NO_COUNTRY_CODE;
 }
 
 /** The same for a caller ID, which need not be a phone number: if it is not one, its digits stay as they are. */
@@ -65,17 +67,16 @@ export function withoutMark(number: string): string {
 }
 
 /**
- * A number in groups of which the first is no country code, or may be an area code: the digits of (312) 555-0142 in one
- * row would be a number of the Netherlands. Undefined for anything else.
+ * What is a number, where it is written in groups of which the first is no country code, or may be an area code: the digits
+ * of (312) 555-0142 in one row would be a number of the Netherlands. Undefined for one that is written in another way.
  */
 function readHomeNumber(value: string): string | undefined {
-	if (/^\+?\d*$/.test(value) || value.length > LONGEST) return undefined;
+	if (/^\+?\d*$/.test(value)) return undefined;
 	const text = readPlainText(value);
 	const written = GROUPS_OF_THREE.test(text) ? text : withoutAmountMarks(text, canStandAlone());
 	const group = findFirstGroup(written ?? '');
 	if (written === undefined || group === undefined) return undefined;
-	const isCountryCode = isCallingCode(group) && !NORTH_AMERICAN.test(written);
-	return isCountryCode || !isMsisdn(joinDigits(value)) ? undefined : written;
+	return isCallingCode(group) && !NORTH_AMERICAN.test(written) ? undefined : written;
 }
 
 function canStandAlone(country?: CountryCode) {
