@@ -55,13 +55,15 @@ export class Model {
 	/** @type {Set<string>} the numbers at the other ends of the calls so far */
 	called = new Set();
 
-	/** @param {PageState} page */
+	/** @param {PageState} page @returns {boolean} whether the sandbox has begun anew, and knows nothing of what was before */
 	setPage(page) {
-		if (this.page && this.page.log !== page.log) {
+		const isNew = this.page !== null && this.page.log !== page.log;
+		if (isNew) {
 			this.sessions.clear();
 			this.called.clear();
 		}
 		this.page = page;
+		return isNew;
 	}
 
 	/** @returns {string[]} the phones: first those that a person answers, then in the order in which they came */

@@ -155,12 +155,10 @@ export class Page {
 
 	#applySettings() {
 		if (!this.#told) return;
-		// A sandbox that has begun anew knows nothing of the phones that were taken in the last one.
-		if (this.model.page && this.model.page.log !== this.#told.log) {
-			this.phone = undefined;
-			this.sessionId = undefined;
-		}
-		this.model.setPage(this.#settings.reduce((page, change) => change(page), this.#told));
+		const page = this.#settings.reduce((state, change) => change(state), this.#told);
+		if (!this.model.setPage(page)) return;
+		this.phone = undefined;
+		this.sessionId = undefined;
 	}
 
 	/** @param {PlayedSession} session @param {Call} call @param {Gesture} gesture */

@@ -16,18 +16,16 @@ import { KEYS_NOW, magicInWords, outcomeInSentence } from './words.js';
  */
 export function handsetView(page, phone) {
 	const found = page.model.callOf(phone);
-	const isUnderWay = isInCall(page, phone);
+	const isUnderWay = found !== undefined && found.call.state !== 'over';
 	return html`
 		<section
-			class=${`handset ${found && isUnderWay ? found.call.state : 'idle'}`}
+			class=${`handset ${isUnderWay ? found.call.state : 'idle'}`}
 			aria-label=${`Phone ${phone}`}
 			data-phone=${phone}
 			tabindex="-1"
 		>
 			<h3 class="number">${phone}</h3>
-			${found && isUnderWay
-				? underWay(page, found.session, found.call)
-				: idle(page, phone, found?.call)}
+			${isUnderWay ? underWay(page, found.session, found.call) : idle(page, phone, found?.call)}
 		</section>
 	`;
 }
@@ -40,7 +38,8 @@ export function handsetView(page, phone) {
  * @param {string} phone
  */
 export function phoneControls(page, phone) {
-	if (isInCall(page, phone)) return nothing;
+	const { state = 'over' } = page.model.callOf(phone)?.call ?? {};
+	if (state !== 'over') return nothing;
 	const numbers = (page.model.page?.subAccounts ?? []).flatMap((account) => account.numbers);
 	return html`
 		<div class="controls" data-phone=${phone}>
@@ -63,12 +62,6 @@ export function phoneControls(page, phone) {
 			</form>
 		</div>
 	`;
-}
-
-/** @param {Page} page @param {string} phone */
-function isInCall(page, phone) {
-	const { state = 'over' } = page.model.callOf(phone)?.call ?? {};
-	return state !== 'over';
 }
 
 /** @param {Page} page @param {PlayedSession} session @param {Call} call */
