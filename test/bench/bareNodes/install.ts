@@ -7,10 +7,7 @@ import { build } from 'esbuild';
 import { packageFolder } from '../../../n8n/package';
 
 const NAME = 'n8n-nodes-bare';
-const NODES = [
-	...['BareTrigger', 'BareCredentialTrigger', 'BareCallTrigger'],
-	...['BareReply', 'BareCall', 'BareRead', 'BareKeys'],
-];
+const NODES = ['BareTrigger', 'BareCallTrigger', 'BareReply', 'BareCall', 'BareRead', 'BareKeys'];
 
 export function bareNodeType(name: string): string {
 	return `${NAME}.${name}`;

@@ -47,11 +47,20 @@ const MENU = {
 	},
 };
 
-/** Publishes a workflow behind our trigger; `event` is the trigger's, `type` the platform's name for it. */
+interface VoiceTrigger {
+	/** The platform's name for its event. */
+	type: string;
+	subAccountId: string;
+	parameters: object;
+	/** Beside those that every trigger here has. */
+	options?: object;
+}
+
+/** Publishes a workflow behind our trigger. */
 export async function publishVoiceTrigger(
 	{ host, platform }: { host: Host; platform: MeasuredPlatform },
 	name: string,
-	{ type, subAccountId, parameters }: { type: string; subAccountId: string; parameters: object },
+	{ type, subAccountId, parameters, options }: VoiceTrigger,
 	...rest: BenchNode[]
 ): Promise<Receiver> {
 	const trigger = {
@@ -64,7 +73,7 @@ export async function publishVoiceTrigger(
 			fallbackVoiceProfile: VOICE_PROFILE,
 			...parameters,
 			// Of two triggers that answer for a sub-account, each is asked at its own address.
-			options: { subAccountId, existingWebhook: 'replace' },
+			options: { subAccountId, existingWebhook: 'replace', ...options },
 		},
 	};
 	const workflowId = await host.publish(name, [trigger, ...rest]);
@@ -102,7 +111,7 @@ function bare(name: string) {
 
 export const VOICE_TRIGGER = '8x8 Voice Trigger';
 export const BARE_TRIGGER = 'community trigger that does nothing';
-const BARE_CREDENTIAL_TRIGGER = `${BARE_TRIGGER}, with a credential`;
+const VOICE_TRIGGER_WITHOUT_MEMORY = `${VOICE_TRIGGER}, Ignore Duplicates off`;
 const WEBHOOK_NODE = 'Webhook node';
 
 /** Those that take session summaries. */
@@ -120,10 +129,12 @@ export async function publishEventReceivers(setup: {
 			path: 'bare-events/webhook',
 			trigger: bare('bareTrigger'),
 		}),
-		// What n8n itself does for a credential, whoever's it is.
-		await publishWebhook(setup.host, BARE_CREDENTIAL_TRIGGER, {
-			path: 'bare-credential-events/webhook',
-			trigger: bare('bareCredentialTrigger'),
+		// What is left to the first is n8n's own: for each event, it writes the workflow's static data to its database.
+		await publishVoiceTrigger(setup, VOICE_TRIGGER_WITHOUT_MEMORY, {
+			type: 'VSS',
+			subAccountId: SUB_ACCOUNTS.second,
+			parameters: { event: 'sessionSummary' },
+			options: { ignoreDuplicates: false },
 		}),
 		await publishWebhook(setup.host, WEBHOOK_NODE, {
 			path: 'webhook-node',
