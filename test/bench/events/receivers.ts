@@ -129,7 +129,7 @@ export async function publishEventReceivers(setup: {
 			path: 'bare-events/webhook',
 			trigger: bare('bareTrigger'),
 		}),
-		// What is left to the first is n8n's own: for each event, it writes the workflow's static data to its database.
+		// Beside the first it shows what n8n takes to write the newest events to its database.
 		await publishVoiceTrigger(setup, VOICE_TRIGGER_WITHOUT_MEMORY, {
 			type: 'VSS',
 			subAccountId: SUB_ACCOUNTS.second,

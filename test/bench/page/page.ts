@@ -91,7 +91,7 @@ function eventSection({ events }: Findings): string {
 	return `## Trigger
 
 Session summaries, all different, over keep-alive connections, each waiting for the answer to the one before. Our trigger verifies the secret, looks
-for duplicates and parses; the others pass the body on. Executed: until n8n had run and saved a workflow of the trigger alone for each.
+for duplicates unless they are not to be ignored, and parses; the others pass the body on. Executed: until n8n had run and saved a workflow of the trigger alone for each.
 
 ${eventTable(events)}`;
 }
