@@ -37,6 +37,32 @@ test(
 );
 
 test(
+	'each item of a list is read with what its own fields hold',
+	async () => {
+		const { client } = instance;
+		const numbers = ['+6591230001', '+6591230002', '+6591230003'];
+		const texts = ['Your number is {{ $json.phone }}.', 'Last: {{ $json.phone.slice(-4) }}.'];
+		const said: unknown[] = [];
+		for (const text of texts) {
+			const dry = await instance.createCalls('Dry run', {
+				destinations: numbers,
+				fields: { text: `=${text}` },
+				options: { dryRun: true },
+			});
+			const execution = await client.waitForExecution(await client.run(dry));
+			for (const { json } of itemsOf(execution, '8x8 Voice')) said.push(json.callflow);
+		}
+		const say = (text: string) =>
+			expect.objectContaining({ params: expect.objectContaining({ text }) });
+		expect(said).toEqual([
+			...numbers.map((number) => expect.arrayContaining([say(`Your number is ${number}.`)])),
+			...numbers.map((number) => expect.arrayContaining([say(`Last: ${number.slice(-4)}.`)])),
+		]);
+	},
+	MINUTE,
+);
+
+test(
 	'retrying a failed execution calls nobody again who was called in the first',
 	async () => {
 		const { client } = instance;

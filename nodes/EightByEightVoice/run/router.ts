@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { callThrough } from './callThrough';
-import { withConstantParameters } from './constantParameters';
+import { withQuickParameters } from './quickParameters';
 import { Item } from './item';
 import { openNodeErrors, type NodeErrors } from './nodeErrors';
 import { openRun, type OpenedRun } from './openRun';
@@ -27,7 +27,7 @@ export async function router(
 	executeFunctions: IExecuteFunctions,
 	resources: Resources,
 ): Promise<INodeExecutionData[][]> {
-	const context = withConstantParameters(executeFunctions);
+	const context = withQuickParameters(executeFunctions);
 	const errors = openNodeErrors(context, () => propertiesOf(resources));
 	try {
 		const operation = findOperation(resources, {

@@ -22,7 +22,7 @@ function readingNode(name: string, names: string): Contender {
 	};
 }
 
-/** What n8n itself takes: it cannot be less than the first, and the second is how most nodes read. */
+/** What n8n itself takes where a node asks it for every item; the second is how most nodes read. */
 export const READING = [
 	readingNode("n8n's reading of To, the one with an expression", 'destination'),
 	readingNode(
