@@ -75,7 +75,7 @@ const CAREFUL = {
 export const CONTENDERS: Contender[] = [
 	{
 		name: VOICE_NODE,
-		what: `this package, Make From Text with Concurrency ${CONCURRENCY}; To is an expression`,
+		what: `this package, Make From Text with Concurrency ${CONCURRENCY}; To is a field of the item`,
 		node: () => voiceNode(TEXT),
 	},
 	{
@@ -112,8 +112,19 @@ export const CONTENDERS: Contender[] = [
 	},
 	{
 		name: '8x8 Voice, personal text',
-		what: 'this package with a second expression for each item, in the text',
+		what: 'this package with a field of the item in the text, too',
 		node: () => voiceNode(`=${TEXT} Your number is {{ $json.phone }}.`),
+		onlyItems: [1000],
+	},
+	{
+		name: '8x8 Voice, worked out',
+		what: 'this package where n8n has to work out To and the text for each item',
+		node: () =>
+			voiceNode(
+				`=${TEXT} Your number ends in {{ $json.phone.slice(-4) }}.`,
+				{},
+				'={{ $json.phone.trim() }}',
+			),
 		onlyItems: [1000],
 	},
 	{ name: ITEMS_ALONE, what: 'the workflow without a node that calls' },

@@ -32,7 +32,7 @@ export interface EventResult {
 }
 
 // Long turns: little of one is what n8n has answered and not executed yet when it ends.
-const EVENT_PACE: Pace = { name: '10 at once', connections: 10, count: 100, turns: 3 };
+const EVENT_PACE: Pace = { name: '10 at once', connections: 10, count: 100, turns: 6 };
 export const ONE_BY_ONE: Pace = {
 	name: 'one at a time',
 	connections: 1,
