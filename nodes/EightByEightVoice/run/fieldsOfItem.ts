@@ -1,12 +1,13 @@
-import type { IDataObject } from 'n8n-workflow';
-
 // As n8n writes it where a field is dragged into a form: $json.contact["Phone number"][0].
 const FIELD =
 	/\{\{ *\$json((?:\.[A-Za-z_]\w*|\["[^"\\{}\r\n]+"\]|\['[^'\\{}\r\n]+'\]|\[(?:0|[1-9]\d*)\])+) *\}\}/;
 const KEY = /\.(\w+)|\["([^"]+)"\]|\['([^']+)'\]|\[(\d+)\]/g;
 
-/** Gives the value of a parameter for an item; undefined when n8n has to be asked for it. */
-export type Reader = (json: IDataObject) => unknown;
+/**
+ * Gives the value of a parameter for the JSON of an item, which a node before may have made of anything; undefined when
+ * n8n has to be asked for it.
+ */
+export type Reader = (json: unknown) => unknown;
 
 /**
  * Reads a parameter if all its expressions are fields of the item, alone or within a text: the same as n8n gives, without
@@ -53,8 +54,8 @@ function isSpecial(key: string): boolean {
 }
 
 /** What the field holds if it is a text or a number; of all else, n8n knows more. */
-function readField(json: IDataObject, path: readonly string[]): string | number | undefined {
-	let value: unknown = json;
+function readField(json: unknown, path: readonly string[]): string | number | undefined {
+	let value = json;
 	for (const key of path) {
 		if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
 		value = (value as Record<string, unknown>)[key];

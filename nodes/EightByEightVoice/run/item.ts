@@ -1,5 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
+import { isRecord } from '../../../core/json';
 import { keepInput } from '../form/callOptionFields';
 import { readSwitch } from '../form/callOptions';
 import { Fields } from '../form/fields';
@@ -31,7 +32,8 @@ export class Item extends Fields {
 	/** The fields of the input item that should come out, too. */
 	get keptInput(): IDataObject {
 		if (!readSwitch(this.optionValues, keepInput)) return {};
-		return this.run.context.getInputData()[this.index]?.json ?? {};
+		const json: unknown = this.run.context.getInputData()[this.index]?.json;
+		return isRecord(json) ? (json as IDataObject) : {};
 	}
 
 	/** The values of the Options collection, read once; one that was not added is not there. */

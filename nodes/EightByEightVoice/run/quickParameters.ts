@@ -16,8 +16,9 @@ export function withQuickParameters(context: IExecuteFunctions): IExecuteFunctio
 	const constants = new Map<string, unknown>();
 	/** Of the parameters with an expression; undefined where n8n has to be asked. */
 	const readers = new Map<string, Reader | undefined>();
+	const items = context.getInputData();
 	// What the form of a tool calls the item is n8n's affair.
-	const items = isTool(context) ? [] : context.getInputData();
+	const openQuickReader = isTool(context) ? () => undefined : openReader;
 
 	const getNodeParameter = (
 		name: string,
@@ -28,8 +29,7 @@ export function withQuickParameters(context: IExecuteFunctions): IExecuteFunctio
 		const readIt = () => withWords(context.getNodeParameter(name, itemIndex, fallback, options));
 		if (readers.has(name)) {
 			const read = options === undefined ? readers.get(name) : undefined;
-			const json = items[itemIndex]?.json;
-			return (json && read?.(json)) ?? readIt();
+			return read?.(items[itemIndex]?.json) ?? readIt();
 		}
 		const key = options === undefined ? name : `${name} ${JSON.stringify(options)}`;
 		if (constants.has(key)) return constants.get(key);
@@ -37,7 +37,7 @@ export function withQuickParameters(context: IExecuteFunctions): IExecuteFunctio
 		const typed: unknown = context.getNodeParameter(name, itemIndex, NOT_SET, {
 			rawExpressions: true,
 		});
-		if (hasExpression(typed)) readers.set(name, openReader(typed));
+		if (hasExpression(typed)) readers.set(name, openQuickReader(typed));
 		else if (typed !== NOT_SET) constants.set(key, value);
 		return value;
 	};
