@@ -1,7 +1,7 @@
 // As n8n writes it where a field is dragged into a form: $json.contact["Phone number"][0].
-const FIELD =
-	/\{\{ *\$json((?:\.[A-Za-z_]\w*|\["[^"\\{}\r\n]+"\]|\['[^'\\{}\r\n]+'\]|\[(?:0|[1-9]\d*)\])+) *\}\}/;
-const KEY = /\.(\w+)|\["([^"]+)"\]|\['([^']+)'\]|\[(\d+)\]/g;
+const KEY = /\.[A-Za-z_]\w*|\["[^"\\{}\r\n]+"\]|\['[^'\\{}\r\n]+'\]|\[(?:0|[1-9]\d*)\]/g;
+const FIELD = new RegExp(String.raw`\{\{ *\$json((?:${KEY.source})+) *\}\}`);
+const AROUND_KEY = /^(?:\.|\[["']?)|["']?\]$/g;
 
 /**
  * Gives the value of a parameter for the JSON of an item, which a node before may have made of anything; undefined when
@@ -45,7 +45,7 @@ function openTextReader(expression: string): Reader | undefined {
 }
 
 function keysOf(path: string): string[] {
-	return [...path.matchAll(KEY)].map(([, ...spellings]) => spellings.join(''));
+	return Array.from(path.matchAll(KEY), ([key]) => key.replace(AROUND_KEY, ''));
 }
 
 /** For its safety, n8n refuses some of these names. */

@@ -1,7 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { callThrough } from './callThrough';
-import { withQuickParameters } from './quickParameters';
 import { Item } from './item';
 import { openNodeErrors, type NodeErrors } from './nodeErrors';
 import { openRun, type OpenedRun } from './openRun';
@@ -15,6 +14,7 @@ import {
 	type ItemOutcome,
 } from './itemOutcome';
 import { readRunIndex } from './placedCalls';
+import { withQuickParameters } from './quickParameters';
 import { isTool, toErrorForModel } from './toolUse';
 import { readOutput } from './triggerOutput';
 import { workThrough } from './workThrough';

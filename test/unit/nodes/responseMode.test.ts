@@ -1,6 +1,7 @@
-import { Workflow, type INode, type INodeParameters, type INodeTypes } from 'n8n-workflow';
+import type { INode, INodeParameters } from 'n8n-workflow';
 
 import { EightByEightVoiceTrigger } from '../../../nodes/EightByEightVoice/EightByEightVoiceTrigger.node';
+import { workflowOf } from './oneNodeWorkflow';
 
 const WEBHOOK_RESOLVERS = Symbol.for('n8n.webhookDescriptionResolvers');
 
@@ -17,13 +18,8 @@ function evaluate(parameters: INodeParameters): unknown {
 		...{ id: '1', name: 'Trigger', type: 'trigger', typeVersion: 1, parameters },
 		position: [0, 0],
 	};
-	const nodeTypes = {
-		getByName: () => trigger,
-		getByNameAndVersion: () => trigger,
-		getKnownTypes: () => ({}),
-	} as INodeTypes;
-	const workflow = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
-	return workflow.expression.getSimpleParameterValue(node, webhook?.responseMode, 'internal', {});
+	const { expression } = workflowOf(node, trigger);
+	return expression.getSimpleParameterValue(node, webhook?.responseMode, 'internal', {});
 }
 
 test.each([

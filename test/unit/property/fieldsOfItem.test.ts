@@ -1,34 +1,18 @@
 import fc from 'fast-check';
-import {
-	Workflow,
-	type IDataObject,
-	type INode,
-	type INodeTypes,
-	type NodeParameterValueType,
-} from 'n8n-workflow';
+import type { IDataObject, NodeParameterValueType } from 'n8n-workflow';
 
 import { EightByEightVoice } from '../../../nodes/EightByEightVoice/EightByEightVoice.node';
 import { openReader } from '../../../nodes/EightByEightVoice/run/fieldsOfItem';
+import { workflowOf } from '../nodes/oneNodeWorkflow';
+import { VOICE_NODE } from '../nodes/voiceNode';
 
-const voice = new EightByEightVoice();
-const NODE: INode = {
-	...{ id: '1', name: 'Voice', type: 'voice', typeVersion: 1, parameters: {} },
-	position: [0, 0],
-};
-const workflow = new Workflow({
-	...{ nodes: [NODE], connections: {}, active: false },
-	nodeTypes: {
-		getByName: () => voice,
-		getByNameAndVersion: () => voice,
-		getKnownTypes: () => ({}),
-	} as INodeTypes,
-});
+const { expression: n8n } = workflowOf(VOICE_NODE, new EightByEightVoice());
 
 /** What n8n gives for a parameter as it was typed. */
 function evaluate(typed: unknown, json: unknown): unknown {
 	const value = typed as NodeParameterValueType;
 	const items = [{ json: json as IDataObject }];
-	return workflow.expression.getParameterValue(value, null, 0, 0, NODE.name, items, 'internal', {});
+	return n8n.getParameterValue(value, null, 0, 0, VOICE_NODE.name, items, 'internal', {});
 }
 
 const ITEM: IDataObject = {
@@ -122,27 +106,11 @@ const blank = fc.constantFrom('', ' ', ' ', '  ', '\n');
 const field = fc
 	.tuple(blank, steps, blank)
 	.map(([before, path, after]) => `{{${before}$json${path}${after}}}`);
-const text = fc.oneof(
-	...[
-		fc.constantFrom(
-			'',
-			' ',
-			'Hello ',
-			'\\',
-			'{',
-			'}',
-			'{{',
-			'}}',
-			'"',
-			"'",
-			'`',
-			'${a}',
-			'\n',
-			'\r',
-		),
-	],
-	...[fc.constantFrom('\u2028', '=', ' $json.a '), fc.string({ unit: 'grapheme', maxLength: 8 })],
-);
+const PIECES = [
+	...['', ' ', 'Hello ', '\\', '{', '}', '{{', '}}', '"', "'"],
+	...['`', '${a}', '\n', '\r', '\u2028', '=', ' $json.a '],
+];
+const text = fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: 'grapheme', maxLength: 8 }));
 const expression = fc
 	.array(fc.oneof(field, field, text), { maxLength: 4 })
 	.map((parts) => `=${parts.join('')}`);
